@@ -1,0 +1,32 @@
+namespace Luohu.Plan;
+
+/// <summary>A reading as it stands in the ledger.</summary>
+/// <param name="Indicator">The indicator's code.</param>
+/// <param name="Period">The month it is for.</param>
+/// <param name="Reading">The measures.</param>
+/// <param name="Revision">1 for the first report, one more for each correction.</param>
+/// <param name="Department">The code of the department that reported it.</param>
+/// <param name="FirstFiledAt">When it was first reported.</param>
+/// <param name="FiledAt">When the present revision was reported.</param>
+/// <param name="Remark">The department's words on it; null when it sent none.</param>
+/// <param name="Reason">Why it was corrected; null for revision 1.</param>
+public sealed record Figure(
+    string Indicator,
+    Period Period,
+    Reading Reading,
+    int Revision,
+    string Department,
+    DateTimeOffset FirstFiledAt,
+    DateTimeOffset FiledAt,
+    string? Remark = null,
+    string? Reason = null);
+
+/// <summary>One reported reading in a figure's history; never changed or deleted.</summary>
+/// <param name="Number">1 for the first report.</param>
+/// <param name="Reading">The measures reported.</param>
+/// <param name="Remark">The department's words; null when it sent none.</param>
+/// <param name="Reason">Why the value before was wrong; null for revision 1.</param>
+/// <param name="By">Who reported it: the name of the key or person.</param>
+/// <param name="At">When it was reported.</param>
+/// <param name="Receipt">The receipt of the submission that brought it.</param>
+public sealed record Revision(int Number, Reading Reading, string? Remark, string? Reason, string By, DateTimeOffset At, string Receipt);

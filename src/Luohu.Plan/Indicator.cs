@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Luohu.Plan;
+
+/// <summary>One thing that the plan sets a target for and a department reports on.</summary>
+/// <param name="Code">a-z, 0-9 and hyphen; unique in the plan.</param>
+/// <param name="Name">The Chinese name as the report has it.</param>
+/// <param name="Unit">The level's unit, such as 亿元; <c>%</c> where only growth is reported; empty for a stage.</param>
+/// <param name="Decimals">The level's decimals, 0 to 6; growth always has <see cref="GrowthDecimals"/>.</param>
+/// <param name="Section">The code of its section.</param>
+/// <param name="Department">The code of the department that reports it.</param>
+/// <param name="Measures">What is reported, at least one.</param>
+/// <param name="Accumulation">How the year's levels relate.</param>
+/// <param name="Schedule">When it is reported.</param>
+/// <param name="Target">What the plan asks for.</param>
+/// <param name="Source">The words of the report that the target comes from, whole clauses of it.</param>
+/// <param name="Task">The task of its chapter that it belongs to, the bold words that begin its paragraph; null for a headline.</param>
+/// <param name="StageScale">The code of the scale that its stages are taken from; null where no stage is reported.</param>
+/// <param name="Baseline">The result of the year before; null where the report gives none.</param>
+/// <param name="Curve">序时进度: the twelve months' shares of the year's target in percent, adding up to 100; null for twelve equal ones.</param>
+/// <param name="Bounds">The levels that can be at all; null for anything from 0 up.</param>
+/// <param name="Note">What a reader of the plan should know, such as how the growth is computed.</param>
+public sealed record Indicator(
+    string Code,
+    string Name,
+    string Unit,
+    int Decimals,
+    string Section,
+    string Department,
+    ImmutableArray<Measure> Measures,
+    Accumulation Accumulation,
+    Schedule Schedule,
+    Target Target,
+    string Source,
+    string? Task = null,
+    string? StageScale = null,
+    Baseline? Baseline = null,
+    ImmutableArray<decimal>? Curve = null,
+    Bounds? Bounds = null,
+    string? Note = null)
+{
+    /// <summary>Growth is reported and printed with one decimal, as statistical bulletins do.</summary>
+    public const int GrowthDecimals = 1;
+
+    /// <summary>Whether <paramref name="measure"/> is reported of this indicator.</summary>
+    public bool Reports(Measure measure) => Measures.Contains(measure);
+
+    /// <summary>序时进度: the percent of the year's target that is planned to be reached by the end of <paramref name="month"/> (1 to 12).</summary>
+    public decimal ScheduledPercent(int month) => Curve is { } shares ? shares.Take(month).Sum() : month * 100m / 12m;
+}
+
+/// <summary>The result of the year before the plan's, as part one of the report gives it.</summary>
+/// <param name="Source">The words of the report, whole clauses of it.</param>
+/// <param name="Level">In the indicator's unit; null where the report gives none.</param>
+/// <param name="Growth">Percent; a decline is negative; null where the report gives none.</param>
+/// <param name="Words">What the report says where it gives no number.</param>
+public sealed record Baseline(string Source, decimal? Level = null, decimal? Growth = null, string? Words = null);
+
+/// <summary>The lowest and highest level that can be reported.</summary>
+/// <param name="Min">In the indicator's unit.</param>
+/// <param name="Max">In the indicator's unit; null where there is no ceiling.</param>
+public sealed record Bounds(decimal Min, decimal? Max = null);

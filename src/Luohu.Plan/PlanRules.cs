@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace Luohu.Plan;
+
+/// <summary>What a plan must keep beyond its JSON types, so that everything after can rely on it.</summary>
+internal static partial class PlanRules
+{
+    /// <summary>The first rule that <paramref name="plan"/> breaks, with the JSON pointer of the place; null when it keeps all.</summary>
+    public static (string Pointer, string Message)? FirstFault(AnnualPlan plan) => Faults(plan).Cast<(string, string)?>().FirstOrDefault();
+
+    private static IEnumerable<(string Pointer, string Message)> Faults(AnnualPlan plan) =>
+    [
+        .. Required(plan.Departments.IsEmpty, "/departments"),
+        .. Required(plan.Sections.IsEmpty, "/sections"),
+        .. Required(plan.Indicators.IsEmpty, "/indicators"),
+        .. CalendarFaults(plan.Calendar),
+        .. Codes("/departments", plan.Departments.Select(d => d.Code)),
+        .. Codes("/sections", plan.Sections.Select(s => s.Code)),
+        .. Codes("/stageScales", plan.StageScales.Select(s => s.Code)),
+        .. Codes("/indicators", plan.Indicators.Select(i => i.Code)),
+        .. plan.StageScales.SelectMany(ScaleFaults),
+        .. HeadlineFaults(plan),
+        .. BandFaults("/lights/progress", plan.Lights.Progress),
+        .. BandFaults("/lights/growth", plan.Lights.Growth),
+        .. BandFaults("/lights/level", plan.Lights.Level),
+        .. BandFaults("/lights/milestone", plan.Lights.Milestone),
+        .. plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Faults(plan, indicator).Select(f => ($"/indicators/{n}{f.Pointer}", f.Message))),
+    ];
+
+    private static IEnumerable<(string, string)> Required(bool empty, string pointer)
+    {
+        if (empty)
+            yield return (pointer, "is empty");
+    }
+
+    private static IEnumerable<(string, string)> CalendarFaults(ReportingCalendar calendar)
+    {
+        foreach (var (name, day) in new[] { ("dueDay", calendar.DueDay), ("reminderDay", calendar.ReminderDay), ("publishingDay", calendar.PublishingDay) })
+        {
+            if (day is < 1 or > 28)
+                yield return ($"/calendar/{name}", $"{day} is not a day that every month has (1 to 28)");
+        }
+
+        if (calendar.PublishingDay <= calendar.DueDay)
+            yield return ("/calendar/publishingDay", "must be after the due day");
+    }
+
+    private static IEnumerable<(string, string)> ScaleFaults(StageScale scale, int n)
+    {
+        if (scale.Stages.Length < 2 || scale.Stages.Distinct().Count() != scale.Stages.Length)
+            yield return ($"/stageScales/{n}/stages", "a scale has at least two stages, all different");
+    }
+
+    private static IEnumerable<(string, string)> HeadlineFaults(AnnualPlan plan)
+    {
+        if (plan.Sections.Count(s => s.Headline) != 1)
+            yield return ("/sections", "exactly one section is the headline");
+    }
+
+    private static IEnumerable<(string, string)> BandFaults(string pointer, Band band)
+    {
+        if (band.Yellow >= band.Green)
+            yield return ($"{pointer}/yellow", "must be below green");
+    }
+
+    private static IEnumerable<(string, string)> Codes(string pointer, IEnumerable<string> codes)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (code, n) in codes.Select((code, n) => (code, n)))
+        {
+            if (!Code().IsMatch(code))
+                yield return ($"{pointer}/{n}/code", $"'{code}' is not a code: a-z, 0-9 and hyphen, 2 to 40 characters");
+            else if (!seen.Add(code))
+                yield return ($"{pointer}/{n}/code", $"'{code}' stands twice");
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,39}$")]
+    private static partial Regex Code();
+}

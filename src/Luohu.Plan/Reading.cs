@@ -1,0 +1,39 @@
+namespace Luohu.Plan;
+
+/// <summary>What a department reports of one indicator for one period: its measures, without who and when.</summary>
+public sealed record Reading
+{
+    /// <summary>A reading of at least one measure.</summary>
+    /// <param name="level">In the indicator's unit.</param>
+    /// <param name="growth">Percent on the year before; a decline is negative.</param>
+    /// <param name="stage">A word of the indicator's scale.</param>
+    /// <exception cref="ArgumentException">All three are null.</exception>
+    public Reading(decimal? level = null, decimal? growth = null, string? stage = null)
+    {
+        if (level is null && growth is null && stage is null)
+            throw new ArgumentException("A reading has at least one measure.");
+        Level = Normalised(level);
+        Growth = Normalised(growth);
+        Stage = stage;
+    }
+
+    /// <summary>In the indicator's unit; null where it is not reported.</summary>
+    public decimal? Level { get; }
+
+    /// <summary>Percent on the year before; null where it is not reported.</summary>
+    public decimal? Growth { get; }
+
+    /// <summary>A word of the indicator's scale; null where it is not reported.</summary>
+    public string? Stage { get; }
+
+    /// <summary>The number of a measure; null where it is not reported, and for a stage.</summary>
+    public decimal? Of(Measure measure) => measure switch
+    {
+        Measure.Level => Level,
+        Measure.Growth => Growth,
+        _ => null,
+    };
+
+    // 8.10 and 8.1 are one value and must be written alike: dividing by 1.000… drops trailing zeros.
+    private static decimal? Normalised(decimal? value) => value / 1.0000000000000000000000000000m;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Luohu.Plan;
+
+/// <summary>The answer to a submission that was filed.</summary>
+/// <param name="Id">The receipt's number, a GUID in 32 digits.</param>
+/// <param name="Department">Who reported.</param>
+/// <param name="Period">The month reported for.</param>
+/// <param name="FiledAt">When it was filed.</param>
+/// <param name="Figures">What became of each figure, in the order sent.</param>
+/// <param name="Warnings">What is odd but passed.</param>
+public sealed record Receipt(
+    string Id,
+    string Department,
+    Period Period,
+    DateTimeOffset FiledAt,
+    ImmutableArray<ReceiptLine> Figures,
+    ImmutableArray<Fault> Warnings);
+
+/// <summary>What became of one figure of a submission.</summary>
+/// <param name="Indicator">The indicator's code.</param>
+/// <param name="Revision">The revision that now stands.</param>
+/// <param name="Outcome">Whether it is new, revised or unchanged.</param>
+/// <param name="Late">Whether it was first reported after its due day.</param>
+public sealed record ReceiptLine(string Indicator, int Revision, FilingOutcome Outcome, bool Late);
+
+/// <summary>What filing did with a figure.</summary>
+public enum FilingOutcome
+{
+    /// <summary>The first report.</summary>
+    New,
+
+    /// <summary>A correction: a new revision stands.</summary>
+    Revised,
+
+    /// <summary>The same value, remark included, as the one that stands: no revision was made.</summary>
+    Unchanged,
+}

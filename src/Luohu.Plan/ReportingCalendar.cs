@@ -1,0 +1,31 @@
+namespace Luohu.Plan;
+
+/// <summary>The days of the month after a period on which reporting happens, in China Standard Time.</summary>
+/// <param name="DueDay">The last day to report on time, 1 to 28.</param>
+/// <param name="ReminderDay">The day on which departments that have not reported are reminded, 1 to 28.</param>
+/// <param name="PublishingDay">The day from which the bulletin is published, 1 to 28.</param>
+public sealed record ReportingCalendar(int DueDay, int ReminderDay, int PublishingDay)
+{
+    /// <summary>The first instant that is too late for a figure of <paramref name="period"/> reported on <paramref name="schedule"/>.</summary>
+    public DateTimeOffset LateFrom(Period period, Schedule schedule) =>
+        ChinaTime.StartOf(DayAfter(period.AddMonths(schedule.LagMonths), DueDay).AddDays(1));
+
+    /// <summary>The first instant at which a figure of <paramref name="period"/> can be reported: when the period is over.</summary>
+    public static DateTimeOffset OpensAt(Period period) => period.AddMonths(1).Start;
+
+    /// <summary>The day from which the bulletin of <paramref name="period"/> is published.</summary>
+    public DateOnly PublishingDateOf(Period period) => DayAfter(period, PublishingDay);
+
+    /// <summary>The newest period whose bulletin is due at <paramref name="now"/>.</summary>
+    public Period NewestPublishable(DateTimeOffset now)
+    {
+        var last = Period.Of(now).AddMonths(-1);
+        return ChinaTime.DayOf(now) >= PublishingDateOf(last) ? last : last.AddMonths(-1);
+    }
+
+    private static DateOnly DayAfter(Period period, int day)
+    {
+        var next = period.AddMonths(1);
+        return new DateOnly(next.Year, next.Month, day);
+    }
+}

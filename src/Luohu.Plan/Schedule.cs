@@ -1,0 +1,52 @@
+namespace Luohu.Plan;
+
+/// <summary>When an indicator is reported: its months, and by how many months the figure trails (错月).</summary>
+/// <param name="Frequency">The months that have a figure.</param>
+/// <param name="LagMonths">0 when the figure is due right after its month; 1 when it comes a month later; up to 6.</param>
+public sealed record Schedule(Frequency Frequency, int LagMonths = 0)
+{
+    /// <summary>Whether there is a figure for <paramref name="period"/> at all.</summary>
+    public bool Has(Period period) => Frequency switch
+    {
+        Frequency.Monthly => true,
+        Frequency.MonthlyFromFebruary => period.Month >= 2,
+        Frequency.Quarterly => period.Month % 3 == 0,
+        Frequency.HalfYearly => period.Month % 6 == 0,
+        Frequency.Yearly => period.Month == 12,
+        _ => false,
+    };
+
+    /// <summary>
+    /// The newest period of the bulletin's own year whose figure belongs in the bulletin of <paramref name="bulletin"/>;
+    /// null when none is due yet.
+    /// </summary>
+    public Period? NewestDueIn(Period bulletin)
+    {
+        for (var period = bulletin.AddMonths(-LagMonths); period.Year == bulletin.Year; period = period.AddMonths(-1))
+        {
+            if (Has(period))
+                return period;
+        }
+
+        return null;
+    }
+
+    /// <summary>The period whose figure becomes due with the bulletin of <paramref name="bulletin"/> and not before; null when none does.</summary>
+    public Period? FirstDueIn(Period bulletin)
+    {
+        var period = bulletin.AddMonths(-LagMonths);
+        return period.Year == bulletin.Year && Has(period) ? period : null;
+    }
+
+    /// <summary>The period before <paramref name="period"/> in the same year that has a figure; null for the year's first.</summary>
+    public Period? Before(Period period)
+    {
+        for (var earlier = period.AddMonths(-1); earlier.Year == period.Year; earlier = earlier.AddMonths(-1))
+        {
+            if (Has(earlier))
+                return earlier;
+        }
+
+        return null;
+    }
+}

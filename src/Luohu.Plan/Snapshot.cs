@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Luohu.Plan;
+
+/// <summary>
+/// All that a bulletin is made from: the same snapshot gives the same bytes. Its JSON is filed beside the PDF and
+/// attached to it, and its digest is printed in the PDF's foot.
+/// </summary>
+/// <param name="Plan">The plan, without mail addresses.</param>
+/// <param name="Period">The bulletin's month.</param>
+/// <param name="Figures">The figures that stand for January to <paramref name="Period"/>, by indicator in plan order, then by month.</param>
+/// <param name="Base">The bulletin that this one is compared with: the newest one before it; null for the first.</param>
+/// <param name="Corrections">What has changed since <paramref name="Base"/> of what it printed.</param>
+/// <param name="Notice">Words that mark the whole bulletin, such as 演示数据; null for none.</param>
+public sealed record Snapshot(
+    AnnualPlan Plan,
+    Period Period,
+    ImmutableArray<Figure> Figures,
+    BulletinReference? Base,
+    ImmutableArray<Correction> Corrections,
+    string? Notice = null)
+{
+    /// <summary>1 for the first bulletin of its month, one more for each reissue.</summary>
+    public int Version => Base is { } other && other.Period == Period ? other.Version + 1 : 1;
+
+    /// <summary>The figure of an indicator for a month; null when none stands.</summary>
+    public Figure? Find(string indicator, Period period) => Figures.FirstOrDefault(f => f.Indicator == indicator && f.Period == period);
+}
+
+/// <summary>Which bulletin is meant.</summary>
+/// <param name="Period">Its month.</param>
+/// <param name="Version">Its version, from 1.</param>
+/// <param name="Digest">The SHA-256 of its snapshot's JSON, 64 lower-case hex digits.</param>
+public sealed record BulletinReference(Period Period, int Version, string Digest);
+
+/// <summary>A figure that an earlier bulletin printed and that has been corrected since.</summary>
+/// <param name="Indicator">The indicator's code.</param>
+/// <param name="Period">The figure's month.</param>
+/// <param name="Before">What the earlier bulletin printed.</param>
+/// <param name="After">What stands now.</param>
+/// <param name="Reason">The department's reason for the present revision.</param>
+public sealed record Correction(string Indicator, Period Period, Reading Before, Reading After, string Reason);
