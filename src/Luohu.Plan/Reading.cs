@@ -12,8 +12,8 @@ public sealed record Reading
     {
         if (level is null && growth is null && stage is null)
             throw new ArgumentException("A reading has at least one measure.");
-        Level = Normalised(level);
-        Growth = Normalised(growth);
+        Level = Trimmed(level);
+        Growth = Trimmed(growth);
         Stage = stage;
     }
 
@@ -34,6 +34,5 @@ public sealed record Reading
         _ => null,
     };
 
-    // 8.10 and 8.1 are one value and must be written alike: dividing by 1.000… drops trailing zeros.
-    private static decimal? Normalised(decimal? value) => value / 1.0000000000000000000000000000m;
+    private static decimal? Trimmed(decimal? value) => value is { } number ? Numerals.Trim(number) : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Luohu.Plan;
 
@@ -21,6 +22,7 @@ public sealed record Snapshot(
     string? Notice = null)
 {
     /// <summary>1 for the first bulletin of its month, one more for each reissue.</summary>
+    [JsonIgnore]
     public int Version => Base is { } other && other.Period == Period ? other.Version + 1 : 1;
 
     /// <summary>The figure of an indicator for a month; null when none stands.</summary>

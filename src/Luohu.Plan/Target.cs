@@ -27,6 +27,7 @@ public abstract record Target
     public sealed record AtLeast(Measure Measure, decimal Value) : Target
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override Measure About => Measure;
     }
 
@@ -36,6 +37,7 @@ public abstract record Target
     public sealed record AtMost(Measure Measure, decimal Value) : Target
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override Measure About => Measure;
     }
 
@@ -46,6 +48,7 @@ public abstract record Target
     public sealed record Between(Measure Measure, decimal Lower, decimal Upper) : Target
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override Measure About => Measure;
     }
 
@@ -54,6 +57,7 @@ public abstract record Target
     public sealed record FallBy(decimal Percent) : Target
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override Measure About => Measure.Growth;
     }
 
@@ -63,6 +67,7 @@ public abstract record Target
     public sealed record KeepPaceWith(string Indicator, decimal Tolerance) : Target
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override Measure About => Measure.Growth;
     }
 
@@ -73,6 +78,7 @@ public abstract record Target
     public sealed record Assigned : Target
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override Measure About => Measure.Stage;
     }
 
@@ -82,6 +88,7 @@ public abstract record Target
     public sealed record Milestone(string Stage, int ByMonth = 12) : Target
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override Measure About => Measure.Stage;
     }
 }

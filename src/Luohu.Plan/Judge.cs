@@ -1,0 +1,109 @@
+namespace Luohu.Plan;
+
+/// <summary>Judges a reading against its indicator's target. Pure: the same reading at the same month is always judged alike.</summary>
+public static class Judge
+{
+    /// <summary>Judges <paramref name="reading"/>.</summary>
+    /// <param name="plan">The plan, for its bands and scales.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="period">The reading's month.</param>
+    /// <param name="reading">The reading.</param>
+    /// <param name="pace">The growth of the indicator that this one is to keep pace with; null when it is not known.</param>
+    /// <returns>The judgement; null where the reading lacks the measure that the target is about, or the pace is not known.</returns>
+    public static Judgement? Of(AnnualPlan plan, Indicator indicator, Period period, Reading reading, decimal? pace = null)
+    {
+        var lights = plan.Lights;
+        return indicator.Target switch
+        {
+            Target.AtLeast { Measure: Measure.Growth } t => Above(lights.Growth, reading.Growth, t.Value),
+            Target.Between { Measure: Measure.Growth } t => Above(lights.Growth, reading.Growth, t.Lower),
+            Target.AtMost { Measure: Measure.Growth } t => Below(lights.Growth, reading.Growth, t.Value),
+            Target.FallBy t => Below(lights.Growth, reading.Growth, -t.Percent),
+            Target.AtLeast t => reading.Level is { } level ? Level(lights, indicator, period, level, t.Value) : null,
+            Target.Between t => reading.Level is { } level ? Level(lights, indicator, period, level, t.Lower) : null,
+            Target.AtMost t => reading.Level is { } level ? Ceiling(lights.Level, level, t.Value) : null,
+            Target.KeepPaceWith t => KeepsPace(lights.Growth, reading.Growth, pace, t.Tolerance),
+            Target.Assigned => plan.ScaleOf(indicator) is { } scale && reading.Stage is { } stage ? Task(scale, stage) : null,
+            Target.Milestone t => plan.ScaleOf(indicator) is { } scale && reading.Stage is { } stage
+                ? Step(lights.Milestone, scale, stage, t, period.Month)
+                : null,
+            _ => null,
+        };
+    }
+
+    private static Judgement? Above(Band band, decimal? growth, decimal target) =>
+        growth is { } value ? new(band.LightOf(value - target), value >= target, value - target) : null;
+
+    private static Judgement? Below(Band band, decimal? growth, decimal target) =>
+        growth is { } value ? new(band.LightOf(target - value), value <= target, target - value) : null;
+
+    private static Judgement Ceiling(Band band, decimal level, decimal target)
+    {
+        var gap = (target - level) / target * 100;
+        return new(band.LightOf(gap), level <= target, gap);
+    }
+
+    private static Judgement Level(LightThresholds lights, Indicator indicator, Period period, decimal level, decimal target)
+    {
+        var completion = level / target * 100;
+        var remaining = 12 - period.Month > 0 && level < target ? (target - level) / (12 - period.Month) : (decimal?)null;
+        var start = indicator.Accumulation switch
+        {
+            Accumulation.Cumulative => 0,
+            // A stock grows from where the year began; one that began above its target, or whose beginning
+            // the report does not give, has no way to go and is judged by its level alone.
+            Accumulation.AsOf when indicator.Baseline?.Level < target => indicator.Baseline.Level,
+            _ => (decimal?)null,
+        };
+        if (start is not { } from)
+        {
+            var short_ = completion - 100;
+            return new(lights.Level.LightOf(short_), level >= target, short_, completion);
+        }
+
+        var scheduled = indicator.ScheduledPercent(period.Month);
+        var gap = (level - from) / (target - from) * 100 - scheduled;
+        return new(
+            level >= target ? Light.Green : lights.Progress.LightOf(gap),
+            level >= target,
+            gap,
+            completion,
+            Share(from, target, scheduled),
+            remaining,
+            scheduled > 0 ? from + (level - from) * 100 / scheduled : null);
+    }
+
+    // The scheduled progress as a share of the target, so that it stands beside the completion: a stock starts above 0 %.
+    private static decimal Share(decimal from, decimal target, decimal scheduled) => (from + (target - from) * scheduled / 100) / target * 100;
+
+    private static Judgement? KeepsPace(Band band, decimal? growth, decimal? pace, decimal tolerance)
+    {
+        if (growth is not { } own || pace is not { } other)
+            return null;
+
+        // Faster than the other is no failure of a plan that wants incomes to follow the economy.
+        var gap = own - other + tolerance;
+        return new(band.LightOf(gap), Math.Abs(own - other) <= tolerance, gap);
+    }
+
+    private static Judgement? Task(StageScale scale, string stage)
+    {
+        if (scale.PositionOf(stage) is not { } position)
+            return null;
+        var last = scale.Stages.Length - 1;
+        var light = position == last ? Light.Green : position == 0 ? Light.Red : Light.Yellow;
+        return new(light, position == last, (position - last) * 100m / last);
+    }
+
+    private static Judgement? Step(Band band, StageScale scale, string stage, Target.Milestone target, int month)
+    {
+        if (scale.PositionOf(stage) is not { } position || scale.PositionOf(target.Stage) is not { } goal)
+            return null;
+
+        var way = position * 100m / goal;
+        var scheduled = Math.Min(100m, month * 100m / target.ByMonth);
+        var reached = position >= goal;
+        var light = reached ? Light.Green : month >= target.ByMonth ? Light.Red : band.LightOf(way - scheduled);
+        return new(light, reached, way - scheduled);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Luohu.Plan;
+
+/// <summary>Checks a submission against the plan and what stands in the ledger: all faults at once, never only the first.</summary>
+public static class SubmissionCheck
+{
+    /// <summary>Checks <paramref name="submission"/>.</summary>
+    /// <param name="plan">The plan of the period's year.</param>
+    /// <param name="submission">What was sent.</param>
+    /// <param name="standing">The department's figures of the year as they stand.</param>
+    /// <param name="now">The present instant, which decides whether the period is open.</param>
+    public static CheckResult Check(AnnualPlan plan, Submission submission, IEnumerable<Figure> standing, DateTimeOffset now)
+    {
+        var figures = standing.ToDictionary(f => (f.Indicator, f.Period));
+        var findings = Whole(plan, submission, now)
+            .Concat(Twice(submission.Rows))
+            .Concat(submission.Rows.SelectMany(row => RowCheck.Check(plan, submission, row, figures)))
+            .ToList();
+        return new(
+            [.. findings.Where(f => !f.Passes).Select(f => f.Fault)],
+            [.. findings.Where(f => f.Passes).Select(f => f.Fault)]);
+    }
+
+    private static IEnumerable<Finding> Whole(AnnualPlan plan, Submission submission, DateTimeOffset now)
+    {
+        var period = submission.Period;
+        if (period.Year != plan.Year)
+            yield return Finding.Of("/period", FaultCode.NoPlan, $"{plan.Year}年计划不包含{period}，请检查报送期。");
+        else if (now < ReportingCalendar.OpensAt(period))
+            yield return Finding.Of("/period", FaultCode.PeriodNotOpen,
+                $"{period}尚未结束，{ChinaTime.DayOf(ReportingCalendar.OpensAt(period)).ToString("yyyy年M月d日", CultureInfo.InvariantCulture)}起方可报送。");
+
+        if (submission.Rows.IsEmpty)
+            yield return Finding.Of("/figures", FaultCode.NoFigures, "没有任何指标数据，请至少填报一项。");
+        if (submission.Rows.Length > Submission.MaxRows)
+            yield return Finding.Of("/figures", FaultCode.TooManyFigures,
+                $"一次最多报送{Submission.MaxRows}项，现有{submission.Rows.Length}项，请分次报送。");
+    }
+
+    private static IEnumerable<Finding> Twice(ImmutableArray<SubmissionRow> rows) =>
+        rows.GroupBy(row => row.Indicator).SelectMany(same => same.Skip(1)).Select(row =>
+            Finding.Of(row.Place + "/indicator", FaultCode.DuplicateIndicator, $"指标“{row.Indicator}”重复出现，请只保留一行。", row.Indicator));
+}

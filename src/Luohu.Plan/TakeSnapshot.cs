@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Luohu.Plan;
+
+/// <summary>Takes the snapshot that the next bulletin of a period is made from.</summary>
+public static class TakeSnapshot
+{
+    /// <summary>The snapshot of <paramref name="figures"/> for <paramref name="period"/>.</summary>
+    /// <param name="plan">The plan of the period's year.</param>
+    /// <param name="period">The bulletin's month.</param>
+    /// <param name="figures">What stands in the ledger; figures after <paramref name="period"/> are left out.</param>
+    /// <param name="before">The newest bulletin before this one, of this month or an earlier one, with its snapshot; null for the first.</param>
+    /// <param name="notice">Words that mark the whole bulletin; null for none.</param>
+    public static Snapshot Of(
+        AnnualPlan plan, Period period, IEnumerable<Figure> figures, (BulletinReference Reference, Snapshot Snapshot)? before, string? notice)
+    {
+        var order = plan.Indicators.Select((indicator, n) => (indicator.Code, n)).ToDictionary(i => i.Code, i => i.n);
+        var standing = figures
+            .Where(f => f.Period <= period && f.Period.Year == period.Year && order.ContainsKey(f.Indicator))
+            .OrderBy(f => order[f.Indicator]).ThenBy(f => f.Period)
+            .ToImmutableArray();
+        return new(plan.WithoutContacts(), period, standing, before?.Reference, Corrections(standing, before?.Snapshot), notice);
+    }
+
+    /// <summary>Whether <paramref name="snapshot"/> says nothing that <paramref name="newest"/>, a bulletin of the same month, does not say.</summary>
+    public static bool SaysNothingNew(Snapshot snapshot, Snapshot newest) =>
+        SnapshotJson.Write(DataOf(snapshot)).AsSpan().SequenceEqual(SnapshotJson.Write(DataOf(newest)));
+
+    private static Snapshot DataOf(Snapshot snapshot) => snapshot with { Base = null, Corrections = [] };
+
+    private static ImmutableArray<Correction> Corrections(ImmutableArray<Figure> standing, Snapshot? before) =>
+        before is null
+            ? []
+            : [.. from figure in standing
+                  let printed = before.Find(figure.Indicator, figure.Period)
+                  where printed is not null && printed.Reading != figure.Reading
+                  select new Correction(figure.Indicator, figure.Period, printed.Reading, figure.Reading, figure.Reason ?? "")];
+}

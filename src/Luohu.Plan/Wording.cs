@@ -1,0 +1,69 @@
+namespace Luohu.Plan;
+
+/// <summary>The report's own words for figures, growth, gaps and targets.</summary>
+public static class Wording
+{
+    /// <summary>A level with its unit, such as 1190.2亿元.</summary>
+    public static string Level(Indicator indicator, decimal level) => Numerals.Print(level, indicator.Decimals) + indicator.Unit;
+
+    /// <summary>同比增长8.1%, 同比下降5.6%, or 与上年同期持平 where it rounds to nothing.</summary>
+    public static string Growth(decimal growth) => Math.Sign(Numerals.Round(growth, Indicator.GrowthDecimals)) switch
+    {
+        > 0 => $"同比增长{Percent(growth)}",
+        < 0 => $"同比下降{Percent(-growth)}",
+        _ => "与上年同期持平",
+    };
+
+    /// <summary>A growth as a table prints it: the sign is the minus sign of the figures, 8.1 or -5.6.</summary>
+    public static string GrowthCell(decimal growth) => Numerals.Print(growth, Indicator.GrowthDecimals);
+
+    /// <summary>A share or growth with its sign, such as 8.1%.</summary>
+    public static string Percent(decimal value) => Numerals.Print(value, Indicator.GrowthDecimals) + "%";
+
+    /// <summary>A difference of percentages, such as 2.1个百分点; always without a sign.</summary>
+    public static string Points(decimal difference) =>
+        Numerals.Print(Math.Abs(difference), Indicator.GrowthDecimals) + "个百分点";
+
+    /// <summary>The target in a few words, as the annex prints it: 增长5.5%—6%, 400亿元以上, 控制在3%以内, 完成立项.</summary>
+    public static string TargetOf(AnnualPlan plan, Indicator indicator) => indicator.Target switch
+    {
+        Target.AtLeast { Measure: Measure.Growth } t => $"增长{Numerals.PrintShort(t.Value)}%以上",
+        Target.AtLeast t => $"{Numerals.PrintShort(t.Value)}{indicator.Unit}",
+        Target.AtMost { Measure: Measure.Growth } t => $"增长{Numerals.PrintShort(t.Value)}%以内",
+        Target.AtMost t => $"控制在{Numerals.PrintShort(t.Value)}{indicator.Unit}以内",
+        Target.Between { Measure: Measure.Growth } t => $"增长{Numerals.PrintShort(t.Lower)}%—{Numerals.PrintShort(t.Upper)}%",
+        Target.Between t => $"{Numerals.PrintShort(t.Lower)}—{Numerals.PrintShort(t.Upper)}{indicator.Unit}",
+        Target.FallBy t => $"下降{Numerals.PrintShort(t.Percent)}%",
+        Target.KeepPaceWith t => $"与{plan.Find(t.Indicator)?.Name ?? t.Indicator}增速基本持平",
+        Target.Assigned => "完成市里下达的任务",
+        Target.Milestone { ByMonth: 12 } t => $"年内{t.Stage}",
+        Target.Milestone t => $"{t.ByMonth}月底前{t.Stage}",
+        _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator.Target, "unknown target type"),
+    };
+
+    /// <summary>How a period is called: 1—6月 for months that add up, 上半年 in June, 全年 in December.</summary>
+    public static string SpanTo(Period period) => period.Month switch
+    {
+        1 => "1月",
+        6 => "上半年",
+        12 => "全年",
+        var month => $"1—{month}月",
+    };
+
+    /// <summary>How a quarter's end is called: 一季度, 上半年, 前三季度, 全年.</summary>
+    public static string QuarterTo(Period period) => period.Month switch
+    {
+        3 => "一季度",
+        9 => "前三季度",
+        _ => SpanTo(period),
+    };
+
+    /// <summary>The word beside a light.</summary>
+    public static string Of(Light light) => light switch
+    {
+        Light.Green => "正常",
+        Light.Yellow => "关注",
+        Light.Red => "滞后",
+        _ => "—",
+    };
+}

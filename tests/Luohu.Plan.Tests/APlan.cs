@@ -1,0 +1,38 @@
+namespace Luohu.Plan.Tests;
+
+/// <summary>Small plans for the tests: two departments, one headline section and one chapter.</summary>
+internal static class APlan
+{
+    public static AnnualPlan Of(params IEnumerable<Indicator> indicators) => new(
+        new Region("440303", "深圳市罗湖区", "罗湖区"),
+        2021,
+        "计划报告",
+        "罗湖区发展和改革局",
+        new DateOnly(2021, 5, 31),
+        new ReportingCalendar(DueDay: 12, ReminderDay: 10, PublishingDay: 16),
+        new LightThresholds(new Band(0, -8), new Band(0, -1), new Band(0, -3), new Band(-25, -50)),
+        [new Department("statistics", "区统计局"), new Department("housing", "区住房和建设局")],
+        [new Section("headline", "主要目标", Headline: true), new Section("chapter-1", "第一章")],
+        [new StageScale("building", ["未启动", "前期工作", "开工", "完工"]), new StageScale("assigned", ["未达进度", "基本达到进度", "达到进度"])],
+        [.. indicators],
+        []);
+
+    public static Indicator Indicator(
+        string code,
+        Target? target = null,
+        Accumulation accumulation = Accumulation.Cumulative,
+        Schedule? schedule = null,
+        Baseline? baseline = null) => new(
+        code, "指标" + code, "亿元", 1, "headline", "statistics", [Measure.Level, Measure.Growth], accumulation,
+        schedule ?? new Schedule(Frequency.Monthly), target ?? new Target.AtLeast(Measure.Level, 400), "来源", Baseline: baseline);
+
+    public static Indicator Task(string code, Target target, string scale = "building", string department = "housing") => new(
+        code, "项目" + code, "", 0, "chapter-1", department, [Measure.Stage], Accumulation.Rate,
+        new Schedule(Frequency.Monthly), target, "来源", Task: "任务", StageScale: scale);
+
+    public static Figure Figure(string indicator, int month, Reading reading, DateTimeOffset? filedAt = null, int revision = 1)
+    {
+        var at = filedAt ?? new DateTimeOffset(2021, month, 28, 9, 0, 0, ChinaTime.Offset).AddDays(10);
+        return new Figure(indicator, new Period(2021, month), reading, revision, "statistics", at, at, Reason: revision > 1 ? "更正" : null);
+    }
+}
