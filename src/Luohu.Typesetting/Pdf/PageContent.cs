@@ -1,0 +1,95 @@
+using Luohu.Typesetting.Lines;
+using Luohu.Typesetting.Pages;
+
+namespace Luohu.Typesetting.Pdf;
+
+/// <summary>Writes what stands on one page as a content stream, each piece inside the marked content of its structure element.</summary>
+internal sealed class PageContent(FontTable fonts, StructureTree structure, int page)
+{
+    private readonly PdfBuffer _out = new();
+    private StructureElement? _open;
+    private Ink _fill = Ink.Black;
+
+    public static PdfStream Of(Page page, int index, FontTable fonts, StructureTree structure)
+    {
+        var content = new PageContent(fonts, structure, index);
+        foreach (var item in page.Items)
+        {
+            if (item is TextItem text) content.Show(text);
+            else if (item is PathItem path) content.Draw(path);
+        }
+
+        content.Close();
+        return PdfStream.Deflated(content._out.Written.Span);
+    }
+
+    private void Show(TextItem text)
+    {
+        var glyphs = text.Glyphs;
+        for (var start = 0; start < glyphs.Count;)
+        {
+            var (style, element) = (glyphs[start].Cluster.Run.Style, text.Of(glyphs[start]));
+            var resource = "";
+            var shown = new List<TextLine.Glyph>();
+            var end = start;
+            for (; end < glyphs.Count; end++)
+            {
+                var cluster = glyphs[end].Cluster;
+                if (!ReferenceEquals(text.Of(glyphs[end]), element) || cluster.Run.Style != style) break;
+                var (font, number) = fonts.Show(cluster.Font, cluster.Glyph, cluster.Text);
+                if (end > start && font != resource) break;
+                resource = font;
+                shown.Add(new(number, glyphs[end].X, cluster.Font.Advance(cluster.Glyph) * style.Size / 1000));
+            }
+
+            Open(element);
+            Fill(style.Ink);
+            TextLine.Write(_out, resource, style.Size, text.X, Grid.PageHeight - text.Baseline, shown);
+            start = end;
+        }
+    }
+
+    private void Draw(PathItem path)
+    {
+        Open(path.Element);
+        if (path.Fill is { } fill) Fill(fill);
+        if (path.Stroke is { } stroke)
+        {
+            Colour(stroke, "G", "RG");
+            _out.Operator("w", path.Width);
+            if (path.Dash is var (on, off)) _out.Ascii("[").Number(on).Ascii(" ").Number(off).Ascii("] 0 d\n");
+        }
+
+        PathLine.Write(_out, path);
+        if (path.Dash is not null) _out.Ascii("[] 0 d\n");
+    }
+
+    private void Fill(Ink ink)
+    {
+        if (ink == _fill) return;
+        _fill = ink;
+        Colour(ink, "g", "rg");
+    }
+
+    private void Colour(Ink ink, string grey, string rgb)
+    {
+        if (ink.Red == ink.Green && ink.Green == ink.Blue) _out.Operator(grey, ink.Red);
+        else _out.Operator(rgb, ink.Red, ink.Green, ink.Blue);
+    }
+
+    private void Open(StructureElement element)
+    {
+        if (ReferenceEquals(element, _open)) return;
+        Close();
+        _open = element;
+        if (ReferenceEquals(element, StructureElement.Artifact)) _out.Ascii("/Artifact BMC\n");
+        else if (ReferenceEquals(element, StructureElement.Footer)) _out.Ascii("/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n");
+        else _out.Ascii($"/{element.Role} <</MCID ").Number(structure.Mark(element, page)).Ascii(">> BDC\n");
+    }
+
+    private void Close()
+    {
+        if (_open is not null) _out.Ascii("EMC\n");
+        _open = null;
+    }
+}
