@@ -32,8 +32,8 @@ internal static class BreakRules
             (Kind.Western, Kind.Western) => false,
             (Kind.Space, _) => before.First == ' ' && !(i > 0 && IsNeverLast(clusters[i - 1])),
             (_, Kind.Western) when char.IsAsciiDigit(after.First) && NeverLast.Contains(before.Last) => false,
-            // A range is one number: 1—2月, 5.5%—6.0%; so is 8·14.
-            (Kind.Dash or Kind.Dot, Kind.Western) => i == 0 || clusters[i - 1].Kind is not Kind.Western,
+            // A range is one number: 1—2月, 5.5%—6.0%.
+            (Kind.Dash, Kind.Western) => i == 0 || clusters[i - 1].Kind is not Kind.Western,
             _ => true,
         };
     }

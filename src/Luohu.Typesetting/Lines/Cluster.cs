@@ -16,9 +16,15 @@ namespace Luohu.Typesetting.Lines;
 internal sealed record Cluster(
     FontFile Font, uint Glyph, string Text, Kind Kind, double Body, double Lead, double Trail, double Origin, double TrimShift, Run Run)
 {
+    /// <summary>How far the glyph moves the pen by itself.</summary>
+    public double Advance => Font.Advance(Glyph) * Run.Style.Size / 1000;
+
     public char First => Text.Length > 0 ? Text[0] : '\0';
 
     public char Last => Text.Length > 0 ? Text[^1] : '\0';
+
+    /// <summary>A dot between two figures keeps no air: 8·14.</summary>
+    public Cluster AsWestern() => this with { Kind = Kind.Western, Lead = 0, Trail = 0 };
 
     public static Cluster Of(FontFile font, uint glyph, string text, int advance, Run run)
     {

@@ -14,7 +14,6 @@ internal readonly record struct Gap(double Natural, double Shrink, int Rank, boo
         var em = Math.Min(before.Run.Style.Em, after.Run.Style.Em);
         if (before.Kind == Kind.Space || after.Kind == Kind.Space) return new(0, before.Kind == Kind.Space ? 0.1 * em : 0, 2, before.Kind == Kind.Space);
 
-        if (IsWesternDot(before, after)) return default;
         var blank = before.Trail + after.Lead;
         if (blank > 0 || before.Kind.IsMark() || after.Kind.IsMark())
         {
@@ -34,10 +33,6 @@ internal readonly record struct Gap(double Natural, double Shrink, int Rank, boo
     }
 
     private static int RankOf(Cluster before, Cluster after) => before.Kind == Kind.Stop || after.Kind == Kind.Stop ? 1 : 0;
-
-    /// <summary>A dot between two figures keeps no air: 8·14.</summary>
-    private static bool IsWesternDot(Cluster before, Cluster after) =>
-        (before.Kind, after.Kind) is (Kind.Dot, Kind.Western) or (Kind.Western, Kind.Dot);
 
     /// <summary>Half-width marks carry their own air; letters and figures are set off from Han characters.</summary>
     private static bool Spaced(Cluster before, Cluster after)

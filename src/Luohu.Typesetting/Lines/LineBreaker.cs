@@ -8,6 +8,9 @@ internal static class LineBreaker
 {
     private const double Exact = 0.001;
 
+    /// <summary>In ems: rather than leave more of a line empty, a long Latin word such as an address is broken.</summary>
+    private const double LargestHole = 6;
+
     public static IReadOnlyList<Line> Break(IReadOnlyList<Cluster> clusters, Measure measure)
     {
         var setter = new LineSetter(clusters);
@@ -45,10 +48,27 @@ internal static class LineBreaker
             shrink += gap.Shrink;
         }
 
+        if (fits > 0 && squeezed == 0 && spare > LargestHole * setter.Clusters[start].Run.Style.Em && InsideWord(setter, fits, emergency) is { } inside) return inside;
         if (fits > 0 && (spare <= Exact || !justified || squeezed == 0)) return fits;
         if (squeezed > 0) return squeezed;
         // A word longer than the line is broken where the line is full; even one character too wide for it must go somewhere.
         return Math.Max(emergency, start + 1);
+    }
+
+    /// <summary>Where to break a word that stands from start on and does not end before end: after a mark of an address if it has one.</summary>
+    private static int? InsideWord(LineSetter setter, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (setter.Clusters[i].Kind != Kind.Western) return null;
+        }
+
+        for (var i = end - 1; i > start; i--)
+        {
+            if ("/._-?&=".Contains(setter.Clusters[i].Last)) return i + 1;
+        }
+
+        return end > start ? end : null;
     }
 
     private static bool IsInsidePair(LineSetter setter, int index) =>

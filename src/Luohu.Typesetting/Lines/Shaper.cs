@@ -26,6 +26,12 @@ internal static class Shaper
                 ShapePart(buffer, font, text[part], run, font == faces[Face.Song], clusters);
         }
 
+        for (var i = 1; i + 1 < clusters.Count; i++)
+        {
+            if (clusters[i].Kind == Kind.Dot && clusters[i - 1].Kind == Kind.Western && clusters[i + 1].Kind == Kind.Western)
+                clusters[i] = clusters[i].AsWestern();
+        }
+
         return clusters;
     }
 

@@ -11,7 +11,8 @@ internal sealed class Footer(Typefaces faces, string? note)
 {
     private const double NumberSize = 14;
     private const double NoteSize = 7.5;
-    private const double Baseline = Grid.Top + Grid.Height + Grid.FooterDrop;
+    /// <summary>The dashes of the number, which are a third of an em above its baseline, are what stands 7 mm under the type area.</summary>
+    private const double Baseline = Grid.Top + Grid.Height + Grid.FooterDrop + NumberSize / 3;
     private const double Indent = NumberSize;
 
     public IEnumerable<Item> Of(int page)

@@ -25,28 +25,36 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
 
     private void Show(TextItem text)
     {
-        var glyphs = text.Glyphs;
-        for (var start = 0; start < glyphs.Count;)
+        foreach (var unit in TextUnit.Split(text))
         {
-            var (style, element) = (glyphs[start].Cluster.Run.Style, text.Of(glyphs[start]));
-            var resource = "";
-            var shown = new List<TextLine.Glyph>();
-            var end = start;
-            for (; end < glyphs.Count; end++)
-            {
-                var cluster = glyphs[end].Cluster;
-                if (!ReferenceEquals(text.Of(glyphs[end]), element) || cluster.Run.Style != style) break;
-                var (font, number) = fonts.Show(cluster.Font, cluster.Glyph, cluster.Text);
-                if (end > start && font != resource) break;
-                resource = font;
-                shown.Add(new(number, glyphs[end].X, cluster.Font.Advance(cluster.Glyph) * style.Size / 1000));
-            }
-
-            Open(element);
-            Fill(style.Ink);
-            TextLine.Write(_out, resource, style.Size, text.X, Grid.PageHeight - text.Baseline, shown);
-            start = end;
+            if (unit.ActualText is { } actual) OpenSpan(unit.Element, actual);
+            else Open(unit.Element);
+            for (var start = unit.Start; start < unit.End;) start = Show(text, start, unit.End);
+            if (unit.ActualText is not null) Close();
         }
+    }
+
+    /// <summary>Shows the glyphs from start on that have one font, size and colour.</summary>
+    /// <returns>Where they end.</returns>
+    private int Show(TextItem text, int start, int end)
+    {
+        var glyphs = text.Glyphs;
+        var style = glyphs[start].Cluster.Run.Style;
+        var resource = "";
+        var shown = new List<TextLine.Glyph>(end - start);
+        var i = start;
+        for (; i < end && glyphs[i].Cluster.Run.Style == style; i++)
+        {
+            var cluster = glyphs[i].Cluster;
+            var (font, number) = fonts.Show(cluster.Font, cluster.Glyph, cluster.Text);
+            if (i > start && font != resource) break;
+            resource = font;
+            shown.Add(new(number, glyphs[i].X, cluster.Advance));
+        }
+
+        Fill(style.Ink);
+        TextLine.Write(_out, resource, style.Size, text.X, Grid.PageHeight - text.Baseline, shown);
+        return i;
     }
 
     private void Draw(PathItem path)
@@ -85,6 +93,13 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         if (ReferenceEquals(element, StructureElement.Artifact)) _out.Ascii("/Artifact BMC\n");
         else if (ReferenceEquals(element, StructureElement.Footer)) _out.Ascii("/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n");
         else _out.Ascii($"/{element.Role} <</MCID ").Number(structure.Mark(element, page)).Ascii(">> BDC\n");
+    }
+
+    private void OpenSpan(StructureElement element, string actualText)
+    {
+        Close();
+        _open = element;
+        _out.Ascii("/Span <</MCID ").Number(structure.Mark(element, page)).Ascii("/ActualText <FEFF").Ascii(PdfText.Utf16Hex(actualText)).Ascii(">>> BDC\n");
     }
 
     private void Close()
