@@ -6,8 +6,8 @@ using Luohu.Plan;
 namespace Luohu.Ledger;
 
 /// <summary>
-/// The figures of all regions and years with their whole history, in one table. What storage reports beside a lost race
-/// reaches the caller as <see cref="RequestFailedException"/>.
+/// The figures of all regions and years with their whole history, in one table. An error of the storage reaches the
+/// caller as it is, save a lost race, which is run again.
 /// </summary>
 /// <param name="table">The table, created at start by <see cref="LedgerStorage"/>.</param>
 public sealed class FigureLedger(TableClient table)

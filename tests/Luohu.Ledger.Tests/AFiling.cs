@@ -6,7 +6,7 @@ namespace Luohu.Ledger.Tests;
 /// <summary>Filings as the tests need them: what a test does not say is the same everywhere.</summary>
 internal static class AFiling
 {
-    public const string Department = "tongji";
+    public const string Bureau = "tongji";
 
     public static readonly Period March = new(2021, 3);
 
@@ -18,7 +18,7 @@ internal static class AFiling
     public static CheckResult Passing(IReadOnlyList<Figure> standing) => Pass;
 
     public static Filing Of(params SubmissionRow[] rows) => new(
-        TestLedger.Region, new Submission(Department, March, [.. rows]), Guid.NewGuid().ToString(), "hash", "统计局一号密钥", Now, _ => DateTimeOffset.MaxValue);
+        TestLedger.Region, new Submission(Bureau, March, [.. rows]), Guid.NewGuid().ToString(), "hash", "统计局一号密钥", Now, _ => DateTimeOffset.MaxValue);
 
     public static Filing For(this Filing filing, Period period) => filing with { Submission = filing.Submission with { Period = period } };
 
