@@ -13,5 +13,5 @@ internal static class PlanOf2021
 
     public static Indicator Indicator(string code) => Plan.Find(code) ?? throw new ArgumentException($"The plan has no '{code}'.", nameof(code));
 
-    private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "plans", name);
+    private static string PathOf(string name) => Repository.PathOf("src/LuohuFunctions/plans/" + name);
 }

@@ -7,6 +7,8 @@ namespace Luohu.Plan.Tests;
 /// <summary>plan.schema.json, by which an editor checks a plan file while it is written.</summary>
 public sealed class PlanSchemaTests
 {
+    private static readonly Task<JsonSchema> Schema = JsonSchema.FromJsonAsync(PlanOf2021.SchemaText);
+
     public static TheoryData<string, string, string> Mutations => new()
     {
         { "a member that is no plan's", "/colour", "\"red\"" },
@@ -36,7 +38,7 @@ public sealed class PlanSchemaTests
     [Fact]
     public async Task PlanOfTheApp_IsValid()
     {
-        var schema = await JsonSchema.FromJsonAsync(PlanOf2021.SchemaText);
+        var schema = await Schema;
 
         Assert.Empty(schema.Validate(PlanOf2021.Text));
     }
@@ -45,7 +47,7 @@ public sealed class PlanSchemaTests
     [MemberData(nameof(Mutations))]
     public async Task PlanWithAFault_IsRefusedAtThatPlace(string fault, string pointer, string json)
     {
-        var schema = await JsonSchema.FromJsonAsync(PlanOf2021.SchemaText);
+        var schema = await Schema;
 
         var errors = schema.Validate(Replaced(pointer, json));
 
@@ -61,7 +63,7 @@ public sealed class PlanSchemaTests
     [InlineData("/indicators/0/schedule/frequency")]
     public async Task PlanWithoutAMember_IsRefused(string pointer)
     {
-        var schema = await JsonSchema.FromJsonAsync(PlanOf2021.SchemaText);
+        var schema = await Schema;
 
         Assert.NotEmpty(schema.Validate(Replaced(pointer, null)));
     }
@@ -70,9 +72,11 @@ public sealed class PlanSchemaTests
     private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
         error is ChildSchemaValidationError wrapper ? wrapper.Errors.Values.SelectMany(inner => inner).SelectMany(Innermost) : [error];
 
+    // The plan with one place changed, cut to three indicators, since the validator is slow.
     private static string Replaced(string pointer, string? json)
     {
         var root = JsonNode.Parse(PlanOf2021.Text)!;
+        root["indicators"] = new JsonArray([.. root["indicators"]!.AsArray().Take(3).Select(i => i!.DeepClone())]);
         var steps = pointer.Split('/')[1..];
         var parent = steps[..^1].Aggregate(root, (node, step) => (node is JsonArray list ? list[int.Parse(step)] : node[step])!);
         if (json is null)

@@ -7,7 +7,7 @@ internal static class ReportOf2021
 {
     private static readonly ImmutableArray<string> Digests =
     [
-        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "report-2021.clauses.sha256")).Where(line => !line.StartsWith('#')),
+        .. File.ReadLines(Repository.PathOf("tests/Luohu.Plan.Tests/report-2021.clauses.sha256")).Where(line => !line.StartsWith('#')),
     ];
 
     /// <summary>Where part two, the year's goals, begins: part one is about the year before.</summary>
