@@ -10,6 +10,10 @@ internal static partial class PlanRules
 
     private static IEnumerable<(string Pointer, string Message)> Faults(AnnualPlan plan) =>
     [
+        .. YearFaults(plan),
+        .. RegionFaults(plan.Region),
+        .. Required(plan.Title.Length == 0, "/title"),
+        .. Required(plan.Publisher.Length == 0, "/publisher"),
         .. Required(plan.Departments.IsEmpty, "/departments"),
         .. Required(plan.Sections.IsEmpty, "/sections"),
         .. Required(plan.Indicators.IsEmpty, "/indicators"),
@@ -26,6 +30,23 @@ internal static partial class PlanRules
         .. BandFaults("/lights/milestone", plan.Lights.Milestone),
         .. plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Faults(plan, indicator).Select(f => ($"/indicators/{n}{f.Pointer}", f.Message))),
     ];
+
+    private static IEnumerable<(string, string)> YearFaults(AnnualPlan plan)
+    {
+        if (plan.Year is < 2000 or > 2100)
+            yield return ("/year", "must be 2000 to 2100");
+    }
+
+    // The code becomes part of table keys and blob names.
+    private static IEnumerable<(string, string)> RegionFaults(Region region)
+    {
+        if (!DivisionCode().IsMatch(region.Code))
+            yield return ("/region/code", $"'{region.Code}' is no code of GB/T 2260: six digits, the first not 0");
+        if (region.Name.Length == 0)
+            yield return ("/region/name", "is empty");
+        if (region.ShortName.Length == 0)
+            yield return ("/region/shortName", "is empty");
+    }
 
     private static IEnumerable<(string, string)> Required(bool empty, string pointer)
     {
@@ -61,6 +82,8 @@ internal static partial class PlanRules
     {
         if (band.Yellow >= band.Green)
             yield return ($"{pointer}/yellow", "must be below green");
+        if (band.Green > 0)
+            yield return ($"{pointer}/green", "must be 0 or below: a target that holds is green");
     }
 
     private static IEnumerable<(string, string)> Codes(string pointer, IEnumerable<string> codes)
@@ -75,6 +98,9 @@ internal static partial class PlanRules
         }
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,39}$")]
+    [GeneratedRegex(@"\A[1-9][0-9]{5}\z")]
+    private static partial Regex DivisionCode();
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{1,39}\z")]
     private static partial Regex Code();
 }
