@@ -65,7 +65,7 @@ public sealed class SubmitFigures(FigureLedger ledger, PlanCatalogue plans, AppS
         CheckResult Check(IReadOnlyList<Figure> standing)
         {
             var found = SubmissionCheck.Check(plan, filing.Submission, standing, filing.At);
-            return found with { Faults = [.. unread, .. found.Faults.Where(f => unread.All(u => u.Place != f.Place))] };
+            return found with { Faults = [.. unread, .. found.Faults.Where(f => !unread.Any(u => IsAtOrBelow(u.Place, f.Place)))] };
         }
 
         var result = await ledger.FileAsync(filing, Check, cancellationToken);
@@ -79,6 +79,9 @@ public sealed class SubmitFigures(FigureLedger ledger, PlanCatalogue plans, AppS
             _ => throw new InvalidOperationException($"Unknown result of filing: {result.GetType().Name}"),
         };
     }
+
+    // What could not be read is told once: "no figures" says nothing new where the figures are the very fault.
+    private static bool IsAtOrBelow(string place, string parent) => place == parent || place.StartsWith(parent + "/", StringComparison.Ordinal);
 
     private static IResult Answer(Receipt receipt, int status) => Results.Json(receipt, PlanJson.Options, statusCode: status);
 }
