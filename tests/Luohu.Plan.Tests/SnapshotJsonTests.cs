@@ -23,4 +23,12 @@ public sealed class SnapshotJsonTests
         Assert.DoesNotContain("example.invalid", text, StringComparison.Ordinal);
         Assert.DoesNotContain("about", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Write_FirstBulletin_IsReadBackWithoutBase()
+    {
+        var first = new Snapshot(APlan.Of(APlan.Indicator("gdp")), new Period(2021, 1), [], null, []);
+
+        Assert.Null(SnapshotJson.Read(SnapshotJson.Write(first)).Base);
+    }
 }
