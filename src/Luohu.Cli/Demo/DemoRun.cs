@@ -11,24 +11,24 @@ namespace Luohu.Cli.Demo;
 /// <summary>Half a year as it would have gone: reports as they came in, each month's bulletin on its day.</summary>
 internal static class DemoRun
 {
-    public static async Task<int> RunAsync(int port, bool serve, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         void Say(string line) => AnsiConsole.MarkupLineInterpolated($"[grey]{watch.Elapsed.TotalSeconds,5:F1} s[/] {line}");
 
         var samples = Sample.ReadAll(Repository.Samples);
-        await using var storage = await DemoStorage.OpenAsync(Path.Combine(Repository.Out, "azurite"), cancellationToken);
-        Say(storage.IsOwn ? "Azurite started (data in out/azurite)" : "Azurite found running");
+        await using var storage = await DemoStorage.OpenAsync(options.Storage, Path.Combine(options.Out, "azurite"), cancellationToken);
+        Say(storage.Description);
 
         var clock = new DemoClock();
         clock.Set(samples[0].FiledAt);
-        using var app = await DemoApp.StartAsync(storage.ConnectionString, port, clock, cancellationToken);
-        Say($"Function app on http://localhost:{port}");
+        using var app = await DemoApp.StartAsync(storage.ConnectionString, options.Port, clock, cancellationToken);
+        Say($"Function app on http://localhost:{options.Port}");
 
-        var keys = await DemoKeys.IssueAsync(app, Path.Combine(Repository.Out, "keys"), cancellationToken);
-        Say($"{keys.Count} keys issued (out/keys)");
+        var keys = await DemoKeys.IssueAsync(app, Path.Combine(options.Out, "keys"), cancellationToken);
+        Say($"{keys.Count} keys issued ({Path.Combine(options.Out, "keys")})");
 
-        using var http = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}/") };
+        using var http = new HttpClient { BaseAddress = new Uri($"http://localhost:{options.Port}/") };
         var client = new DemoClient(http);
         foreach (var (period, round) in Rounds(samples, app.Services.GetRequiredService<PlanCatalogue>()))
         {
@@ -43,8 +43,8 @@ internal static class DemoRun
             Say($"{period}: {round.Count} submissions of {round.DistinctBy(s => s.Department).Count()} departments, bulletin published");
         }
 
-        var newest = await DownloadAsync(client, keys[DemoKeys.Leadership], cancellationToken);
-        if (serve)
+        var newest = await DownloadAsync(client, keys[DemoKeys.Leadership], Path.Combine(options.Out, "bulletins"), cancellationToken);
+        if (options.Serve)
         {
             Say("Serving until Ctrl+C; the clock stands at " + clock.GetUtcNow().ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
             Console.WriteLine(newest);
@@ -77,9 +77,9 @@ internal static class DemoRun
         return ChinaTime.StartOf(plan.Calendar.PublishingDateOf(period)).AddHours(9);
     }
 
-    private static async Task<string> DownloadAsync(DemoClient client, string key, CancellationToken cancellationToken)
+    private static async Task<string> DownloadAsync(DemoClient client, string key, string folder, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Out, "bulletins")).FullName;
+        Directory.CreateDirectory(folder);
         var newest = "";
         foreach (var bulletin in (await client.BulletinsAsync(key, cancellationToken)).OrderBy(b => b.Period).ThenBy(b => b.Version))
         {
@@ -96,3 +96,10 @@ internal static class DemoRun
         return newest;
     }
 }
+
+/// <summary>What the demo was asked to do.</summary>
+/// <param name="Port">The port to serve on.</param>
+/// <param name="Serve">Whether to stay up afterwards.</param>
+/// <param name="Storage">A connection string; null for Azurite on its usual ports.</param>
+/// <param name="Out">The folder for keys and bulletins.</param>
+internal sealed record DemoOptions(int Port, bool Serve, string? Storage, string Out);

@@ -4,29 +4,37 @@ using Luohu.Azurite;
 
 namespace Luohu.Cli.Demo;
 
-/// <summary>The demo's storage: an Azurite of its own on the usual ports, or the one that answers there already.</summary>
+/// <summary>The demo's storage: the one that was named, the Azurite that answers on the usual ports, or one of its own there.</summary>
 internal sealed class DemoStorage : IAsyncDisposable
 {
     private readonly AzuriteServer? own;
 
-    private DemoStorage(AzuriteServer? own) => this.own = own;
+    private DemoStorage(string connectionString, string description, AzuriteServer? own = null)
+    {
+        ConnectionString = connectionString;
+        Description = description;
+        this.own = own;
+    }
 
     /// <summary>The connection string.</summary>
-    public string ConnectionString => own?.ConnectionString ?? "UseDevelopmentStorage=true";
+    public string ConnectionString { get; }
 
-    /// <summary>Whether this run started it.</summary>
-    public bool IsOwn => own is not null;
+    /// <summary>Where it came from, for the progress line.</summary>
+    public string Description { get; }
 
-    /// <summary>Finds or starts it; one that is started begins empty.</summary>
-    public static async Task<DemoStorage> OpenAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>Finds or starts it; one that is started begins empty, its data in <paramref name="folder"/>.</summary>
+    public static async Task<DemoStorage> OpenAsync(string? connectionString, string folder, CancellationToken cancellationToken)
     {
+        if (connectionString is not null)
+            return new(connectionString, "Storage as named");
         if (await AnswersAsync(AzuriteServer.DefaultTablePort, cancellationToken) && await AnswersAsync(AzuriteServer.DefaultBlobPort, cancellationToken))
-            return new(null);
+            return new("UseDevelopmentStorage=true", "Azurite found running");
 
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
-        return new(await AzuriteServer.StartOnDefaultPortsAsync(folder, cancellationToken));
+        var server = await AzuriteServer.StartOnDefaultPortsAsync(folder, cancellationToken);
+        return new(server.ConnectionString, $"Azurite started (data in {folder})", server);
     }
 
     /// <inheritdoc/>
