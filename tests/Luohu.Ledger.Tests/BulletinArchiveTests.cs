@@ -20,7 +20,9 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a", corrections: 2)).Record;
 
         Assert.Equal(record, await ledger.Bulletins.FindAsync(TestLedger.Region, June, 1, CancellationToken.None));
-        Assert.Equal((June, 1, DigestOf("a"), 8, Now, 2), (record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections));
+        Assert.Equal(
+            (June, 1, DigestOf("a"), 8, Now, 2),
+            (record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections));
         Assert.Equal(Pdf("a"), await ledger.Bulletins.PdfAsync(record, CancellationToken.None));
         Assert.Equal(Snapshot("a"), await ledger.Bulletins.SnapshotAsync(record, CancellationToken.None));
     }
@@ -100,7 +102,8 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     {
         var wire = new Wire
         {
-            BeforeSending = request => request.Method == RequestMethod.Post ? throw new InvalidOperationException("stop") : Task.CompletedTask,
+            BeforeSending = request =>
+                request.Method == RequestMethod.Post ? throw new InvalidOperationException("stop") : Task.CompletedTask,
         };
         var ledger = await TestLedger.CreateAsync(azurite.Server);
         var crashing = TestLedger.Open(azurite.Server, ledger.Name, wire);
@@ -131,7 +134,8 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         var wire = new Wire();
         var ledger = await TestLedger.CreateAsync(azurite.Server, wire);
         var lost = 0;
-        wire.AfterAnswer = request => request.Method == RequestMethod.Post && lost++ == 0 ? throw new IOException("lost") : Task.CompletedTask;
+        wire.AfterAnswer = request =>
+            request.Method == RequestMethod.Post && lost++ == 0 ? throw new IOException("lost") : Task.CompletedTask;
 
         Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a"));
 
@@ -182,9 +186,11 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     }
 
     private static Task<ArchiveResult> FileAsync(
-        TestLedger ledger, Period period, int version, string content, int pages = 8, int corrections = 0, string region = TestLedger.Region, byte[]? pdf = null) =>
+        TestLedger ledger, Period period, int version, string content, int pages = 8, int corrections = 0,
+        string region = TestLedger.Region, byte[]? pdf = null) =>
         ledger.Bulletins.FileAsync(
-            region, period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content), pages, Now, corrections, CancellationToken.None);
+            region, period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content), pages, Now, corrections,
+            CancellationToken.None);
 
     private static byte[] Snapshot(string content) => Encoding.UTF8.GetBytes(content);
 

@@ -40,7 +40,8 @@ public sealed class ConcurrencyTests(AzuriteFixture azurite)
     {
         var ledger = await TestLedger.CreateAsync(azurite.Server);
 
-        await Task.WhenAll(Enumerable.Range(1, Writers).Select(n => ledger.FiledAsync(Of(Row($"a-{n}", n), Row($"b-{n}", n)).From($"d-{n}"))));
+        await Task.WhenAll(Enumerable.Range(1, Writers).Select(n =>
+            ledger.FiledAsync(Of(Row($"a-{n}", n), Row($"b-{n}", n)).From($"d-{n}"))));
 
         Assert.Equal(2 * Writers, (await ledger.ReadAsync(March)).Count);
     }

@@ -133,7 +133,8 @@ public sealed class CrashTests : IAsyncLifetime
     // Azurite, unlike Azure, answers before it has written to disk; it writes every few seconds.
     private async Task OnDiskAsync(string words)
     {
-        while (!(await File.ReadAllTextAsync(Path.Combine(azurite.Folder, "__azurite_db_table__.json"))).Contains(words, StringComparison.Ordinal))
+        var file = Path.Combine(azurite.Folder, "__azurite_db_table__.json");
+        while (!(await File.ReadAllTextAsync(file)).Contains(words, StringComparison.Ordinal))
             await Task.Delay(100);
     }
 

@@ -15,7 +15,8 @@ public sealed class FilingTests(AzuriteFixture azurite)
 
         var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.5m, 9.8m, remark: "初步核算数"), Row("metro-line", stage: "开工")));
 
-        Assert.Equal<ReceiptLine>([new("gdp", 1, FilingOutcome.New, Late: false), new("metro-line", 1, FilingOutcome.New, Late: false)], receipt.Figures);
+        Assert.Equal<ReceiptLine>(
+            [new("gdp", 1, FilingOutcome.New, Late: false), new("metro-line", 1, FilingOutcome.New, Late: false)], receipt.Figures);
         Assert.Equal(
             new Figure("gdp", March, new Reading(612.5m, 9.8m), 1, Bureau, Now, Now, "初步核算数"),
             await ledger.FindAsync("gdp"));

@@ -83,8 +83,7 @@ public sealed class LedgerModelTests(AzuriteFixture azurite)
                 if (!History.TryGetValue(key, out var history))
                     History.Add(key, history = []);
                 var next = (new Reading(row.Level, row.Growth, row.Stage), row.Remark);
-                var says = history.Count == 0 || history[^1].Reading != next.Item1 || (row.Remark is not null && row.Remark != history[^1].Remark);
-                if (says)
+                if (history.Count == 0 || history[^1].Reading != next.Item1 || (row.Remark is not null && row.Remark != history[^1].Remark))
                     history.Add(next);
             }
 

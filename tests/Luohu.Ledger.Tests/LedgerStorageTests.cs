@@ -31,7 +31,8 @@ public sealed class LedgerStorageTests(AzuriteFixture azurite)
         var ledger = await TestLedger.CreateAsync(azurite.Server);
         await ledger.Table.DeleteAsync();
 
-        await Assert.ThrowsAsync<RequestFailedException>(() => LedgerStorage.CheckReadyAsync(ledger.Table, ledger.Blobs, CancellationToken.None));
+        await Assert.ThrowsAsync<RequestFailedException>(
+            () => LedgerStorage.CheckReadyAsync(ledger.Table, ledger.Blobs, CancellationToken.None));
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class LedgerStorageTests(AzuriteFixture azurite)
         var ledger = await TestLedger.CreateAsync(azurite.Server);
         await ledger.Blobs.DeleteAsync();
 
-        await Assert.ThrowsAsync<RequestFailedException>(() => LedgerStorage.CheckReadyAsync(ledger.Table, ledger.Blobs, CancellationToken.None));
+        await Assert.ThrowsAsync<RequestFailedException>(
+            () => LedgerStorage.CheckReadyAsync(ledger.Table, ledger.Blobs, CancellationToken.None));
     }
 
     [Fact]

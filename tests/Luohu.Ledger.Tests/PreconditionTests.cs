@@ -12,7 +12,8 @@ public sealed class PreconditionTests(AzuriteFixture azurite)
         var ledger = await TestLedger.CreateAsync(azurite.Server);
         await ledger.FiledAsync(Of(Row("gdp", 1)) with { Precondition = standing => standing is null });
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", 2, reason: "更正")) with { Precondition = standing => standing?.Revision == 1 });
+        var receipt = await ledger.FiledAsync(
+            Of(Row("gdp", 2, reason: "更正")) with { Precondition = standing => standing?.Revision == 1 });
 
         Assert.Equal(2, Assert.Single(receipt.Figures).Revision);
     }
@@ -74,7 +75,8 @@ public sealed class PreconditionTests(AzuriteFixture azurite)
         var ledger = await TestLedger.CreateAsync(azurite.Server);
         var faults = new CheckResult([new Fault("/figures/0", FaultCode.UnknownIndicator, "没有指标")], []);
 
-        var result = await ledger.Figures.FileAsync(Of(Row("gdp", 1)) with { Precondition = _ => false }, _ => faults, CancellationToken.None);
+        var result = await ledger.Figures.FileAsync(
+            Of(Row("gdp", 1)) with { Precondition = _ => false }, _ => faults, CancellationToken.None);
 
         Assert.IsType<FilingResult.Refused>(result);
     }

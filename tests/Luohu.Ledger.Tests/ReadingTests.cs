@@ -10,12 +10,9 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     public async Task Snapshot_HoldsTheYearUpToItsMonth()
     {
         var ledger = await TestLedger.CreateAsync(azurite.Server);
-        foreach (var (indicator, period) in new[] { ("gdp", "2021-03"), ("gdp", "2021-06"), ("gdp", "2021-07"), ("cpi", "2021-01"), ("gdp", "2020-12"), ("gdp", "2022-01") })
-        {
-            Assert.True(Period.TryParse(period, out var month));
-            await ledger.FiledAsync(Of(Row(indicator, 1)).For(month));
-        }
-
+        await ledger.FiledAsync(Of(Row("cpi", 1)).For(new Period(2021, 1)));
+        foreach (var period in new Period[] { new(2020, 12), new(2021, 3), new(2021, 6), new(2021, 7), new(2022, 1) })
+            await ledger.FiledAsync(Of(Row("gdp", 1)).For(period));
         await ledger.FiledAsync(Of(Row("gdp", 1)) with { Region = "440304" });
 
         var figures = await ledger.ReadAsync(new Period(2021, 6));
