@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Luohu.FunctionsRuntime.Tests.Timers;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -95,18 +94,4 @@ public sealed class AdminTests(Storage storage)
 
     private static Task<HttpResponseMessage> PostAsync(Host host, string function, string body = "{\"input\":\"\"}", string type = "application/json") =>
         host.Client.PostAsync($"/admin/functions/{function}", new StringContent(body, Encoding.UTF8, type));
-
-    /// <summary>Makes each connection look as if it came over the network.</summary>
-    private sealed class FromElsewhere : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((http, rest) =>
-            {
-                http.Connection.RemoteIpAddress = IPAddress.Parse("192.0.2.7");
-                return rest(http);
-            });
-            next(app);
-        };
-    }
 }

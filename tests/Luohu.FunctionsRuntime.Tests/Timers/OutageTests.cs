@@ -1,4 +1,6 @@
+using Azure.Storage.Blobs;
 using Luohu.Azurite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Luohu.FunctionsRuntime.Tests.Timers;
 
@@ -12,7 +14,9 @@ public sealed class OutageTests
         await server.KillAsync();
 
         using var clock = new TestClock("2021-03-01T00:00:00Z");
-        await using var host = await new TimerApp(connection, "Daily").StartAsync(clock);
+        var impatient = new BlobClientOptions { Retry = { MaxRetries = 0 } };
+        await using var host = await new TimerApp(connection, "Daily").StartAsync(
+            clock, builder => builder.Services.AddSingleton(new BlobServiceClient(connection, impatient)));
         Assert.Equal("GET", await host.Client.GetStringAsync("/api/AnyMethod"));
         await host.LoggedAsync("The timer could not use its storage");
         await clock.AsleepAsync();
