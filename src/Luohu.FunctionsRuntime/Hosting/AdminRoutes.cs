@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Luohu.FunctionsRuntime.Functions;
 using Luohu.FunctionsRuntime.Timers;
@@ -20,14 +19,14 @@ internal sealed class AdminRoutes(FunctionCatalog functions, TimerService timers
 
     private Task StatusAsync(HttpContext http)
     {
-        if (!IsLocal(http))
+        if (!Loopback.IsCaller(http))
             return Answer(http, StatusCodes.Status403Forbidden);
         return http.Response.WriteAsJsonAsync(new { Id = HostId.From(settings), State = "Running" }, http.RequestAborted);
     }
 
     private async Task RunAsync(HttpContext http)
     {
-        var status = !IsLocal(http) ? StatusCodes.Status403Forbidden
+        var status = !Loopback.IsCaller(http) ? StatusCodes.Status403Forbidden
             : !http.Request.HasJsonContentType() ? StatusCodes.Status415UnsupportedMediaType
             : !await HasInputAsync(http) ? StatusCodes.Status400BadRequest
             : Run((string)http.GetRouteValue("name")!);
@@ -60,8 +59,6 @@ internal sealed class AdminRoutes(FunctionCatalog functions, TimerService timers
             return false;
         }
     }
-
-    private static bool IsLocal(HttpContext http) => http.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller);
 
     private static Task Answer(HttpContext http, int status)
     {

@@ -18,11 +18,7 @@ internal sealed record TimerRecord(ScheduleStatus? Status)
         try
         {
             var content = (await blob.DownloadContentAsync(cancellationToken)).Value;
-            var status = content.Content.ToObjectFromJson<ScheduleStatus>()!;
-            return new(new ScheduleStatus { Last = Utc(status.Last), Next = Utc(status.Next), LastUpdated = Utc(status.LastUpdated) })
-            {
-                Version = content.Details.ETag,
-            };
+            return new(content.Content.ToObjectFromJson<ScheduleStatus>()!.InUtc()) { Version = content.Details.ETag };
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
@@ -38,8 +34,4 @@ internal sealed record TimerRecord(ScheduleStatus? Status)
             Conditions = Unchanged,
             HttpHeaders = new() { ContentType = "application/json" },
         }, cancellationToken);
-
-    /// <summary>A time written with an offset is read as local time.</summary>
-    private static DateTime Utc(DateTime time) =>
-        time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
 }

@@ -49,5 +49,5 @@ internal sealed class TimerFunctions(Probe probe)
         probe.Note($"{name} {status} pastDue={timer.IsPastDue}" + (context.GetHttpContext() is null ? string.Empty : " http"));
     }
 
-    private static string Show(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + (time.Kind == DateTimeKind.Utc ? "Z" : "?");
+    private static string Show(DateTime time) => time == default ? "never" : time.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture);
 }

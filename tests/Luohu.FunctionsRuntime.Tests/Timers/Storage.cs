@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using Luohu.Azurite;
 
 namespace Luohu.FunctionsRuntime.Tests.Timers;
@@ -9,8 +8,6 @@ public sealed class Storage : IAsyncLifetime
     private AzuriteServer? server;
 
     public string ConnectionString => server!.ConnectionString;
-
-    public BlobContainerClient Container => new(ConnectionString, "azure-webjobs-hosts");
 
     public async Task InitializeAsync() => server = await AzuriteServer.StartAsync();
 

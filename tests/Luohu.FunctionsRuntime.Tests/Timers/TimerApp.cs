@@ -7,21 +7,27 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Luohu.FunctionsRuntime.Tests.Timers;
 
 /// <summary>An app with one timer on, which several hosts of one test may run.</summary>
-internal sealed class TimerApp(Storage storage, string timer)
+internal sealed class TimerApp(string connectionString, string timer)
 {
     private static readonly string[] All = ["Daily", "Unmonitored", "OnStart", "FiveFields", "FailingTimer", "SlowTimer", "Stubborn"];
 
     private readonly string id = $"app-{Guid.NewGuid():N}"[..20];
 
-    public BlobClient Lock => storage.Container.GetBlobClient($"locks/{id}/{timer}");
+    public TimerApp(Storage storage, string timer) : this(storage.ConnectionString, timer)
+    {
+    }
 
-    public BlobClient StatusBlob => storage.Container.GetBlobClient($"timers/{id}/{timer}/status");
+    public BlobClient Lock => Container.GetBlobClient($"locks/{id}/{timer}");
+
+    public BlobClient StatusBlob => Container.GetBlobClient($"timers/{id}/{timer}/status");
+
+    private BlobContainerClient Container => new(connectionString, "azure-webjobs-hosts");
 
     public Task<Host> StartAsync(TimeProvider clock, Action<FunctionsApplicationBuilder>? configure = null) =>
         Host.StartAsync(builder =>
         {
             builder.Services.AddSingleton(clock);
-            builder.Configuration["AzureWebJobsStorage"] = storage.ConnectionString;
+            builder.Configuration["AzureWebJobsStorage"] = connectionString;
             builder.Configuration["AzureFunctionsWebHost:hostid"] = id;
             builder.Configuration["FunctionsRuntime:Timers"] = "true";
             builder.Configuration["DailySchedule"] = "0 0 2 * * *";

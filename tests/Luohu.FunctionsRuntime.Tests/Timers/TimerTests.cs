@@ -22,7 +22,7 @@ public sealed class TimerTests(Storage storage)
 
         Assert.Equal(
             [
-                "Daily last=0001-01-01T00:00:00Z next=2021-03-01T02:00:00Z pastDue=False",
+                "Daily last=never next=2021-03-01T02:00:00Z pastDue=False",
                 "Daily last=2021-03-01T02:00:00Z next=2021-03-02T02:00:00Z pastDue=False",
             ],
             host.Probe.Events);
@@ -43,7 +43,7 @@ public sealed class TimerTests(Storage storage)
         clock.AdvanceTo("2021-03-01T02:30:00Z");
         await clock.AsleepAsync();
 
-        Assert.Equal(["FiveFields last=0001-01-01T00:00:00Z next=2021-03-01T02:30:00Z pastDue=False"], host.Probe.Events);
+        Assert.Equal(["FiveFields last=never next=2021-03-01T02:30:00Z pastDue=False"], host.Probe.Events);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class TimerTests(Storage storage)
         using var clock = new TestClock("2021-03-01T00:00:00Z");
         await using var host = await new TimerApp(storage, "OnStart").StartAsync(clock);
         await clock.AsleepAsync();
-        Assert.Equal(["OnStart last=0001-01-01T00:00:00Z next=2021-03-01T02:00:00Z pastDue=False"], host.Probe.Events);
+        Assert.Equal(["OnStart last=never next=2021-03-01T02:00:00Z pastDue=False"], host.Probe.Events);
 
         clock.AdvanceTo("2021-03-01T02:00:00Z");
         await clock.AsleepAsync();
