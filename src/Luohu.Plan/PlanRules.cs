@@ -6,29 +6,31 @@ namespace Luohu.Plan;
 internal static partial class PlanRules
 {
     /// <summary>The first rule that <paramref name="plan"/> breaks, with the JSON pointer of the place; null when it keeps all.</summary>
-    public static (string Pointer, string Message)? FirstFault(AnnualPlan plan) => Faults(plan).Cast<(string, string)?>().FirstOrDefault();
+    public static (string Pointer, string Message)? FirstFault(AnnualPlan plan) =>
+        Rules(plan).SelectMany(faults => faults).Cast<(string, string)?>().FirstOrDefault();
 
-    private static IEnumerable<(string Pointer, string Message)> Faults(AnnualPlan plan) =>
+    // Asked one after the other, up to the first fault: a rule may rely on those before it.
+    private static IEnumerable<IEnumerable<(string, string)>> Rules(AnnualPlan plan) =>
     [
-        .. YearFaults(plan),
-        .. RegionFaults(plan.Region),
-        .. Required(plan.Title.Length == 0, "/title"),
-        .. Required(plan.Publisher.Length == 0, "/publisher"),
-        .. Required(plan.Departments.IsEmpty, "/departments"),
-        .. Required(plan.Sections.IsEmpty, "/sections"),
-        .. Required(plan.Indicators.IsEmpty, "/indicators"),
-        .. CalendarFaults(plan.Calendar),
-        .. Codes("/departments", plan.Departments.Select(d => d.Code)),
-        .. Codes("/sections", plan.Sections.Select(s => s.Code)),
-        .. Codes("/stageScales", plan.StageScales.Select(s => s.Code)),
-        .. Codes("/indicators", plan.Indicators.Select(i => i.Code)),
-        .. plan.StageScales.SelectMany(ScaleFaults),
-        .. HeadlineFaults(plan),
-        .. BandFaults("/lights/progress", plan.Lights.Progress),
-        .. BandFaults("/lights/growth", plan.Lights.Growth),
-        .. BandFaults("/lights/level", plan.Lights.Level),
-        .. BandFaults("/lights/milestone", plan.Lights.Milestone),
-        .. plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Faults(plan, indicator).Select(f => ($"/indicators/{n}{f.Pointer}", f.Message))),
+        YearFaults(plan),
+        RegionFaults(plan.Region),
+        Required(plan.Title.Length == 0, "/title"),
+        Required(plan.Publisher.Length == 0, "/publisher"),
+        Required(plan.Departments.IsEmpty, "/departments"),
+        Required(plan.Sections.IsEmpty, "/sections"),
+        Required(plan.Indicators.IsEmpty, "/indicators"),
+        CalendarFaults(plan.Calendar),
+        Codes("/departments", plan.Departments.Select(d => d.Code)),
+        Codes("/sections", plan.Sections.Select(s => s.Code)),
+        Codes("/stageScales", plan.StageScales.Select(s => s.Code)),
+        Codes("/indicators", plan.Indicators.Select(i => i.Code)),
+        plan.StageScales.SelectMany(ScaleFaults),
+        HeadlineFaults(plan),
+        BandFaults("/lights/progress", plan.Lights.Progress),
+        BandFaults("/lights/growth", plan.Lights.Growth),
+        BandFaults("/lights/level", plan.Lights.Level),
+        BandFaults("/lights/milestone", plan.Lights.Milestone),
+        plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Faults(plan, indicator).Select(f => ($"/indicators/{n}{f.Pointer}", f.Message))),
     ];
 
     private static IEnumerable<(string, string)> YearFaults(AnnualPlan plan)
