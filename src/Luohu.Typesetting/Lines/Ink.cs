@@ -1,0 +1,11 @@
+namespace Luohu.Typesetting.Lines;
+
+/// <summary>A colour of print, parts from 0 to 1. Official documents are black; red is for the masthead and for a red light.</summary>
+internal readonly record struct Ink(double Red, double Green, double Blue)
+{
+    public static readonly Ink Black = Grey(0);
+    public static readonly Ink Scarlet = new(0.8, 0, 0);
+
+    /// <summary>A grey: 0 is black, 1 is white.</summary>
+    public static Ink Grey(double light) => new(light, light, light);
+}

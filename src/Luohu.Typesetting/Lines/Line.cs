@@ -1,0 +1,13 @@
+namespace Luohu.Typesetting.Lines;
+
+/// <summary>A glyph at its place: the origin, counted from the start of the line.</summary>
+internal readonly record struct PlacedGlyph(Cluster Cluster, double X);
+
+/// <summary>One line, set.</summary>
+/// <param name="Glyphs">Its glyphs from left to right.</param>
+/// <param name="Start">How far the line begins right of the measure's left edge.</param>
+/// <param name="Width">From its first body's left edge to its last body's right edge.</param>
+internal sealed record Line(IReadOnlyList<PlacedGlyph> Glyphs, double Start, double Width)
+{
+    public string Text => string.Concat(Glyphs.Select(g => g.Cluster.Text));
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using HarfBuzzSharp;
+using Luohu.Typesetting.Faces;
+using Buffer = HarfBuzzSharp.Buffer;
+
+namespace Luohu.Typesetting.Lines;
+
+/// <summary>Turns runs of text into glyphs.</summary>
+internal static class Shaper
+{
+    private static readonly Script Han = Script.Parse("Hani");
+    private static readonly Language Chinese = new("zh-Hans");
+    private static readonly Tag HalfWidth = Tag.Parse("hwid");
+    private static readonly Tag Ligatures = Tag.Parse("liga");
+
+    /// <summary>The glyphs of the runs, in order.</summary>
+    /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
+    public static List<Cluster> Shape(IEnumerable<Run> runs, Typefaces faces)
+    {
+        var clusters = new List<Cluster>();
+        using var buffer = new Buffer();
+        foreach (var run in runs)
+        {
+            var text = Clean(run.Text);
+            foreach (var (font, part) in Split(text, run.Style.Face, faces))
+                ShapePart(buffer, font, text[part], run, font == faces[Face.Song], clusters);
+        }
+
+        for (var i = 1; i + 1 < clusters.Count; i++)
+        {
+            if (clusters[i].Kind == Kind.Dot && clusters[i - 1].Kind == Kind.Western && clusters[i + 1].Kind == Kind.Western)
+                clusters[i] = clusters[i].AsWestern();
+        }
+
+        return clusters;
+    }
+
+    /// <summary>White space of any kind is a word space; characters without a form are left out.</summary>
+    private static string Clean(string text)
+    {
+        if (!text.Any(c => c is < ' ' or '\u200B' or '\u2060' or '\uFEFF' or '\uFE0F')) return text;
+        var kept = text.Where(c => c is not ('\u200B' or '\u2060' or '\uFEFF' or '\uFE0F'));
+        return string.Concat(kept.Select(c => c < ' ' ? ' ' : c));
+    }
+
+    private static IEnumerable<(FontFile Font, Range Part)> Split(string text, Face face, Typefaces faces)
+    {
+        var start = 0;
+        FontFile? current = null;
+        for (var i = 0; i < text.Length;)
+        {
+            var rune = Rune.GetRuneAt(text, i);
+            var font = faces.FontFor(face, rune.Value) ?? throw new MissingGlyphException(rune, text);
+            if (current is not null && font != current)
+            {
+                yield return (current, start..i);
+                start = i;
+            }
+
+            current = font;
+            i += rune.Utf16SequenceLength;
+        }
+
+        if (current is not null) yield return (current, start..text.Length);
+    }
+
+    private static void ShapePart(Buffer buffer, FontFile font, string text, Run run, bool halfWidthFigures, List<Cluster> into)
+    {
+        buffer.ClearContents();
+        buffer.AddUtf16(text);
+        buffer.Direction = Direction.LeftToRight;
+        buffer.Script = Han;
+        buffer.Language = Chinese;
+        font.Font.Shape(buffer, Features(text, halfWidthFigures));
+
+        var glyphs = buffer.GetGlyphInfoSpan();
+        var positions = buffer.GetGlyphPositionSpan();
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            var (from, to) = ((int)glyphs[i].Cluster, i + 1 < glyphs.Length ? (int)glyphs[i + 1].Cluster : text.Length);
+            if (glyphs[i].Codepoint == 0) throw new MissingGlyphException(Rune.GetRuneAt(text, from), text);
+            into.Add(Cluster.Of(font, glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run));
+        }
+    }
+
+    /// <summary>宋体 has figures of several widths; the half-width ones stand under each other in a table, and GB/T 9704 wants them for page numbers.</summary>
+    private static Feature[] Features(string text, bool halfWidthFigures)
+    {
+        var features = new List<Feature> { new(Ligatures, 0) };
+        for (var i = 0; halfWidthFigures && i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i])) features.Add(new Feature(HalfWidth, 1, (uint)i, (uint)i + 1));
+        }
+
+        return [.. features];
+    }
+}

@@ -1,0 +1,30 @@
+using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Pdf;
+
+namespace Luohu.Typesetting;
+
+/// <summary>A document that is set.</summary>
+/// <param name="Bytes">The PDF.</param>
+/// <param name="Pages">How many pages it has.</param>
+public sealed record SetDocument(byte[] Bytes, int Pages);
+
+/// <summary>Sets official documents as PDF: the page of GB/T 9704-2012, the line of CLREQ, PDF/A-3a and PDF/UA-1.</summary>
+public static class OfficialPdf
+{
+    /// <summary>The document as a PDF. The same document and faces give the same bytes.</summary>
+    /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
+    /// <exception cref="LayoutException">A part is taller than a page, or a table's columns are wider.</exception>
+    /// <exception cref="ArgumentException">A link leads nowhere, or an anchor stands twice.</exception>
+    public static byte[] Set(OfficialDocument document, Typefaces faces) => new DocumentWriter(document, Layout.Of(document, faces)).Write();
+
+    /// <summary>As <see cref="Set"/>, with the number of pages.</summary>
+    public static SetDocument SetWithPages(OfficialDocument document, Typefaces faces)
+    {
+        var layout = Layout.Of(document, faces);
+        return new SetDocument(new DocumentWriter(document, layout).Write(), layout.Pages.Count);
+    }
+
+    /// <summary>Writes the PDF to a stream.</summary>
+    public static async Task WriteAsync(OfficialDocument document, Typefaces faces, Stream to, CancellationToken cancellation = default) =>
+        await to.WriteAsync(Set(document, faces), cancellation);
+}

@@ -1,0 +1,61 @@
+using Luohu.Typesetting.Lines;
+
+namespace Luohu.Typesetting.Pages;
+
+/// <summary>The columns of a table: their places, and where their figures' decimal points stand.</summary>
+internal sealed class TableColumns
+{
+    private readonly double[] _lefts;
+    private readonly double[] _widths;
+    private readonly double[] _beforePoint;
+    private readonly double[] _afterPoint;
+
+    public TableColumns(IReadOnlyList<Column> columns, double size)
+    {
+        Side = 0.35 * size;
+        Padding = 0.5 * size;
+        var absolute = columns.Where(c => c.IsAbsolute).Sum(c => c.Width * Grid.Millimetre);
+        var shares = columns.Where(c => !c.IsAbsolute).Sum(c => c.Width);
+        var left = Grid.Width - absolute;
+        if (left < 0 || (shares > 0 && left <= 0)) throw new LayoutException("The columns of a table are wider than the page.");
+        _widths = [.. columns.Select(c => c.IsAbsolute ? c.Width * Grid.Millimetre : left * c.Width / shares)];
+        _lefts = [.. _widths.Select((_, i) => _widths.Take(i).Sum())];
+        _beforePoint = new double[columns.Count];
+        _afterPoint = new double[columns.Count];
+    }
+
+    /// <summary>The blank at either side of a cell.</summary>
+    public double Side { get; }
+
+    /// <summary>The blank above and below a row together.</summary>
+    public double Padding { get; }
+
+    public double InnerWidth(int column) => Math.Max(_widths[column] - 2 * Side, 1);
+
+    /// <summary>Takes a row's figures into account.</summary>
+    public void Measure(List<TableCell> row)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row[i].Point is not { } point) continue;
+            _beforePoint[i] = Math.Max(_beforePoint[i], point);
+            _afterPoint[i] = Math.Max(_afterPoint[i], row[i].Width - point);
+        }
+    }
+
+    /// <summary>Where each line of a cell begins.</summary>
+    public Func<Line, double> Place(TableCell cell, int column, Align align)
+    {
+        var (left, inner) = (_lefts[column] + Side, InnerWidth(column));
+        var figures = _beforePoint[column] + _afterPoint[column];
+        if (align == Align.Decimal && cell.Point is { } point && figures <= inner)
+            return _ => left + (inner - figures) / 2 + _beforePoint[column] - point;
+
+        return align switch
+        {
+            Align.Left => _ => left,
+            Align.Right => line => left + inner - line.Start - line.Width,
+            _ => line => left + (inner - line.Start - line.Width) / 2,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+namespace Luohu.Typesetting.Pdf;
+
+/// <summary>The files inside the document (7.11.4), as PDF/A-3 wants them: with their relationship to it and their media type.</summary>
+internal static class Attachments
+{
+    public static void Write(PdfFile file, OfficialDocument document, PdfDictionary catalogue)
+    {
+        if (document.Attachments.Count == 0) return;
+        // A name tree is in the order of its keys.
+        var sorted = document.Attachments.OrderBy(a => a.Name, StringComparer.Ordinal)
+            .Select(a => (a.Name, Reference: Specification(file, a, document.Properties.Created))).ToList();
+        var names = sorted.SelectMany(a => new PdfValue[] { new PdfText(a.Name), a.Reference });
+        catalogue.Add("Names", new PdfDictionary { { "EmbeddedFiles", new PdfDictionary { { "Names", new PdfArray(names) } } } });
+        catalogue.Add("AF", new PdfArray(sorted.Select(a => a.Reference)));
+    }
+
+    private static PdfReference Specification(PdfFile file, Attachment attachment, DateTimeOffset date)
+    {
+        var content = file.Add(PdfStream.Deflated(attachment.Content.Span, new PdfDictionary("EmbeddedFile")
+        {
+            { "Subtype", attachment.MediaType.Replace("/", "#2F", StringComparison.Ordinal) },
+            { "Params", new PdfDictionary { { "Size", attachment.Content.Length }, { "ModDate", DocumentWriter.Date(date) } } },
+        }));
+        return file.Add(new PdfDictionary("Filespec")
+        {
+            { "F", new PdfText(attachment.Name) },
+            { "UF", new PdfText(attachment.Name) },
+            { "Desc", new PdfText(attachment.Description) },
+            { "AFRelationship", "Data" },
+            { "EF", new PdfDictionary { { "F", content }, { "UF", content } } },
+        });
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Luohu.Typesetting.Pages;
+
+namespace Luohu.Typesetting.Pdf;
+
+/// <summary>Writes a layout as a PDF.</summary>
+internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
+{
+    private readonly PdfFile _file = new();
+
+    public byte[] Write()
+    {
+        var properties = document.Properties;
+        var (tree, resources) = (_file.Reserve(), _file.Reserve());
+        var pages = layout.Pages.Select(_ => _file.Reserve()).ToList();
+        var structure = new StructureTree(_file, pages);
+        var (fonts, links) = (new FontTable(), new Links(_file, structure));
+        for (var i = 0; i < pages.Count; i++) links.Find(layout.Pages[i], pages[i]);
+        for (var i = 0; i < pages.Count; i++) _file.Set(pages[i], PageOf(layout.Pages[i], i, tree, resources, fonts, structure, links));
+
+        _file.Set(tree, new PdfDictionary("Pages") { { "Kids", new PdfArray(pages) }, { "Count", pages.Count } });
+        _file.Set(resources, new PdfDictionary { { "Font", fonts.Write(_file) } });
+        var root = new PdfDictionary("Catalog")
+        {
+            { "Version", "1.7" },
+            { "Pages", tree },
+            { "Lang", new PdfText("zh-CN") },
+            { "MarkInfo", new PdfDictionary { { "Marked", true } } },
+            { "ViewerPreferences", new PdfDictionary { { "DisplayDocTitle", true } } },
+            { "Metadata", _file.Add(Xmp.Of(properties)) },
+            { "StructTreeRoot", structure.Write() },
+            { "OutputIntents", PdfArray.Of(OutputIntent()) },
+        };
+        if (Outline.Write(_file, layout.Pages, pages) is { } outline)
+        {
+            root.Add("Outlines", outline);
+            root.Add("PageMode", "UseOutlines");
+        }
+
+        Attachments.Write(_file, document, root);
+        var id = Convert.FromHexString(properties.Identifier.AsSpan(0, 32));
+        return _file.Write(_file.Add(root), _file.Add(Information(properties)), id);
+    }
+
+    /// <summary>A date as PDF writes it (7.9.4).</summary>
+    public static PdfText Date(DateTimeOffset date)
+    {
+        var zone = date.ToString("zzz", CultureInfo.InvariantCulture).Replace(':', '\'');
+        return new PdfText($"D:{date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}{zone}'");
+    }
+
+    private PdfDictionary PageOf(
+        Page page, int index, PdfReference tree, PdfReference resources, FontTable fonts, StructureTree structure, Links links)
+    {
+        foreach (var figure in page.Items.OfType<FigureItem>()) structure.Frame(figure.Element, Links.Box(figure.Frame));
+        var dictionary = new PdfDictionary("Page")
+        {
+            { "Parent", tree },
+            { "MediaBox", PdfArray.Of(0, 0, Grid.PageWidth, Grid.PageHeight) },
+            { "Resources", resources },
+            { "Contents", _file.Add(PageContent.Of(page, index, fonts, structure)) },
+            { "StructParents", index },
+            { "Tabs", "S" },
+        };
+        var annotations = links.Of(page);
+        if (annotations.Count > 0) dictionary.Add("Annots", new PdfArray(annotations));
+        return dictionary;
+    }
+
+    private PdfDictionary OutputIntent() => new("OutputIntent")
+    {
+        { "S", "GTS_PDFA1" },
+        { "OutputConditionIdentifier", new PdfText("sRGB") },
+        { "Info", new PdfText("sRGB IEC61966-2.1") },
+        { "DestOutputProfile", _file.Add(PdfStream.Deflated(ColourProfile.Srgb(), new PdfDictionary { { "N", 3 } })) },
+    };
+
+    private static PdfDictionary Information(DocumentProperties properties) => new()
+    {
+        { "Title", new PdfText(properties.Title) },
+        { "Author", new PdfText(properties.Author) },
+        { "Subject", new PdfText(properties.Subject) },
+        { "Creator", new PdfText(Xmp.Producer) },
+        { "Producer", new PdfText(Xmp.Producer) },
+        { "CreationDate", Date(properties.Created) },
+        { "ModDate", Date(properties.Created) },
+    };
+}

@@ -1,0 +1,117 @@
+using Luohu.Typesetting.Faces;
+
+namespace Luohu.Typesetting.Pdf;
+
+/// <summary>
+/// What a document uses of one font. Glyphs are renumbered in the order of their first use, so pages can be written
+/// before the subset is made. Where one glyph serves two texts, a second font object over the same subset tells them
+/// apart, since ToUnicode gives each number one text.
+/// </summary>
+internal sealed class FontUse(FontFile font, int index)
+{
+    private readonly Dictionary<uint, int> _numbers = [];
+    private readonly List<uint> _glyphs = [];
+    private readonly List<SortedDictionary<int, string>> _texts = [];
+
+    /// <summary>The font resource and the number by which a page shows a glyph that stands for a text.</summary>
+    public (string Resource, int Number) Show(uint glyph, string text)
+    {
+        if (!_numbers.TryGetValue(glyph, out var number))
+        {
+            _glyphs.Add(glyph);
+            _numbers[glyph] = number = _glyphs.Count;
+        }
+
+        for (var variant = 0; ; variant++)
+        {
+            if (variant == _texts.Count) _texts.Add([]);
+            if (_texts[variant].TryAdd(number, text) || _texts[variant][number] == text) return (Resource(variant), number);
+        }
+    }
+
+    /// <summary>Makes the subset. It is what takes time, and nothing but this font is needed for it, so fonts are made side by side.</summary>
+    public PdfStream Subset()
+    {
+        var data = font.Subset(_glyphs);
+        var dictionary = new PdfDictionary();
+        if (font.IsCff) dictionary.Add("Subtype", "CIDFontType0C");
+        else dictionary.Add("Length1", data.Length);
+        return PdfStream.Deflated(data, dictionary);
+    }
+
+    /// <summary>Adds the font's objects to the file.</summary>
+    /// <returns>The resources' names and the fonts they stand for.</returns>
+    public IEnumerable<(string Resource, PdfReference Font)> Write(PdfFile file, PdfStream subset)
+    {
+        var name = $"{Prefix()}+{font.Name}";
+        var descriptor = file.Add(new PdfDictionary("FontDescriptor")
+        {
+            { "FontName", name },
+            { "Flags", 4 },
+            { "FontBBox", new PdfArray(font.Box.Select(v => (PdfValue)v)) },
+            { "ItalicAngle", 0 },
+            { "Ascent", font.Ascent },
+            { "Descent", font.Descent },
+            { "CapHeight", font.Ascent },
+            { "StemV", 80 },
+            { font.IsCff ? "FontFile3" : "FontFile2", file.Add(subset) },
+        });
+        var descendant = new PdfDictionary("Font")
+        {
+            { "Subtype", font.IsCff ? "CIDFontType0" : "CIDFontType2" },
+            { "BaseFont", name },
+            { "CIDSystemInfo", new PdfDictionary { { "Registry", new PdfText("Adobe") }, { "Ordering", new PdfText("Identity") }, { "Supplement", 0 } } },
+            { "FontDescriptor", descriptor },
+            { "DW", 1000 },
+            { "W", Widths() },
+        };
+        if (!font.IsCff) descendant.Add("CIDToGIDMap", "Identity");
+        var descendants = PdfArray.Of(file.Add(descendant));
+
+        for (var variant = 0; variant < _texts.Count; variant++)
+        {
+            yield return (Resource(variant), file.Add(new PdfDictionary("Font")
+            {
+                { "Subtype", "Type0" },
+                { "BaseFont", font.IsCff ? name + "-Identity-H" : name },
+                { "Encoding", "Identity-H" },
+                { "DescendantFonts", descendants },
+                { "ToUnicode", file.Add(ToUnicode.Of(_texts[variant])) },
+            }));
+        }
+    }
+
+    private string Resource(int variant) => variant == 0 ? $"F{index}" : $"F{index}v{variant}";
+
+    /// <summary>Runs of glyphs that are not one em wide: their first number and their widths.</summary>
+    private PdfArray Widths()
+    {
+        var widths = _glyphs.Select(font.Advance).ToList();
+        var entries = new List<PdfValue>();
+        for (var i = 0; i < widths.Count; i++)
+        {
+            if (widths[i] == 1000) continue;
+            var end = i;
+            while (end < widths.Count && widths[end] != 1000) end++;
+            entries.Add(i + 1);
+            entries.Add(new PdfArray(widths[i..end].Select(w => (PdfValue)w)));
+            i = end;
+        }
+
+        return new PdfArray(entries);
+    }
+
+    /// <summary>Six letters that tell this subset from another of the same font (9.6.4): an FNV-1a hash of its glyphs.</summary>
+    private string Prefix()
+    {
+        var hash = _glyphs.Aggregate(2166136261u, (h, glyph) => (h ^ glyph) * 16777619u);
+        return string.Create(6, hash, (letters, h) =>
+        {
+            foreach (ref var letter in letters)
+            {
+                letter = (char)('A' + h % 26);
+                h /= 26;
+            }
+        });
+    }
+}

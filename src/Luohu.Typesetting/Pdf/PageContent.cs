@@ -1,0 +1,110 @@
+using Luohu.Typesetting.Lines;
+using Luohu.Typesetting.Pages;
+
+namespace Luohu.Typesetting.Pdf;
+
+/// <summary>Writes what stands on one page as a content stream, each piece inside the marked content of its structure element.</summary>
+internal sealed class PageContent(FontTable fonts, StructureTree structure, int page)
+{
+    private readonly PdfBuffer _out = new();
+    private StructureElement? _open;
+    private Ink _fill = Ink.Black;
+
+    public static PdfStream Of(Page page, int index, FontTable fonts, StructureTree structure)
+    {
+        var content = new PageContent(fonts, structure, index);
+        foreach (var item in page.Items)
+        {
+            if (item is TextItem text) content.Show(text);
+            else if (item is PathItem path) content.Draw(path);
+        }
+
+        content.Close();
+        return PdfStream.Deflated(content._out.Written.Span);
+    }
+
+    private void Show(TextItem text)
+    {
+        foreach (var unit in TextUnit.Split(text))
+        {
+            if (unit.ActualText is { } actual) OpenSpan(unit.Element, actual);
+            else Open(unit.Element);
+            for (var start = unit.Start; start < unit.End;) start = Show(text, start, unit.End);
+            if (unit.ActualText is not null) Close();
+        }
+    }
+
+    /// <summary>Shows the glyphs from start on that have one font, size and colour.</summary>
+    /// <returns>Where they end.</returns>
+    private int Show(TextItem text, int start, int end)
+    {
+        var glyphs = text.Glyphs;
+        var style = glyphs[start].Cluster.Run.Style;
+        var resource = "";
+        var shown = new List<TextLine.Glyph>(end - start);
+        var i = start;
+        for (; i < end && glyphs[i].Cluster.Run.Style == style; i++)
+        {
+            var cluster = glyphs[i].Cluster;
+            var (font, number) = fonts.Show(cluster.Font, cluster.Glyph, cluster.Text);
+            if (i > start && font != resource) break;
+            resource = font;
+            shown.Add(new(number, glyphs[i].X, cluster.Advance));
+        }
+
+        Fill(style.Ink);
+        TextLine.Write(_out, resource, style.Size, text.X, Grid.PageHeight - text.Baseline, shown);
+        return i;
+    }
+
+    private void Draw(PathItem path)
+    {
+        Open(path.Element);
+        if (path.Fill is { } fill) Fill(fill);
+        if (path.Stroke is { } stroke)
+        {
+            Colour(stroke, "G", "RG");
+            _out.Operator("w", path.Width);
+            if (path.Dash is var (on, off)) _out.Ascii("[").Number(on).Ascii(" ").Number(off).Ascii("] 0 d\n");
+        }
+
+        PathLine.Write(_out, path);
+        if (path.Dash is not null) _out.Ascii("[] 0 d\n");
+    }
+
+    private void Fill(Ink ink)
+    {
+        if (ink == _fill) return;
+        _fill = ink;
+        Colour(ink, "g", "rg");
+    }
+
+    private void Colour(Ink ink, string grey, string rgb)
+    {
+        if (ink.Red == ink.Green && ink.Green == ink.Blue) _out.Operator(grey, ink.Red);
+        else _out.Operator(rgb, ink.Red, ink.Green, ink.Blue);
+    }
+
+    private void Open(StructureElement element)
+    {
+        if (ReferenceEquals(element, _open)) return;
+        Close();
+        _open = element;
+        if (ReferenceEquals(element, StructureElement.Artifact)) _out.Ascii("/Artifact BMC\n");
+        else if (ReferenceEquals(element, StructureElement.Footer)) _out.Ascii("/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n");
+        else _out.Ascii($"/{element.Role} <</MCID ").Number(structure.Mark(element, page)).Ascii(">> BDC\n");
+    }
+
+    private void OpenSpan(StructureElement element, string actualText)
+    {
+        Close();
+        _open = element;
+        _out.Ascii("/Span <</MCID ").Number(structure.Mark(element, page)).Ascii("/ActualText <FEFF").Ascii(PdfText.Utf16Hex(actualText)).Ascii(">>> BDC\n");
+    }
+
+    private void Close()
+    {
+        if (_open is not null) _out.Ascii("EMC\n");
+        _open = null;
+    }
+}

@@ -1,0 +1,29 @@
+using Luohu.Typesetting.Pages;
+
+namespace Luohu.Typesetting.Pdf;
+
+/// <summary>Writes a path and paints it. A filled path is closed.</summary>
+internal static class PathLine
+{
+    public static void Write(PdfBuffer to, PathItem path)
+    {
+        var points = path.Points;
+        Point(to, points[0]).Ascii("m\n");
+        for (var i = 1; i < points.Count; i++)
+        {
+            Point(to, points[i]);
+            if (!path.Curved) to.Ascii("l\n");
+            else if (i % 3 == 0) to.Ascii("c\n");
+        }
+
+        to.Ascii((path.Fill, path.Stroke) switch
+        {
+            (not null, not null) => "b\n",
+            (not null, null) => "f\n",
+            _ => "S\n",
+        });
+    }
+
+    private static PdfBuffer Point(PdfBuffer to, (double X, double Y) point) =>
+        to.Number(point.X).Ascii(" ").Number(Grid.PageHeight - point.Y).Ascii(" ");
+}

@@ -1,0 +1,43 @@
+namespace Luohu.Typesetting.Pdf;
+
+/// <summary>Writes glyphs on one baseline, each at its exact place.</summary>
+internal static class TextLine
+{
+    /// <summary>A glyph's number in the subset, where it goes, and how far it moves the pen by itself, in points.</summary>
+    internal readonly record struct Glyph(int Number, double X, double Advance);
+
+    public static void Write(PdfBuffer to, string font, double size, double x, double y, List<Glyph> glyphs)
+    {
+        // Most gaps of a line are alike; said once as character spacing, they need no number of their own.
+        var spacing = UsualGap(glyphs);
+        to.Ascii("BT /").Ascii(font).Ascii(" ").Operator("Tf", size);
+        to.Operator("Tc", spacing);
+        to.Operator("Tm", 1, 0, 0, 1, x + glyphs[0].X, y);
+        to.Ascii("[<");
+        var pen = glyphs[0].X;
+        foreach (var glyph in glyphs)
+        {
+            // Each glyph is placed from where rounding has left the pen, so errors do not add up.
+            var thousandths = Math.Round((pen - glyph.X) * 1000 / size);
+            if (thousandths != 0)
+            {
+                to.Ascii(">").Number(thousandths).Ascii("<");
+                pen -= thousandths * size / 1000;
+            }
+
+            to.Ascii(glyph.Number.ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+            pen += glyph.Advance + spacing;
+        }
+
+        to.Ascii(">] TJ ET\n");
+    }
+
+    private static double UsualGap(List<Glyph> glyphs)
+    {
+        if (glyphs.Count < 3) return 0;
+        var gaps = new double[glyphs.Count - 1];
+        for (var i = 0; i < gaps.Length; i++) gaps[i] = Math.Round(glyphs[i + 1].X - glyphs[i].X - glyphs[i].Advance, 3);
+        Array.Sort(gaps);
+        return gaps[gaps.Length / 2];
+    }
+}
