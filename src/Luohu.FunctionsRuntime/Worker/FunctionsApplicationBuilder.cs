@@ -1,0 +1,117 @@
+using Luohu.FunctionsRuntime.Functions;
+using Luohu.FunctionsRuntime.Hosting;
+using Luohu.FunctionsRuntime.Invocation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.Metrics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Azure.Functions.Worker.Builder;
+
+/// <summary>Collects the services, settings and middleware of a function app.</summary>
+public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
+{
+    // As long as the host lets running functions finish.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
+    private readonly WebApplicationBuilder web;
+    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> steps = [];
+    private bool hasBuilt;
+
+    internal FunctionsApplicationBuilder(string[] args)
+    {
+        web = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            EnvironmentName = System.Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT"),
+        });
+        Settings.AddTo(Configuration, Environment.ContentRootPath);
+        Logging.AddSimpleConsole(console => console.SingleLine = true);
+    }
+
+    /// <inheritdoc/>
+    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)web).Properties;
+
+    /// <summary>The settings: command line, environment, appsettings.json, local.settings.json, the first that has a value.</summary>
+    public ConfigurationManager Configuration => web.Configuration;
+
+    /// <inheritdoc/>
+    public IHostEnvironment Environment => web.Environment;
+
+    /// <inheritdoc/>
+    public ILoggingBuilder Logging => web.Logging;
+
+    /// <inheritdoc/>
+    public IMetricsBuilder Metrics => web.Metrics;
+
+    /// <summary>The app's services.</summary>
+    public IServiceCollection Services => web.Services;
+
+    /// <inheritdoc/>
+    IConfigurationManager IHostApplicationBuilder.Configuration => Configuration;
+
+    /// <summary>Makes the host, with every function found and checked; it starts when it is run.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The app cannot run as it is written or set up. The message is one line for whoever starts it.
+    /// </exception>
+    public IHost Build()
+    {
+        ThrowIfBuilt();
+        hasBuilt = true;
+
+        var functions = FunctionCatalog.Load(Configuration);
+        var hosting = HostingSetting.From(Configuration);
+        Services.AddSingleton(functions);
+        Services.TryAddSingleton(TimeProvider.System);
+        Services.AddSingleton(services => new FunctionInvoker(
+            Pipeline(), services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<TimeProvider>()));
+        Services.Configure<HostOptions>(options => options.ShutdownTimeout = Grace);
+        hosting.Configure(web);
+
+        var app = web.Build();
+        try
+        {
+            hosting.Start(app);
+            return app;
+        }
+        catch
+        {
+            ((IDisposable)app).Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void ConfigureContainer<TContainerBuilder>(
+        IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
+        where TContainerBuilder : notnull
+    {
+        ((IHostApplicationBuilder)web).ConfigureContainer(factory, configure);
+    }
+
+    /// <inheritdoc/>
+    public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
+    {
+        ThrowIfBuilt();
+        steps.Add(middleware);
+        return this;
+    }
+
+    private FunctionExecutionDelegate Pipeline()
+    {
+        FunctionExecutionDelegate pipeline = FunctionExecution.RunAsync;
+        for (var i = steps.Count - 1; i >= 0; i--)
+            pipeline = steps[i](pipeline);
+        return pipeline;
+    }
+
+    private void ThrowIfBuilt()
+    {
+        if (hasBuilt)
+            throw new InvalidOperationException("The application has already been built.");
+    }
+}

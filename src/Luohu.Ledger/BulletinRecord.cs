@@ -1,0 +1,15 @@
+using Luohu.Plan;
+
+namespace Luohu.Ledger;
+
+/// <summary>A bulletin that has been published.</summary>
+/// <param name="Period">Its month.</param>
+/// <param name="Version">1 for the first of its month, one more for each reissue.</param>
+/// <param name="Digest">The SHA-256 of its snapshot's JSON, 64 lower-case hex digits.</param>
+/// <param name="PdfBlob">The PDF's name in the container.</param>
+/// <param name="SnapshotBlob">The snapshot's name in the container.</param>
+/// <param name="Pages">How many pages the PDF has.</param>
+/// <param name="PublishedAt">When it was published, in UTC.</param>
+/// <param name="Corrections">How many figures it corrects of what the bulletin before it printed.</param>
+public sealed record BulletinRecord(
+    Period Period, int Version, string Digest, string PdfBlob, string SnapshotBlob, int Pages, DateTimeOffset PublishedAt, int Corrections);

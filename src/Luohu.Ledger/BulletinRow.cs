@@ -1,0 +1,40 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Luohu.Plan;
+
+namespace Luohu.Ledger;
+
+/// <summary>A published bulletin as a row: month and version are in the row key, the year in the partition key.</summary>
+internal static class BulletinRow
+{
+    /// <param name="partition">Where the row is.</param>
+    /// <param name="record">The bulletin.</param>
+    /// <param name="author">A number that only the call which makes this row knows.</param>
+    public static TableEntity Write(LedgerPartition partition, BulletinRecord record, Guid author) =>
+        new(partition.ToString(), RowKeys.Bulletin(record.Period, record.Version))
+        {
+            ["Digest"] = record.Digest,
+            ["PdfBlob"] = record.PdfBlob,
+            ["SnapshotBlob"] = record.SnapshotBlob,
+            ["Pages"] = record.Pages,
+            ["PublishedAt"] = record.PublishedAt,
+            ["Corrections"] = record.Corrections,
+            ["Author"] = author,
+        };
+
+    public static BulletinRecord Read(TableEntity row)
+    {
+        var key = RowKeys.PartsOf(row.RowKey);
+        return new BulletinRecord(
+            new Period(LedgerPartition.YearOf(row.PartitionKey), int.Parse(key[1], CultureInfo.InvariantCulture)),
+            int.Parse(key[2], CultureInfo.InvariantCulture),
+            row.GetString("Digest"),
+            row.GetString("PdfBlob"),
+            row.GetString("SnapshotBlob"),
+            row.GetInt32("Pages")!.Value,
+            row.GetDateTimeOffset("PublishedAt")!.Value,
+            row.GetInt32("Corrections")!.Value);
+    }
+
+    public static Guid AuthorOf(TableEntity row) => row.GetGuid("Author")!.Value;
+}

@@ -1,0 +1,129 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using Luohu.Plan;
+
+namespace Luohu.Ledger;
+
+/// <summary>
+/// The figures of all regions and years with their whole history, in one table. What storage reports beside a lost race
+/// reaches the caller as <see cref="RequestFailedException"/>.
+/// </summary>
+/// <param name="table">The table, created at start by <see cref="LedgerStorage"/>.</param>
+public sealed class FigureLedger(TableClient table)
+{
+    // Each round of a race has a winner, so sixteen writers of one figure are done in sixteen rounds at worst.
+    private const int MaxTries = 24;
+    private const double MaxWaitMilliseconds = 400;
+
+    /// <summary>
+    /// Files a submission: figures, revisions and receipt in one transaction, or nothing. When another writer wins, it is
+    /// checked and filed anew on what stands then.
+    /// </summary>
+    /// <param name="filing">What to file.</param>
+    /// <param name="check">
+    /// Checks it against the year's figures that its department has reported or that it reports now. Asked afresh on each try.
+    /// </param>
+    /// <param name="cancellationToken">Stops waiting for storage; whether the transaction still went through, a repeat with the same key tells.</param>
+    /// <exception cref="LedgerBusyException">Other writers won every try.</exception>
+    /// <exception cref="ArgumentException">A code or the Idempotency-Key has characters that it must not have.</exception>
+    public async Task<FilingResult> FileAsync(
+        Filing filing, Func<IReadOnlyList<Figure>, CheckResult> check, CancellationToken cancellationToken)
+    {
+        var receiptId = Guid.NewGuid().ToString("N");
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (await TryFileAsync(filing, receiptId, check, cancellationToken) is { } result)
+                return result;
+            var most = Math.Min(MaxWaitMilliseconds, 20 << Math.Min(attempt, 10));
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * most), cancellationToken);
+        }
+
+        throw new LedgerBusyException($"{filing.Submission.Department} {filing.Submission.Period}: other writers won {MaxTries} times.");
+    }
+
+    /// <summary>The figure that stands for an indicator and month; null when none does.</summary>
+    /// <exception cref="ArgumentException">The region or indicator is no code.</exception>
+    public async Task<Figure?> FindAsync(string region, string indicator, Period period, CancellationToken cancellationToken) =>
+        await table.FindRowAsync(new(region, period.Year), RowKeys.Figure(indicator, period), cancellationToken) is { } row ? FigureRow.Read(row) : null;
+
+    /// <summary>
+    /// The figures of <paramref name="year"/> that stand for January to <paramref name="through"/>, by indicator and month.
+    /// One range read: its cost does not depend on how often they were revised. Up to a thousand figures are one page and so
+    /// one moment of the ledger; beyond that a submission may fall between two pages.
+    /// </summary>
+    /// <exception cref="ArgumentException">The region is no code.</exception>
+    public async Task<IReadOnlyList<Figure>> ReadAsync(string region, int year, Period through, CancellationToken cancellationToken)
+    {
+        var rows = await table.ReadRowsAsync(RowRange.Figures.In(new(region, year)), cancellationToken);
+        return [.. rows.Select(FigureRow.Read).Where(figure => figure.Period <= through)];
+    }
+
+    /// <summary>All that was ever reported for an indicator and month, the first report first; empty when nothing was.</summary>
+    /// <exception cref="ArgumentException">The region or indicator is no code.</exception>
+    public async Task<IReadOnlyList<Revision>> RevisionsAsync(string region, string indicator, Period period, CancellationToken cancellationToken)
+    {
+        var range = new RowRange(RowKeys.Revisions(indicator, period));
+        var rows = await table.ReadRowsAsync(range.In(new(region, period.Year)), cancellationToken);
+
+        // From 10000 on the key has a digit more and no longer sorts by number.
+        return [.. rows.Select(RevisionRow.Read).OrderBy(revision => revision.Number)];
+    }
+
+    /// <summary>One try; null when another writer won.</summary>
+    private async Task<FilingResult?> TryFileAsync(
+        Filing filing, string receiptId, Func<IReadOnlyList<Figure>, CheckResult> check, CancellationToken cancellationToken)
+    {
+        var (partition, submission) = (filing.Partition, filing.Submission);
+        var receiptKey = RowKeys.Receipt(submission.Department, filing.IdempotencyKey);
+        if (await table.FindRowAsync(partition, receiptKey, cancellationToken) is { } answered)
+            return Answer(filing, receiptId, ReceiptRow.Read(answered));
+
+        var rows = (await table.ReadRowsAsync(RowRange.Figures.In(partition), cancellationToken)).ToDictionary(row => row.RowKey);
+        var reported = submission.Rows.Select(row => row.Indicator).ToHashSet();
+        var found = check([.. rows.Values.Select(FigureRow.Read).Where(f => f.Department == submission.Department || reported.Contains(f.Indicator))]);
+        if (!found.Passes)
+            return new FilingResult.Refused(found);
+
+        TableEntity? Standing(SubmissionRow row) => rows.GetValueOrDefault(RowKeys.Figure(row.Indicator, submission.Period));
+        if (Unmet(filing, Standing) is { } unmet)
+            return unmet;
+
+        var draft = FilingDraft.Of(filing, receiptId, found.Warnings, Standing);
+        if (filing.DryRun)
+            return new FilingResult.Rehearsed(draft.Receipt);
+        return await CommitAsync(draft, cancellationToken) ? new FilingResult.Filed(draft.Receipt) : null;
+    }
+
+    // A transaction whose answer was lost is sent again by the client library and then collides with its own rows:
+    // the receipt that is found bears the number that this call made.
+    private static FilingResult Answer(Filing filing, string receiptId, ReceiptRow first) =>
+        first.Receipt.Id == receiptId ? new FilingResult.Filed(first.Receipt)
+        : first.RequestHash == filing.RequestHash ? new FilingResult.Replayed(first.Receipt)
+        : new FilingResult.KeyReused();
+
+    private static FilingResult.PreconditionFailed? Unmet(Filing filing, Func<SubmissionRow, TableEntity?> standing)
+    {
+        if (filing.Precondition is not { } holds)
+            return null;
+        return filing.Submission.Rows
+            .Select(row => (row.Indicator, Figure: standing(row) is { } entity ? FigureRow.Read(entity) : null))
+            .Where(row => !holds(row.Figure))
+            .Select(row => new FilingResult.PreconditionFailed(row.Indicator, row.Figure))
+            .FirstOrDefault();
+    }
+
+    private async Task<bool> CommitAsync(FilingDraft draft, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(draft.Actions, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException failure)
+            when (failure.ErrorCode == TableErrorCode.EntityAlreadyExists || failure.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
+        {
+            return false;
+        }
+    }
+}

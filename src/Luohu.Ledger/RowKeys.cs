@@ -1,0 +1,40 @@
+using Luohu.Plan;
+
+namespace Luohu.Ledger;
+
+/// <summary>The row keys of the ledger's one table. Numbers are padded so that rows sort as they are counted.</summary>
+internal static class RowKeys
+{
+    /// <summary>The longest Idempotency-Key, in characters.</summary>
+    public const int MaxIdempotencyKey = 128;
+
+    public static string Figure(string indicator, Period period) => Invariant($"figure:{Code(indicator)}:{period.Month:D2}");
+
+    public static string Revision(string indicator, Period period, int number) => Revisions(indicator, period) + Invariant($"{number:D4}");
+
+    public static string Revisions(string indicator, Period period) => Invariant($"revision:{Code(indicator)}:{period.Month:D2}:");
+
+    /// <summary>
+    /// A client's key may hold / \ # ? and %, which a row key must not. Letters, digits and - . _ ~ stand as they are, so
+    /// that a GUID stays readable; all else is written =XX as in quoted-printable, and = itself too, so no two keys meet.
+    /// </summary>
+    /// <exception cref="ArgumentException">The key is empty, too long or not visible ASCII.</exception>
+    public static string Receipt(string department, string key) =>
+        key.Length is > 0 and <= MaxIdempotencyKey && key.All(c => c is > ' ' and <= '~')
+            ? $"receipt:{Code(department)}:{Uri.EscapeDataString(key).Replace('%', '=')}"
+            : throw new ArgumentException($"An Idempotency-Key has 1 to {MaxIdempotencyKey} visible ASCII characters.", nameof(key));
+
+    public static string Bulletin(Period period, int version) => Bulletins(period) + Invariant($"{version:D3}");
+
+    public static string Bulletins(Period period) => Invariant($"bulletin:{period.Month:D2}:");
+
+    /// <summary>The parts of a row key between its colons.</summary>
+    public static string[] PartsOf(string rowKey) => rowKey.Split(':');
+
+    // A colon in a code would make one row's key look like another's.
+    private static string Code(string code) => code.Length > 0 && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        ? code
+        : throw new ArgumentException($"'{code}' is not a code: a-z, 0-9 and hyphen.", nameof(code));
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,19 @@
+using Azure.Data.Tables;
+
+namespace Luohu.Ledger;
+
+/// <summary>The two ways the ledger reads its table: one row by its key, and one range.</summary>
+internal static class TableReads
+{
+    /// <summary>The row of that key; null when there is none.</summary>
+    public static async Task<TableEntity?> FindRowAsync(
+        this TableClient table, LedgerPartition partition, string rowKey, CancellationToken cancellationToken)
+    {
+        var answer = await table.GetEntityIfExistsAsync<TableEntity>(partition.ToString(), rowKey, cancellationToken: cancellationToken);
+        return answer.HasValue ? answer.Value : null;
+    }
+
+    /// <summary>The rows that <paramref name="filter"/> names, by key.</summary>
+    public static async Task<List<TableEntity>> ReadRowsAsync(this TableClient table, string filter, CancellationToken cancellationToken) =>
+        await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+}

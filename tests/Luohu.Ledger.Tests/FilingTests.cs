@@ -1,0 +1,206 @@
+using Luohu.Plan;
+using static Luohu.Ledger.Tests.AFiling;
+
+namespace Luohu.Ledger.Tests;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class FilingTests(AzuriteFixture azurite)
+{
+    private static readonly Fault Wrong = new("/figures/0/level", FaultCode.OutOfRange, "超出可能范围", "gdp");
+
+    [Fact]
+    public async Task FirstReport_StandsAsRevisionOne()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+
+        var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.5m, 9.8m, remark: "初步核算数"), Row("metro-line", stage: "开工")));
+
+        Assert.Equal([new("gdp", 1, FilingOutcome.New, Late: false), new("metro-line", 1, FilingOutcome.New, Late: false)], receipt.Figures);
+        Assert.Equal(
+            new Figure("gdp", March, new Reading(612.5m, 9.8m), 1, Department, Now, Now, "初步核算数"),
+            await ledger.FindAsync("gdp"));
+        Assert.Equal(new Reading(stage: "开工"), (await ledger.FindAsync("metro-line"))?.Reading);
+        Assert.Equal(
+            [new Revision(1, new Reading(612.5m, 9.8m), "初步核算数", null, "统计局一号密钥", Now, receipt.Id)],
+            await ledger.RevisionsAsync("gdp"));
+    }
+
+    [Fact]
+    public async Task Times_AreKeptToTheTickAndInUtc()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var at = Now.AddTicks(1);
+
+        var receipt = await ledger.FiledAsync(Of(Row("gdp", 1)) with { At = at });
+        var figure = await ledger.FindAsync("gdp");
+
+        Assert.True(figure!.FiledAt.EqualsExact(at.ToUniversalTime()), $"{figure.FiledAt:O}");
+        Assert.True(receipt.FiledAt.EqualsExact(at.ToUniversalTime()), $"{receipt.FiledAt:O}");
+    }
+
+    [Fact]
+    public async Task Correction_IsTheNextRevisionAndKeepsTheFirst()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var later = Now.AddDays(3);
+        await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
+
+        var receipt = await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")).From("fagai") with { At = later, By = "张三" });
+
+        Assert.Equal([new("gdp", 2, FilingOutcome.Revised, Late: false)], receipt.Figures);
+        Assert.Equal(
+            new Figure("gdp", March, new Reading(613m), 2, "fagai", Now, later, Remark: null, "核算口径调整"),
+            await ledger.FindAsync("gdp"));
+        Assert.Equal(
+            [(1, new Reading(612.5m), null), (2, new Reading(613m), "核算口径调整")],
+            (await ledger.RevisionsAsync("gdp")).Select(r => (r.Number, r.Reading, r.Reason)));
+    }
+
+    [Fact]
+    public async Task EqualReading_WritesNothingButTheReceipt()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
+        var standing = await ledger.FindAsync("gdp");
+        var rows = await ledger.CountRowsAsync();
+
+        var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.50m)) with { At = Now.AddDays(3) });
+
+        Assert.Equal([new("gdp", 1, FilingOutcome.Unchanged, Late: false)], receipt.Figures);
+        Assert.Equal(standing, await ledger.FindAsync("gdp"));
+        Assert.Equal(rows + 1, await ledger.CountRowsAsync());
+    }
+
+    [Fact]
+    public async Task EqualReadingWithNewRemark_IsARevisionThatKeepsTheReadingsReason()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        await ledger.FiledAsync(Of(Row("gdp", 612.5m)));
+        await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")));
+
+        var receipt = await ledger.FiledAsync(Of(Row("gdp", 613m, remark: "经省统计局核定")));
+
+        Assert.Equal([new("gdp", 3, FilingOutcome.Revised, Late: false)], receipt.Figures);
+        var figure = await ledger.FindAsync("gdp");
+        Assert.Equal((3, "经省统计局核定", "核算口径调整"), (figure!.Revision, figure.Remark, figure.Reason));
+        Assert.Null((await ledger.RevisionsAsync("gdp"))[2].Reason);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("初步核算数")]
+    public async Task EqualReadingWithoutNewWords_TakesNoRemarkBack(string? remark)
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
+
+        var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: remark)));
+
+        Assert.Equal(FilingOutcome.Unchanged, Assert.Single(receipt.Figures).Outcome);
+        Assert.Equal("初步核算数", (await ledger.FindAsync("gdp"))?.Remark);
+    }
+
+    [Fact]
+    public async Task ReasonOnAFirstReport_IsNoReasonForACorrection()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+
+        await ledger.FiledAsync(Of(Row("gdp", 612.5m, reason: "无")));
+
+        Assert.Null((await ledger.FindAsync("gdp"))!.Reason);
+        Assert.Null(Assert.Single(await ledger.RevisionsAsync("gdp")).Reason);
+    }
+
+    [Fact]
+    public async Task Late_IsAboutTheFirstReport()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        Filing Due(DateTimeOffset lateFrom, params SubmissionRow[] rows) => Of(rows) with { LateFrom = _ => lateFrom };
+
+        var onTime = await ledger.FiledAsync(Due(Now.AddTicks(1), Row("gdp", 1)));
+        var late = await ledger.FiledAsync(Due(Now, Row("retail-sales", 1)));
+        var corrected = await ledger.FiledAsync(Due(Now.AddTicks(1), Row("gdp", 2, reason: "更正")) with { At = Now.AddYears(1) });
+
+        Assert.False(Assert.Single(onTime.Figures).Late);
+        Assert.True(Assert.Single(late.Figures).Late);
+        Assert.False(Assert.Single(corrected.Figures).Late);
+    }
+
+    [Fact]
+    public async Task Refused_StoresNothing()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        await ledger.FiledAsync(Of(Row("gdp", 612.5m)));
+        var (figure, rows) = (await ledger.FindAsync("gdp"), await ledger.CountRowsAsync());
+        var filing = Of(Row("retail-sales", 1), Row("gdp", 613m));
+
+        var result = await ledger.Figures.FileAsync(filing, _ => new CheckResult([Wrong], []), CancellationToken.None);
+
+        Assert.Equal([Wrong], Assert.IsType<FilingResult.Refused>(result).Check.Faults);
+        Assert.Equal(rows, await ledger.CountRowsAsync());
+        Assert.Equal(figure, await ledger.FindAsync("gdp"));
+        Assert.IsType<FilingResult.Filed>(await ledger.FileAsync(filing));
+    }
+
+    [Fact]
+    public async Task Warnings_StandInTheReceipt()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+
+        var result = await ledger.Figures.FileAsync(Of(Row("gdp", 1)), _ => new CheckResult([], [Wrong]), CancellationToken.None);
+
+        Assert.Equal([Wrong], Assert.IsType<FilingResult.Filed>(result).Receipt.Warnings);
+    }
+
+    [Fact]
+    public async Task DryRun_AnswersAsFilingWouldAndStoresNothing()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        await ledger.FiledAsync(Of(Row("gdp", 612.5m)));
+        var rows = await ledger.CountRowsAsync();
+        var filing = Of(Row("gdp", 613m, reason: "更正"), Row("retail-sales", 1));
+
+        var rehearsed = Assert.IsType<FilingResult.Rehearsed>(await ledger.FileAsync(filing with { DryRun = true }));
+        Assert.Equal(rows, await ledger.CountRowsAsync());
+        var filed = await ledger.FiledAsync(filing);
+
+        Assert.Equal(filed.Figures, rehearsed.Receipt.Figures);
+    }
+
+    [Fact]
+    public async Task Check_SeesTheYearOfItsDepartmentAndOfWhatItReports()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        await ledger.FiledAsync(Of(Row("gdp", 1)).For(new Period(2021, 1)));
+        await ledger.FiledAsync(Of(Row("gdp", 12)).For(new Period(2021, 12)));
+        await ledger.FiledAsync(Of(Row("gdp", 13)).For(new Period(2020, 12)));
+        await ledger.FiledAsync(Of(Row("green-space", 4)).From("chengguan"));
+        await ledger.FiledAsync(Of(Row("moved", 5)).From("chengguan").For(new Period(2021, 2)));
+        IReadOnlyList<Figure> seen = [];
+
+        await ledger.Figures.FileAsync(
+            Of(Row("moved", 6)),
+            standing =>
+            {
+                seen = standing;
+                return Pass;
+            },
+            CancellationToken.None);
+
+        Assert.Equal(["gdp 2021-01", "gdp 2021-12", "moved 2021-02"], seen.Select(f => $"{f.Indicator} {f.Period}"));
+    }
+
+    [Theory]
+    [InlineData("gdp:01")]
+    [InlineData("a/b")]
+    [InlineData("")]
+    public async Task IndicatorThatIsNoCode_IsNoRow(string indicator)
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => ledger.FileAsync(Of(Row(indicator, 1))));
+        await Assert.ThrowsAsync<ArgumentException>(() => ledger.FindAsync(indicator));
+    }
+}

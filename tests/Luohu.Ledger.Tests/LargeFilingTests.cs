@@ -1,0 +1,87 @@
+using Azure.Data.Tables;
+using Luohu.Plan;
+using static Luohu.Ledger.Tests.AFiling;
+
+namespace Luohu.Ledger.Tests;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class LargeFilingTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task FortyNineFigures_AreOneTransaction()
+    {
+        var wire = new Wire();
+        var ledger = await TestLedger.CreateAsync(azurite.Server, wire);
+        var transactions = 0;
+        wire.AfterAnswer = request =>
+        {
+            transactions += Wire.IsTransaction(request) ? 1 : 0;
+            return Task.CompletedTask;
+        };
+        var filing = Of([.. Rows(Submission.MaxRows)]);
+
+        var first = await ledger.FiledAsync(filing);
+        var corrected = await ledger.FiledAsync(Of([.. filing.Submission.Rows.Select(row => row with { Level = row.Level + 0.5m })]));
+
+        Assert.Equal(2, transactions);
+        Assert.All(first.Figures, line => Assert.Equal((1, FilingOutcome.New), (line.Revision, line.Outcome)));
+        Assert.All(corrected.Figures, line => Assert.Equal((2, FilingOutcome.Revised), (line.Revision, line.Outcome)));
+        Assert.Equal(49 + 2 * 49 + 2, await ledger.CountRowsAsync());
+        Assert.Equal(filing.Submission.Rows.Sum(row => row.Level) + 49 * 0.5m, (await ledger.ReadAsync(March)).Sum(f => f.Reading.Level));
+    }
+
+    [Fact]
+    public async Task ReceiptLongerThanATextProperty_IsReplayedWhole()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var filing = Of([.. Rows(Submission.MaxRows)]);
+        var warnings = filing.Submission.Rows
+            .SelectMany(row => Enumerable.Repeat(new Fault(row.Place, FaultCode.Jump, new string('异', 300), row.Indicator), 3)).ToList();
+
+        await ledger.Figures.FileAsync(filing, _ => new CheckResult([], [.. warnings]), CancellationToken.None);
+        var replayed = Assert.IsType<FilingResult.Replayed>(await ledger.FileAsync(filing));
+
+        Assert.Equal(warnings, replayed.Receipt.Warnings);
+    }
+
+    [Theory]
+    [InlineData("7.9228162514264337593543950335")]
+    [InlineData("-0.0000000000000000000000000001")]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("1234567890123.456789012345678")]
+    public async Task Decimals_SurviveExactly(string text)
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var value = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+        await ledger.FiledAsync(Of(Row("gdp", value, -value)));
+
+        Assert.Equal(new Reading(value, -value), (await ledger.FindAsync("gdp"))?.Reading);
+        Assert.Equal(new Reading(value, -value), Assert.Single(await ledger.RevisionsAsync("gdp")).Reading);
+    }
+
+    [Fact]
+    public async Task TenThousandthRevision_FollowsTheOnesBefore()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        await ledger.FiledAsync(Of(Row("gdp", 1)));
+        await RenumberAsync(ledger.Table, "figure:gdp:03", "figure:gdp:03");
+        await RenumberAsync(ledger.Table, "revision:gdp:03:0001", "revision:gdp:03:9999");
+
+        await ledger.FiledAsync(Of(Row("gdp", 2, reason: "更正")));
+        await ledger.FiledAsync(Of(Row("gdp", 3, reason: "更正")));
+
+        Assert.Equal(10001, (await ledger.FindAsync("gdp"))?.Revision);
+        Assert.Equal([9999, 10000, 10001], (await ledger.RevisionsAsync("gdp")).Select(r => r.Number));
+    }
+
+    private static async Task RenumberAsync(TableClient table, string from, string to)
+    {
+        TableEntity row = await table.GetEntityAsync<TableEntity>("440303-2021", from);
+        await table.DeleteEntityAsync(row);
+        row.RowKey = to;
+        if (row.ContainsKey("Revision"))
+            row["Revision"] = 9999;
+        await table.AddEntityAsync(row);
+    }
+}

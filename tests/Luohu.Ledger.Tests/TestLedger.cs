@@ -1,0 +1,43 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Luohu.Azurite;
+
+namespace Luohu.Ledger.Tests;
+
+/// <summary>A ledger in a table and a container of its own, so that no test sees another's rows.</summary>
+internal sealed class TestLedger
+{
+    public const string Region = "440303";
+
+    private TestLedger(string connection, string name, Wire wire)
+    {
+        var options = new TableClientOptions { Retry = { Delay = TimeSpan.FromMilliseconds(10), NetworkTimeout = wire.NetworkTimeout } };
+        options.AddPolicy(wire, Azure.Core.HttpPipelinePosition.PerRetry);
+        Name = name;
+        Table = new TableClient(connection, name, options);
+        Blobs = new BlobContainerClient(connection, name);
+        Figures = new FigureLedger(Table);
+        Bulletins = new BulletinArchive(Table, Blobs);
+    }
+
+    public string Name { get; }
+
+    public TableClient Table { get; }
+
+    public BlobContainerClient Blobs { get; }
+
+    public FigureLedger Figures { get; }
+
+    public BulletinArchive Bulletins { get; }
+
+    public static async Task<TestLedger> CreateAsync(AzuriteServer server, Wire? wire = null)
+    {
+        var ledger = Open(server, "t" + Guid.NewGuid().ToString("N"), wire);
+        await LedgerStorage.CreateAsync(ledger.Table, ledger.Blobs, CancellationToken.None);
+        return ledger;
+    }
+
+    public static TestLedger Open(AzuriteServer server, string name, Wire? wire = null) => new(server.ConnectionString, name, wire ?? new Wire());
+
+    public async Task<int> CountRowsAsync() => await Table.QueryAsync<TableEntity>().CountAsync();
+}
