@@ -23,5 +23,8 @@ public sealed class BulletinTextTests
     public void NothingReported() => Golden.Holds(PlainText.Of(BulletinText.Of(TakeSnapshot.Of(APlan.Plan, new Period(2021, 6), [], null, null))));
 
     [Fact]
+    public void TheRealPlanInJune() => Golden.Holds(PlainText.Of(BulletinText.Of(RealPlan.SnapshotOf(6))));
+
+    [Fact]
     public void Reissue_WithCorrections() => Golden.Holds(PlainText.Of(BulletinText.Of(AReissue.Snapshot)));
 }

@@ -17,7 +17,7 @@ internal static class PlainText
         Lines([Overview.Title, .. bulletin.Overview.Counts]);
         Table(bulletin.Overview.Table);
         Lines([.. bulletin.Overview.Bars.Select(b => $"[条] {b.Label} {Wording.Percent(b.Completion)}/{Wording.Percent(b.Scheduled)} {Wording.Of(b.Light)}")]);
-        Passages(bulletin.Overview.Changes);
+        Passages([bulletin.Overview.TurnedRed, bulletin.Overview.CameBack, bulletin.Overview.Missing]);
         Lines("", HeadlineSection.Title, bulletin.Headlines.Lead);
         Lines([.. bulletin.Headlines.Items.Select(item => "——" + item)]);
         Passages(bulletin.Headlines.Remarks);
@@ -67,7 +67,7 @@ internal static class PlainText
     private static string Spoken(Passage passage) => string.Concat(passage.Phrases.Select(phrase => phrase.Tone switch
     {
         Tone.Lead => $"*{phrase.Text}*",
-        Tone.Department => $"“{phrase.Text}”",
+        Tone.Department => $"〔{phrase.Text}〕",
         _ => phrase.Text,
     }));
 }

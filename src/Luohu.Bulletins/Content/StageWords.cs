@@ -11,7 +11,7 @@ internal static class StageWords
     {
         ['未', ..] => "尚" + stage,
         ['已' or '正' or '尚', ..] or [.., '中'] => stage,
-        _ when IsEvent(stage) => "已" + stage,
+        _ when Happened(stage) is { } happened => happened,
         [.., '阶', '段'] => "处于" + stage,
         _ => $"处于{stage}阶段",
     };
@@ -20,7 +20,7 @@ internal static class StageWords
     public static string Reached(string stage) => stage switch
     {
         ['已', ..] => stage,
-        _ when IsEvent(stage) => "已" + stage,
+        _ when Happened(stage) is { } happened => happened,
         [.., '覆', '盖'] => "已实现" + stage,
         _ => "已完成" + stage,
     };
@@ -36,6 +36,13 @@ internal static class StageWords
     /// <summary>The time of a stage that is not of the bulletin's own month: 截至3月末.</summary>
     public static string AsOf(Plan.Period due, Plan.Period bulletin) => due == bulletin ? "" : $"截至{due.Month}月末";
 
-    private static bool IsEvent(string stage) =>
-        stage.StartsWith("完成", StringComparison.Ordinal) || Array.Exists(Events, e => stage.EndsWith(e, StringComparison.Ordinal));
+    // 已开工; 主体已完工, not 已主体完工; 已完成遴选.
+    private static string? Happened(string stage)
+    {
+        if (stage.StartsWith("完成", StringComparison.Ordinal))
+            return "已" + stage;
+        return Array.Find(Events, e => stage.EndsWith(e, StringComparison.Ordinal)) is { } happening
+            ? stage[..^happening.Length] + "已" + happening
+            : null;
+    }
 }

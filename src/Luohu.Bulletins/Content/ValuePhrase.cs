@@ -30,11 +30,11 @@ internal static class ValuePhrase
             yield return span + StageWords.Now(stage);
     }
 
-    // Money is 完成 as in the report (地区生产总值、预算收入), money per head is 达到, things counted are 累计完成.
+    // Money is 完成 as in the report (地区生产总值、预算收入), money per head and shares are 达到, things counted are 累计完成.
     private static string VerbOf(Indicator indicator) => indicator switch
     {
         { Accumulation: not Accumulation.Cumulative } => "为",
-        { Unit: "元" } => "达到",
+        { Unit: "元" or "%" } => "达到",
         { Unit: [.., '元'] } => "完成",
         _ => "累计完成",
     };

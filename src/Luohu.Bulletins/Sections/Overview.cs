@@ -9,9 +9,16 @@ namespace Luohu.Bulletins.Sections;
 /// <param name="Counts">How many indicators stand where.</param>
 /// <param name="Table">The headline indicators.</param>
 /// <param name="Bars">Completion against 序时进度, where there is one.</param>
-/// <param name="Changes">What turned red, what came back, what is missing.</param>
+/// <param name="TurnedRed">What turned red.</param>
+/// <param name="CameBack">What came back to green.</param>
+/// <param name="Missing">What is missing.</param>
 internal sealed record Overview(
-    ImmutableArray<string> Counts, BulletinTable Table, ImmutableArray<ProgressBar> Bars, ImmutableArray<Passage> Changes)
+    ImmutableArray<string> Counts,
+    BulletinTable Table,
+    ImmutableArray<ProgressBar> Bars,
+    Passage TurnedRed,
+    Passage CameBack,
+    Passage Missing)
 {
     /// <summary>The heading.</summary>
     public const string Title = "领导一页通";
@@ -27,11 +34,9 @@ internal sealed record Overview(
         ],
         OverviewTable.Of(review),
         [.. review.Headlines.SelectMany(ProgressBar.Of)],
-        [
-            Line("新转为滞后。", review.All.Where(a => a.TurnedRed)),
-            Line("恢复正常。", review.All.Where(a => a.CameBack)),
-            Line("未报送。", review.All.Where(a => a.IsMissing)),
-        ]);
+        Line("新转为滞后。", review.All.Where(a => a.TurnedRed)),
+        Line("恢复正常。", review.All.Where(a => a.CameBack)),
+        Line("未报送。", review.All.Where(a => a.IsMissing)));
 
     private static Passage Line(string lead, IEnumerable<Assessment> which)
     {

@@ -10,17 +10,17 @@ internal static class AnnexTable
 
     /// <summary>The table of a review.</summary>
     public static BulletinTable Of(Review review) => new(
-        $"{PeriodWords.Month(review.Period)}{Title}",
+        $"（{PeriodWords.Month(review.Period)}）",
         [
-            new("指标", ColumnKind.Text, 34),
-            new("单位", ColumnKind.Word, 12),
-            new("本月", ColumnKind.Figure, 12),
-            new("累计", ColumnKind.Figure, 14),
-            new("同比（%）", ColumnKind.Figure, 11),
-            new("年度目标", ColumnKind.Text, 26),
-            new("完成率（%）", ColumnKind.Figure, 12),
-            new("序时进度（%）", ColumnKind.Figure, 12),
-            new("评价", ColumnKind.Light, 14),
+            new("指标", ColumnKind.Text, 126),
+            new("单位", ColumnKind.Word, 38),
+            new("本月", ColumnKind.Figure, 40),
+            new("累计", ColumnKind.Figure, 50),
+            new("同比（%）", ColumnKind.Figure, 36),
+            new("年度目标", ColumnKind.Text, 92),
+            new("完成率（%）", ColumnKind.Figure, 36),
+            new("序时进度（%）", ColumnKind.Figure, 42),
+            new("评价", ColumnKind.Light, 40),
         ],
         [.. review.Plan.Sections.SelectMany(section => (BulletinRow[])[BulletinRow.Group(Punctuation.FullWidth(section.Title)), .. Rows(review, section)])],
         TableNotes.Figures);

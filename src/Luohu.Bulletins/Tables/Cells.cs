@@ -63,16 +63,11 @@ internal sealed class Cells(Review review, Assessment assessment)
     /// <summary>序时进度 in percent.</summary>
     public BulletinCell Scheduled => Share(assessment.Judgement?.Scheduled);
 
-    /// <summary>评价.</summary>
-    public BulletinCell Light => new(Standings.Word(Standings.Of(assessment)), assessment.Light);
+    /// <summary>评价, in words that fit a narrow column.</summary>
+    public BulletinCell Light => assessment.Due is null ? new("未到期") : new(Standings.Word(Standings.Of(assessment)), assessment.Light);
 
-    /// <summary>较上月: how the light has moved.</summary>
-    public BulletinCell Change => new((assessment.Light, assessment.Earlier) switch
-    {
-        (Plan.Light.None, _) or (_, Plan.Light.None) => NotApplicable,
-        var (now, before) when now == before => "不变",
-        var (now, before) => now < before ? "好转" : "转差",
-    });
+    /// <summary>较上月.</summary>
+    public BulletinCell Movement => new(Tables.Movement.Of(review, assessment) ?? NotApplicable);
 
     private BulletinCell Reported(Func<Figure, string?> print) => assessment switch
     {

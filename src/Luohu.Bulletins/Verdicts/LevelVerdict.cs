@@ -26,6 +26,7 @@ internal static class LevelVerdict
             ( < 0, 12) => $"完成{goal}的{share}，比{goal}少{Difference.Of(indicator, Measure.Level, level, target)}",
             ( > 0, _) => $"为{goal}的{share}，{Early(indicator)}年度目标",
             (0, _) => $"{Early(indicator)}年度目标",
+            _ when level == 0 && scheduled == 0 => "按序时进度安排尚未到完成时点",
             _ => $"{(indicator.Accumulation == Accumulation.AsOf ? "达到" : "完成")}{goal}的{share}，{Difference.FromSchedule(completion, scheduled)}",
         };
     }
