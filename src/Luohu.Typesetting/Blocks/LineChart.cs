@@ -15,7 +15,7 @@ public enum SeriesLook
 
 /// <summary>A line of a chart.</summary>
 /// <param name="Name">Its name in the key.</param>
-/// <param name="Values">A value for each label, null where there is none: the line joins the values on either side.</param>
+/// <param name="Values">A value for each label, null where there is none: the line is broken there.</param>
 /// <param name="Look">How it is drawn.</param>
 public sealed record Series(string Name, IReadOnlyList<decimal?> Values, SeriesLook Look);
 

@@ -3,11 +3,11 @@ namespace Luohu.Typesetting.Lines;
 /// <summary>The space between two clusters of a line, in points.</summary>
 /// <param name="Natural">What it is when the line is neither squeezed nor stretched.</param>
 /// <param name="Shrink">How much of it can be squeezed out.</param>
-/// <param name="Rank">Which spaces give way first (CLREQ 3.2.4): 0 brackets and dots, 1 commas and stops, 2 between Han and Latin, and word spaces.</param>
+/// <param name="Rank">Which spaces give way first (CLREQ 3.2.4): 0 brackets and dots, 1 commas, 2 between Han and Latin, and word spaces, 3 the stops that end a sentence.</param>
 /// <param name="Stretches">Whether it takes its share when a line is set out to the full measure.</param>
 internal readonly record struct Gap(double Natural, double Shrink, int Rank, bool Stretches)
 {
-    public const int Ranks = 3;
+    public const int Ranks = 4;
 
     public static Gap Between(Cluster before, Cluster after)
     {
@@ -32,7 +32,8 @@ internal readonly record struct Gap(double Natural, double Shrink, int Rank, boo
         };
     }
 
-    private static int RankOf(Cluster before, Cluster after) => before.Kind == Kind.Stop || after.Kind == Kind.Stop ? 1 : 0;
+    private static int RankOf(Cluster before, Cluster after) =>
+        "。！？".Contains(before.First) || "。！？".Contains(after.First) ? 3 : before.Kind == Kind.Stop || after.Kind == Kind.Stop ? 1 : 0;
 
     /// <summary>Half-width marks carry their own air; letters and figures are set off from Han characters.</summary>
     private static bool Spaced(Cluster before, Cluster after)

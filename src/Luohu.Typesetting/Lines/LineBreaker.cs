@@ -50,7 +50,8 @@ internal static class LineBreaker
 
         if (fits > 0 && squeezed == 0 && spare > LargestHole * setter.Clusters[start].Run.Style.Em && InsideWord(setter, fits, emergency) is { } inside) return inside;
         if (fits > 0 && (spare <= Exact || !justified || squeezed == 0)) return fits;
-        if (squeezed > 0) return squeezed;
+        // Squeezing that would leave a last line of one character and its mark gains nothing.
+        if (squeezed > 0) return fits > 0 && may.Length - squeezed <= 2 ? fits : squeezed;
         // A word longer than the line is broken where the line is full; even one character too wide for it must go somewhere.
         return Math.Max(emergency, start + 1);
     }

@@ -1,3 +1,4 @@
+using Luohu.Typesetting.Charts;
 using Luohu.Typesetting.Lines;
 
 namespace Luohu.Typesetting.Pages;
@@ -37,6 +38,12 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
                 break;
             case TableBlock table:
                 flow.Add(new TableBoxes(faces, table, root.Child("Table")).Build());
+                break;
+            case BulletBars bars:
+                flow.Add(ChartBoxes.Of(bars, faces, root));
+                break;
+            case LineCharts charts:
+                flow.Add(ChartBoxes.Of(charts, faces, root));
                 break;
             case AttachmentNote note:
                 AddAttachmentNote(note);

@@ -1,0 +1,39 @@
+namespace Luohu.Typesetting.Charts;
+
+/// <summary>A scale of round numbers that holds all values of a chart.</summary>
+internal sealed class Axis
+{
+    private const int Steps = 4;
+
+    private static readonly decimal[] RoundSteps = [1, 2, 2.5m, 5, 10];
+
+    private Axis(decimal from, decimal step, int count)
+    {
+        From = from;
+        Ticks = [.. Enumerable.Range(0, count + 1).Select(i => from + i * step)];
+    }
+
+    public decimal From { get; }
+
+    public IReadOnlyList<decimal> Ticks { get; }
+
+    /// <summary>The axis begins at zero unless the values are all far from it.</summary>
+    public static Axis For(IReadOnlyCollection<decimal> values)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        if (low > 0 && low < high * 0.6m) low = 0;
+        if (high < 0 && high > low * 0.6m) high = 0;
+        if (low == high) (low, high) = (low - 1, high + 1);
+
+        var rough = (high - low) / Steps;
+        var power = 1m;
+        while (power * 10 <= rough) power *= 10;
+        while (power > rough) power /= 10;
+        var step = RoundSteps.Select(s => s * power).First(s => s >= rough);
+        var from = Math.Floor(low / step) * step;
+        return new Axis(from, step, (int)Math.Ceiling((high - from) / step));
+    }
+
+    /// <summary>Where a value is: 0 at the foot of the axis, 1 at its top.</summary>
+    public double Place(decimal value) => (double)((value - From) / (Ticks[^1] - From));
+}

@@ -1,0 +1,57 @@
+using Luohu.Typesetting.Lines;
+using Luohu.Typesetting.Pages;
+
+namespace Luohu.Typesetting.Charts;
+
+/// <summary>Turns charts into boxes, each chart with its caption under it.</summary>
+internal static class ChartBoxes
+{
+    private const double CaptionSize = 9;
+    private const double Air = 9;
+
+    /// <summary>Space between two charts beside each other.</summary>
+    private const double Gutter = 18;
+
+    public static IEnumerable<Box> Of(BulletBars bars, Typefaces faces, StructureElement root)
+    {
+        var figure = new StructureElement("Figure", root) { Alt = bars.Alt };
+        var chart = new BulletBarsDrawing(bars, faces, figure).Draw(Grid.Width);
+        var items = new List<Item>(chart.Items) { new FigureItem(figure, new Frame(0, 0, Grid.Width, chart.Height)) };
+        var height = chart.Height + AddCaption(items, bars.Caption, faces, root, 0, Grid.Width, chart.Height);
+        return Spaced(new Box(height, items) { Name = chart.Name });
+    }
+
+    public static IEnumerable<Box> Of(LineCharts charts, Typefaces faces, StructureElement root)
+    {
+        var width = charts.Second is null ? Grid.Width : (Grid.Width - Gutter) / 2;
+        var items = new List<Item>();
+        var captionHeight = Add(charts.First, 0);
+        if (charts.Second is { } second) captionHeight = Math.Max(captionHeight, Add(second, width + Gutter));
+        return Spaced(new Box(charts.Height + captionHeight, items) { Name = $"The chart {charts.First.Caption}" });
+
+        double Add(LineChart chart, double left)
+        {
+            var figure = new StructureElement("Figure", root) { Alt = chart.Alt };
+            items.AddRange(LineChartDrawing.Draw(chart, faces, figure, width, charts.Height).Select(item => item.Moved(left, 0)));
+            items.Add(new FigureItem(figure, new Frame(left, 0, width, charts.Height)));
+            return AddCaption(items, chart.Caption, faces, root, left, width, charts.Height);
+        }
+    }
+
+    private static double AddCaption(List<Item> items, string? caption, Typefaces faces, StructureElement root, double left, double width, double top)
+    {
+        if (string.IsNullOrEmpty(caption)) return 0;
+        const double Height = CaptionSize * TextBoxes.Leading, Above = 2;
+        var clusters = Shaper.Shape([new Run(caption, Style.Plain(Face.Hei, CaptionSize), root.Child("P"))], faces);
+        var lines = LineBreaker.Break(clusters, new Measure(width, Justified: false));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var baseline = top + Above + i * Height + Grid.Baseline(Height, CaptionSize);
+            items.AddRange(TextBoxes.Centred(lines[i], width, baseline).Select(item => item.Moved(left, 0)));
+        }
+
+        return Above + lines.Count * Height;
+    }
+
+    private static IEnumerable<Box> Spaced(Box chart) => [Box.Space(Air, onGrid: false), chart, Box.Space(Air, onGrid: false)];
+}
