@@ -1,0 +1,31 @@
+using Luohu.Bulletins.Content;
+using Luohu.Bulletins.Sections;
+using Luohu.Bulletins.Tables;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins;
+
+/// <summary>All that a bulletin says, in plain values: what is said, and not how it is set.</summary>
+internal sealed record BulletinText(
+    Masthead Masthead,
+    Overview Overview,
+    HeadlineSection Headlines,
+    TaskSection Tasks,
+    ConcernSection Concerns,
+    FilingSection Filing,
+    BulletinTable Annex)
+{
+    /// <summary>What the bulletin of <paramref name="snapshot"/> says.</summary>
+    public static BulletinText Of(Snapshot snapshot)
+    {
+        var review = new Review(snapshot);
+        return new(
+            Masthead.Of(snapshot),
+            Overview.Of(review),
+            HeadlineSection.Of(review),
+            TaskSection.Of(review),
+            ConcernSection.Of(review),
+            FilingSection.Of(review),
+            AnnexTable.Of(review));
+    }
+}

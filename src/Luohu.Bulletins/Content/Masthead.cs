@@ -1,0 +1,32 @@
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Content;
+
+/// <summary>What stands above the text and below it.</summary>
+/// <param name="BrokenTitle">The title, with a | wherever its line may break.</param>
+/// <param name="Source">来源 and the publisher.</param>
+/// <param name="Issue">The number of the issue, and of its reissue.</param>
+/// <param name="Notice">Words that mark the whole bulletin; null for none.</param>
+/// <param name="Publisher">Who signs.</param>
+/// <param name="Date">The day it is dated.</param>
+internal sealed record Masthead(string BrokenTitle, string Source, string Issue, string? Notice, string Publisher, DateOnly Date)
+{
+    /// <summary>The title.</summary>
+    public string Title => BrokenTitle.Replace("|", "", StringComparison.Ordinal);
+
+    /// <summary>The masthead of a snapshot's bulletin.</summary>
+    public static Masthead Of(Snapshot snapshot) => new(
+        $"关于{snapshot.Plan.Region.Name}|{PeriodWords.Month(snapshot.Period)}|国民经济和社会发展|计划执行情况的通报",
+        $"来源：{snapshot.Plan.Publisher}",
+        $"第{snapshot.Period.Month}期" + (snapshot.Version > 1 ? $"（修订版 第{snapshot.Version}次印发）" : ""),
+        snapshot.Notice,
+        snapshot.Plan.Publisher,
+        DateOf(snapshot));
+
+    /// <summary>The publishing day, or the day of the newest figure where that is later: a date that the snapshot alone decides.</summary>
+    private static DateOnly DateOf(Snapshot snapshot)
+    {
+        var planned = snapshot.Plan.Calendar.PublishingDateOf(snapshot.Period);
+        return snapshot.Figures.Select(figure => ChinaTime.DayOf(figure.FiledAt)).Append(planned).Max();
+    }
+}

@@ -1,0 +1,32 @@
+using Luohu.Bulletins.Setting;
+using Luohu.Plan;
+using Luohu.Typesetting;
+
+namespace Luohu.Bulletins;
+
+/// <summary>
+/// The monthly bulletin, 通报: how the year's plan is carried out, in the plan report's own order and register.
+/// A pure function of a snapshot: the same snapshot and faces give the same bytes.
+/// </summary>
+public static class MonthlyBulletin
+{
+    /// <summary>What the snapshot inside the PDF is called.</summary>
+    public const string SnapshotName = "snapshot.json";
+
+    /// <summary>The bulletin of <paramref name="snapshot"/> as a document that is not set yet, with the snapshot's JSON inside it.</summary>
+    public static OfficialDocument Compose(Snapshot snapshot) => Compose(snapshot, SnapshotJson.Write(snapshot));
+
+    /// <summary>The bulletin of <paramref name="snapshot"/>, set as a PDF.</summary>
+    /// <param name="snapshot">What the bulletin is made from.</param>
+    /// <param name="typefaces">The faces to set it in.</param>
+    /// <exception cref="MissingGlyphException">No face has a glyph for a character; the message quotes the sentence or cell, and so the indicator.</exception>
+    public static BulletinPdf Set(Snapshot snapshot, Typefaces typefaces)
+    {
+        var json = SnapshotJson.Write(snapshot);
+        var set = OfficialPdf.SetWithPages(Compose(snapshot, json), typefaces);
+        return new(set.Bytes, set.Pages, SnapshotJson.DigestOf(json));
+    }
+
+    private static OfficialDocument Compose(Snapshot snapshot, byte[] json) =>
+        Composition.Of(BulletinText.Of(snapshot), json, SnapshotJson.DigestOf(json));
+}

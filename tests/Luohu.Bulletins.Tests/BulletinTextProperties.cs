@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using Luohu.Bulletins.Content;
+
+namespace Luohu.Bulletins.Tests;
+
+public sealed partial class BulletinTextProperties
+{
+    [Fact]
+    public void EveryHeadline_HasExactlyOneSentence() => RandomSnapshots.Any.Sample(snapshot =>
+    {
+        var review = new Review(snapshot);
+        var items = BulletinText.Of(snapshot).Headlines.Items;
+        Assert.Equal(review.Headlines.Length, items.Length);
+        foreach (var assessment in review.Headlines)
+            Assert.Single(items, item => item.StartsWith(assessment.Indicator.Name, StringComparison.Ordinal));
+        Assert.All(items.SkipLast(1), item => Assert.EndsWith("；", item, StringComparison.Ordinal));
+        Assert.EndsWith("。", items[^1], StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void EveryText_IsWellFormed() => RandomSnapshots.Any.Sample(snapshot =>
+    {
+        var text = PlainText.Of(BulletinText.Of(snapshot));
+        Assert.DoesNotMatch(Malformed(), text);
+    });
+
+    [Fact]
+    public void EveryTally_AddsUp() => RandomSnapshots.Any.Sample(snapshot =>
+    {
+        var tally = Tally.Of(new Review(snapshot).All);
+        Assert.Equal(snapshot.Plan.Indicators.Length, tally.Total);
+        Assert.Equal(tally.Total, tally.Counts.Sum(count => count.Count));
+    });
+
+    [Fact]
+    public void EveryTable_HasACellForEachColumn_AndNoneEmpty() => RandomSnapshots.Any.Sample(snapshot =>
+    {
+        var bulletin = BulletinText.Of(snapshot);
+        foreach (var table in new[] { bulletin.Overview.Table, bulletin.Headlines.Table, bulletin.Annex })
+        {
+            Assert.All(table.Rows, row => Assert.Equal(row.IsGroup ? 1 : table.Columns.Length, row.Cells.Length));
+            Assert.All(table.Rows.SelectMany(row => row.Cells), cell => Assert.False(string.IsNullOrWhiteSpace(cell.Text)));
+        }
+    });
+
+    [Fact]
+    public void EveryIndicator_StandsInTheAnnexOnce() => RandomSnapshots.Any.Sample(snapshot =>
+        Assert.Equal(snapshot.Plan.Indicators.Length, BulletinText.Of(snapshot).Annex.Rows.Count(row => !row.IsGroup)));
+
+    [Fact]
+    public void WhatIsBehind_IsAConcern_AndNothingElse() => RandomSnapshots.Any.Sample(snapshot =>
+    {
+        var behind = new Review(snapshot).All.Where(a => a.Light is Plan.Light.Yellow or Plan.Light.Red).Select(a => a.Indicator.Name);
+        var told = BulletinText.Of(snapshot).Concerns.Groups.SelectMany(g => g.Paragraphs).Select(p => p.Phrases[0].Text.Split('（')[0]);
+        Assert.Equal(behind.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    });
+
+    // 'null', two full stops, half-width marks beside Chinese, empty brackets, doubled marks, a fall below zero, a sign in running text.
+    [GeneratedRegex(@"null|\.\.|[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]|（）|“”|[，；。、：]{2}|，。|(下降|增长|少|低于|高于)-|(?<![0-9])0\.0个百分点")]
+    private static partial Regex Malformed();
+}

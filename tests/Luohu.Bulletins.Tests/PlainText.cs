@@ -1,0 +1,73 @@
+using System.Text;
+using Luohu.Bulletins.Content;
+using Luohu.Bulletins.Sections;
+using Luohu.Bulletins.Tables;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Tests;
+
+/// <summary>A bulletin's text as a reader would type it, one paragraph a line.</summary>
+internal static class PlainText
+{
+    public static string Of(BulletinText bulletin)
+    {
+        var text = new StringBuilder();
+        var m = bulletin.Masthead;
+        Lines(m.Title, $"{m.Source}　{m.Issue}", m.Notice ?? "（无标记）", "");
+        Lines([Overview.Title, .. bulletin.Overview.Counts]);
+        Table(bulletin.Overview.Table);
+        Lines([.. bulletin.Overview.Bars.Select(b => $"[条] {b.Label} {Wording.Percent(b.Completion)}/{Wording.Percent(b.Scheduled)} {Wording.Of(b.Light)}")]);
+        Passages([bulletin.Overview.TurnedRed, bulletin.Overview.CameBack, bulletin.Overview.Missing]);
+        Lines("", HeadlineSection.Title, bulletin.Headlines.Lead);
+        Lines([.. bulletin.Headlines.Items.Select(item => "——" + item)]);
+        Passages(bulletin.Headlines.Remarks);
+        Table(bulletin.Headlines.Table);
+        Lines([.. bulletin.Headlines.Trends.Select(t => $"[图] {t.Title}　{t.PlanName}　{t.Alt}")]);
+        Lines("", TaskSection.Title);
+        foreach (var chapter in bulletin.Tasks.Chapters)
+        {
+            Lines(chapter.Title);
+            Passages(chapter.Paragraphs);
+        }
+
+        Lines("", ConcernSection.Title, bulletin.Concerns.Lead);
+        foreach (var group in bulletin.Concerns.Groups)
+        {
+            Lines(group.Title);
+            Passages(group.Paragraphs);
+        }
+
+        Lines("", FilingSection.Title, FilingSection.FiledTitle);
+        Passages(bulletin.Filing.Filed);
+        if (bulletin.Filing.Table is { } filing)
+            Table(filing);
+        Lines(FilingSection.CorrectedTitle, bulletin.Filing.Compared);
+        Lines([.. bulletin.Filing.Corrections.Select(item => "——" + item)]);
+        Lines("", $"附件：{AnnexTable.Title}", m.Publisher, PeriodWords.Day(m.Date), "");
+        Table(bulletin.Annex);
+        return text.ToString();
+
+        void Lines(params IEnumerable<string> lines)
+        {
+            foreach (var line in lines)
+                text.Append(line).Append('\n');
+        }
+
+        void Passages(IEnumerable<Passage> passages) => Lines(passages.Select(Spoken));
+
+        void Table(BulletinTable table)
+        {
+            Lines(table.Caption + (table.Unit is { } unit ? $"　单位：{unit}" : ""), string.Join(" | ", table.Columns.Select(c => c.Title)));
+            Lines(table.Rows.Select(row => row.IsGroup ? $"【{row.Cells[0].Text}】" : string.Join(" | ", row.Cells.Select(c => c.Text))));
+            if (table.Note is { } note)
+                Lines(note);
+        }
+    }
+
+    private static string Spoken(Passage passage) => string.Concat(passage.Phrases.Select(phrase => phrase.Tone switch
+    {
+        Tone.Lead => $"*{phrase.Text}*",
+        Tone.Department => $"〔{phrase.Text}〕",
+        _ => phrase.Text,
+    }));
+}
