@@ -8,7 +8,9 @@ internal static class RowKeys
     /// <summary>The longest Idempotency-Key, in characters.</summary>
     public const int MaxIdempotencyKey = 128;
 
-    public static string Figure(string indicator, Period period) => Invariant($"figure:{Code(indicator)}:{period.Month:D2}");
+    public static string Figure(string indicator, Period period) => Figures(indicator) + Invariant($"{period.Month:D2}");
+
+    public static string Figures(string indicator) => $"figure:{Code(indicator)}:";
 
     public static string Revision(string indicator, Period period, int number) => Revisions(indicator, period) + Invariant($"{number:D4}");
 
