@@ -30,6 +30,10 @@ internal static class RowKeys
 
     public static string Bulletins(Period period) => Invariant($"bulletin:{period.Month:D2}:");
 
+    public static string Opening(string department, Period period, DateTimeOffset at) => Openings(department, period) + Invariant($"{at.UtcTicks:D19}");
+
+    public static string Openings(string department, Period period) => Invariant($"opening:{Code(department)}:{period.Month:D2}:");
+
     /// <summary>The parts of a row key between its colons.</summary>
     public static string[] PartsOf(string rowKey) => rowKey.Split(':');
 

@@ -18,6 +18,8 @@ internal static class AccessRules
         [nameof(GetRevisions)] = Role.Report | Role.Read,
         [nameof(GetSeries)] = Role.Report | Role.Read,
         [nameof(GetCompleteness)] = Role.Report | Role.Read,
+        [nameof(OpenPeriod)] = Role.Admin,
+        [nameof(GetOpenings)] = Role.Report | Role.Read | Role.Admin,
         [nameof(GetTemplate)] = Role.Report | Role.Read,
         [nameof(GetPlan)] = AnyReader,
         [nameof(ListBulletins)] = Role.Read | Role.Publish,

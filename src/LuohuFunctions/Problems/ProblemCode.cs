@@ -15,6 +15,7 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
     public static readonly ProblemCode PreconditionFailed = new("precondition-failed", 412, "数据已被他人修改");
     public static readonly ProblemCode PreconditionRequired = new("precondition-required", 428, "缺少修改条件");
     public static readonly ProblemCode SubmissionRefused = new("submission-refused", 422, "报送内容有误，未作任何登记");
+    public static readonly ProblemCode RequestRefused = new("request-refused", 422, "内容有误，未作任何登记");
     public static readonly ProblemCode PeriodMalformed = new("period-malformed", 400, "报送期格式有误");
     public static readonly ProblemCode ParameterMalformed = new("parameter-malformed", 400, "参数有误");
     public static readonly ProblemCode PlanNotFound = new("plan-not-found", 404, "没有该年度的计划");

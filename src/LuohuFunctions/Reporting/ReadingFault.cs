@@ -33,6 +33,16 @@ internal static class ReadingFault
     /// <summary>A name that is not that of the row's code.</summary>
     public const string NameMismatch = "name-mismatch";
 
+    /// <summary>A department that the plan does not have.</summary>
+    public const string UnknownDepartment = "unknown-department";
+
+    /// <summary>A time that is not written with its offset, or that is over.</summary>
+    public const string WrongTime = "wrong-time";
+
     /// <summary>A text with control characters.</summary>
     public const string ControlCharacter = "control-character";
+
+    /// <summary>The JSON pointer (RFC 6901) to a property of the whole.</summary>
+    public static string PointerTo(string property) =>
+        "/" + property.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

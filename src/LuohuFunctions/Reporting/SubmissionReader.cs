@@ -122,9 +122,6 @@ internal static class SubmissionReader
     private static void Unknown(JsonElement element, string[] known, string place, ImmutableArray<Fault>.Builder faults)
     {
         foreach (var property in element.EnumerateObject().Where(p => !known.Contains(p.Name)))
-            faults.Add(new($"{place}/{Escaped(property.Name)}", ReadingFault.UnknownProperty, $"不认识的字段“{property.Name}”，可用字段：{string.Join("、", known)}。"));
+            faults.Add(new(place + ReadingFault.PointerTo(property.Name), ReadingFault.UnknownProperty, $"不认识的字段“{property.Name}”，可用字段：{string.Join("、", known)}。"));
     }
-
-    private static string Escaped(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

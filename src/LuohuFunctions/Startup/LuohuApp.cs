@@ -76,7 +76,10 @@ public static class LuohuApp
             .AddSingleton(storage.Tables.GetTableClient(LedgerStorage.TableName))
             .AddSingleton(services => new KeyStore(storage.Tables.GetTableClient(KeyStore.TableName), services.GetRequiredService<TimeProvider>()))
             .AddSingleton<FigureLedger>()
+            .AddSingleton<PeriodOpenings>()
             .AddSingleton<FigureFiling>()
+            .AddSingleton<KeyUse>()
+            .AddHostedService(services => services.GetRequiredService<KeyUse>())
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
             .AddSingleton<BulletinPublisher>();
