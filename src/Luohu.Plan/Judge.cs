@@ -59,7 +59,7 @@ public static class Judge
         // One division, and that the last step: a share rounded before it would tip the light at the edge of a band.
         var gap = (done * 1200 - way * twelfths) / (way * 12);
         return new(
-            level >= target ? Light.Green : lights.Progress.LightOf(gap),
+            lights.Progress.LightOf(gap),
             level >= target,
             gap,
             completion,
