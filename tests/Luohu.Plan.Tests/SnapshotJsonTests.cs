@@ -10,7 +10,8 @@ public sealed class SnapshotJsonTests
         APlan.Indicator("gdp", new Target.Between(Measure.Growth, 5.5m, 6)),
         APlan.Indicator("income", new Target.KeepPaceWith("gdp", 0.5m)),
         APlan.Indicator("investment", new Target.AtLeast(Measure.Level, 400), baseline: new Baseline("固定资产投资达到384亿元", Level: 384.0m))
-            with { Curve = [4, 4, 8, 7, 8, 11, 7, 8, 10, 9, 11, 13], Bounds = new Bounds(0, 1000), Note = "按前低后高安排" },
+            with
+        { Curve = [4, 4, 8, 7, 8, 11, 7, 8, 10, 9, 11, 13], Bounds = new Bounds(0, 1000), Note = "按前低后高安排" },
         APlan.Indicator("pm25", new Target.AtMost(Measure.Level, 24)),
         APlan.Indicator("water", new Target.FallBy(4)),
         APlan.Task("saving", new Target.Assigned(), "assigned"),
