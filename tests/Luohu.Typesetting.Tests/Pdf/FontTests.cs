@@ -1,0 +1,77 @@
+using UglyToad.PdfPig.Tokens;
+
+namespace Luohu.Typesetting.Tests.Pdf;
+
+[Collection(WithFaces.Name)]
+public sealed class FontTests(FacesFixture fixture)
+{
+    [Fact]
+    public void EveryFont_IsAnEmbeddedSubsetWithItsText()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        var fonts = pdf.Fonts("Type0").ToList();
+
+        Assert.Equal(5, fonts.Count);
+        Assert.All(fonts, font =>
+        {
+            Assert.Matches("^[A-Z]{6}\\+", pdf.Get<NameToken>(font, "BaseFont").Data);
+            Assert.Equal("Identity-H", pdf.Get<NameToken>(font, "Encoding").Data);
+            Assert.IsType<StreamToken>(pdf.Get<IToken>(font, "ToUnicode"));
+            var descendant = (DictionaryToken)pdf.Resolve(pdf.Get<ArrayToken>(font, "DescendantFonts").Data[0]);
+            var descriptor = pdf.Get<DictionaryToken>(descendant, "FontDescriptor");
+            Assert.True(descriptor.Data.ContainsKey("FontFile2") || descriptor.Data.ContainsKey("FontFile3"));
+        });
+    }
+
+    /// <summary>
+    /// A subset that keeps the numbers of Adobe-GB1 extracts well and prints nothing. PdfPig looks glyphs up as viewers
+    /// do, so a Han character then has no outline.
+    /// </summary>
+    [Theory]
+    [InlineData(Emphasis.None)]
+    [InlineData(Emphasis.Kai)]
+    [InlineData(Emphasis.Strong)]
+    public void EveryCharacter_HasInkInItsFace(Emphasis emphasis)
+    {
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph(p => p.Add(new Span("国民经济和社会发展", emphasis)))), fixture.Faces);
+        var letters = Written.Content(pdf.Pages[0]).ToList();
+
+        Assert.All(letters, letter =>
+        {
+            Assert.InRange(letter.BoundingBox.Width, 8, 16);
+            Assert.InRange(letter.BoundingBox.Height, 5, 17);
+        });
+        Assert.True(letters.Select(l => Math.Round(l.BoundingBox.Width, 2)).Distinct().Count() > 4, "All characters have one shape.");
+    }
+
+    [Fact]
+    public void CidKeyedSubset_HasTheIdentityAsItsCharset()
+    {
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("国民经济和社会发展")), fixture.Faces);
+        var descriptor = pdf.Objects().OfType<DictionaryToken>().Single(d => d.Data.ContainsKey("FontFile3") && Name(d).Contains("Fang", StringComparison.Ordinal));
+
+        var cff = Written.Decode(pdf.Get<StreamToken>(descriptor, "FontFile3")).ToArray();
+
+        Assert.Equal(Enumerable.Range(1, 9), CffCharset.Of(cff));
+
+        string Name(DictionaryToken d) => pdf.Get<NameToken>(d, "FontName").Data;
+    }
+
+    [Fact]
+    public void Widths_AreThoseOfTheFont()
+    {
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("国1，%")), fixture.Faces);
+
+        Assert.Equal([1000, 500, 1000, 833], Written.Content(pdf.Pages[0]).Select(l => Math.Round(l.Width / 15.75 * 1000)));
+    }
+
+    [Fact]
+    public void GlyphThatServesTwoTexts_GivesBackEach()
+    {
+        // In 宋体, U+00B7 and U+2027 have one glyph, as have the two hyphens.
+        const string Text = "a-b\u2010c\u2011d";
+        using var pdf = Written.From(Sample.Document(d => d.Note(Text)), fixture.Faces);
+
+        Assert.Equal(Text, pdf.Text);
+    }
+}

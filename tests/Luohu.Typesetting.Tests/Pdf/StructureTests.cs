@@ -1,0 +1,164 @@
+using UglyToad.PdfPig.Outline;
+using UglyToad.PdfPig.Tokens;
+
+namespace Luohu.Typesetting.Tests.Pdf;
+
+[Collection(WithFaces.Name)]
+public sealed class StructureTests(FacesFixture fixture)
+{
+    [Fact]
+    public void Tree_HasTheDocumentsPartsInOrder()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        var root = Root(pdf);
+
+        Assert.Equal("Document", Role(pdf, root));
+        Assert.Equal(
+            ["Title", "P", "P", "Figure", "P", "H1", "P", "L", "Table", "Figure", "P", "Figure", "P", "H1", "H2", "H3", "P"],
+            Children(pdf, root).Select(e => Role(pdf, e)).Take(17));
+    }
+
+    [Fact]
+    public void Lists_HaveLabelsAndBodies()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        var items = Children(pdf, All(pdf).Single(e => Role(pdf, e) == "L"));
+
+        Assert.Equal(["LI", "LI"], items.Select(e => Role(pdf, e)));
+        Assert.All(items, item => Assert.Equal(["Lbl", "LBody"], Children(pdf, item).Select(e => Role(pdf, e))));
+    }
+
+    [Fact]
+    public void Tables_HaveHeadsWithScopeAndCellsInRows()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        var table = Children(pdf, All(pdf).First(e => Role(pdf, e) == "Table")).ToList();
+
+        Assert.Equal(["Caption", "TR", "TR", "TR", "TR", "TR"], table.Select(e => Role(pdf, e)));
+        Assert.All(Children(pdf, table[1]), cell => Assert.Equal(("TH", "Column"), (Role(pdf, cell), Scope(pdf, cell))));
+        Assert.Equal("Row", Scope(pdf, Assert.Single(Children(pdf, table[2]))));
+        Assert.Equal(["TD", "TD", "TD", "TD"], Children(pdf, table[3]).Select(e => Role(pdf, e)));
+    }
+
+    [Fact]
+    public void RepeatedHead_IsReadOnce()
+    {
+        using var pdf = Written.From(Sample.Document(d => d.Table(t => Sample.Rows(t, 100))), fixture.Faces);
+
+        Assert.True(pdf.Pages.Count > 1);
+        Assert.Equal(3, All(pdf).Count(e => Role(pdf, e) == "TH"));
+        Assert.Equal(101, All(pdf).Count(e => Role(pdf, e) == "TR"));
+    }
+
+    [Fact]
+    public void Figures_AreDescribedAndHaveAPlace()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        var figures = All(pdf).Where(e => Role(pdf, e) == "Figure").ToList();
+
+        Assert.Equal(3, figures.Count);
+        Assert.All(figures, f => Assert.NotEmpty(pdf.Get<HexToken>(f, "Alt").Data));
+        Assert.All(figures, f => Assert.Equal(4, pdf.Get<ArrayToken>(pdf.Get<DictionaryToken>(f, "A"), "BBox").Length));
+    }
+
+    [Fact]
+    public void EverythingOnAPage_IsInTheTreeOrAnArtifact()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        var kids = All(pdf).SelectMany(e => Kids(pdf, e)).Select(k => k switch
+        {
+            NumericToken => 1,
+            DictionaryToken d when d.Data.ContainsKey("MCID") => 1,
+            _ => 0,
+        }).Sum();
+
+        Assert.All(pdf.Pages, page => Assert.Equal(page.Letters.Count, page.GetMarkedContents().Sum(m => m.Letters.Count)));
+        Assert.Equal(pdf.Pages.Sum(page => page.GetMarkedContents().Count(m => m.Tag != "Artifact")), kids);
+    }
+
+    [Fact]
+    public void ParentTree_LeadsBackFromEveryPieceToItsElement()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        var tree = pdf.Get<DictionaryToken>(pdf.Get<DictionaryToken>(pdf.Catalogue, "StructTreeRoot"), "ParentTree");
+        var numbers = pdf.Get<ArrayToken>(tree, "Nums").Data;
+
+        for (var i = 0; i < pdf.Pages.Count; i++)
+        {
+            var parents = (ArrayToken)pdf.Resolve(numbers[2 * i + 1]);
+            Assert.Equal(pdf.Pages[i].GetMarkedContents().Count(m => m.Tag != "Artifact"), parents.Length);
+        }
+    }
+
+    [Fact]
+    public void PageNumbers_AreArtifacts()
+    {
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("正文")), fixture.Faces);
+
+        Assert.Equal("正文", pdf.Text);
+        Assert.Contains(pdf.Pages[0].GetMarkedContents(), m => m.IsArtifact && string.Concat(m.Letters.Select(l => l.Value)).Contains("— 1 —", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Outline_HasAllHeadingsUnderEachOther()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
+        var roots = bookmarks.Roots;
+
+        Assert.Equal(["一、主要指标完成情况", "二、重点任务进展情况", "附件1　主要指标完成情况表"], roots.Select(r => r.Title));
+        Assert.Equal(6, roots[1].Children.Count);
+        Assert.All(roots[1].Children, child => Assert.Single(child.Children));
+        Assert.Equal(pdf.Pages.Count - 1, ((DocumentBookmarkNode)roots[2]).PageNumber);
+    }
+
+    [Fact]
+    public void Links_AreTaggedDescribedAndLeadToTheirHeading()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        var links = pdf.Objects().OfType<DictionaryToken>().Where(d => d.Data.TryGetValue("Subtype", out var s) && s is NameToken { Data: "Link" }).ToList();
+
+        Assert.True(links.Count >= 8);
+        Assert.All(links, link =>
+        {
+            Assert.True(link.Data.ContainsKey("StructParent") && link.Data.ContainsKey("Contents"));
+            var page = (DictionaryToken)pdf.Resolve(pdf.Get<ArrayToken>(link, "Dest").Data[0]);
+            Assert.Equal("Page", pdf.Get<NameToken>(page, "Type").Data);
+        });
+        Assert.True(All(pdf).Count(e => Role(pdf, e) == "Link") >= 8);
+    }
+
+    [Fact]
+    public void LinkThatLeadsNowhere_IsNamed()
+    {
+        var e = Assert.Throws<ArgumentException>(() => OfficialPdf.Set(Sample.Document(d => d.Paragraph(p => p.Link("见表", "nowhere"))), fixture.Faces));
+
+        Assert.Contains("nowhere", e.Message, StringComparison.Ordinal);
+    }
+
+    private static DictionaryToken Root(Written pdf) =>
+        (DictionaryToken)pdf.Resolve(pdf.Get<ArrayToken>(pdf.Get<DictionaryToken>(pdf.Catalogue, "StructTreeRoot"), "K").Data[0]);
+
+    private static IEnumerable<DictionaryToken> All(Written pdf)
+    {
+        var waiting = new Stack<DictionaryToken>([Root(pdf)]);
+        while (waiting.TryPop(out var element))
+        {
+            yield return element;
+            foreach (var child in Children(pdf, element).Reverse()) waiting.Push(child);
+        }
+    }
+
+    private static IEnumerable<IToken> Kids(Written pdf, DictionaryToken element)
+    {
+        var kids = pdf.Get<IToken>(element, "K");
+        return kids is ArrayToken array ? array.Data.Select(pdf.Resolve) : [kids];
+    }
+
+    private static IEnumerable<DictionaryToken> Children(Written pdf, DictionaryToken element) =>
+        Kids(pdf, element).OfType<DictionaryToken>().Where(d => d.Data.ContainsKey("S"));
+
+    private static string Role(Written pdf, DictionaryToken element) => pdf.Get<NameToken>(element, "S").Data;
+
+    private static string Scope(Written pdf, DictionaryToken element) => pdf.Get<NameToken>(pdf.Get<DictionaryToken>(element, "A"), "Scope").Data;
+}
