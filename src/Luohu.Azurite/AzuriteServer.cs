@@ -13,6 +13,12 @@ namespace Luohu.Azurite;
 /// </summary>
 public sealed class AzuriteServer : IAsyncDisposable
 {
+    /// <summary>The blob port that <c>UseDevelopmentStorage=true</c> means.</summary>
+    public const int DefaultBlobPort = 10000;
+
+    /// <summary>The table port that <c>UseDevelopmentStorage=true</c> means.</summary>
+    public const int DefaultTablePort = 10002;
+
     private const string Account = "devstoreaccount1";
 
     // The emulator's published account key: the same on every machine, documented by Azurite, no secret.
@@ -41,13 +47,16 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     /// <summary>Starts a server on two free ports, its data in <paramref name="folder"/> (a new temporary folder when null).</summary>
     /// <exception cref="InvalidOperationException">Azurite or Node.js is missing, or the server did not answer within a minute.</exception>
-    public static async Task<AzuriteServer> StartAsync(string? folder = null, CancellationToken cancellationToken = default)
+    public static Task<AzuriteServer> StartAsync(string? folder = null, CancellationToken cancellationToken = default)
     {
         var (blob, table) = FreePorts();
-        var server = new AzuriteServer(blob, table, folder ?? Directory.CreateTempSubdirectory("azurite-").FullName);
-        await server.StartProcessAsync(cancellationToken);
-        return server;
+        return StartAsync(new AzuriteServer(blob, table, folder ?? Directory.CreateTempSubdirectory("azurite-").FullName), cancellationToken);
     }
+
+    /// <summary>Starts a server on the ports that <c>UseDevelopmentStorage=true</c> means.</summary>
+    /// <exception cref="InvalidOperationException">As for <see cref="StartAsync(string?, CancellationToken)"/>, or a port is taken.</exception>
+    public static Task<AzuriteServer> StartOnDefaultPortsAsync(string folder, CancellationToken cancellationToken = default) =>
+        StartAsync(new AzuriteServer(DefaultBlobPort, DefaultTablePort, folder), cancellationToken);
 
     /// <summary>Kills the process at once, as a crash would.</summary>
     public async Task KillAsync()
@@ -69,6 +78,12 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await KillAsync();
+
+    private static async Task<AzuriteServer> StartAsync(AzuriteServer server, CancellationToken cancellationToken)
+    {
+        await server.StartProcessAsync(cancellationToken);
+        return server;
+    }
 
     private async Task StartProcessAsync(CancellationToken cancellationToken)
     {

@@ -38,7 +38,8 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
 
     /// <summary>The PDF of a published bulletin.</summary>
     /// <exception cref="RequestFailedException">The blob cannot be read.</exception>
-    public Task<byte[]> PdfAsync(BulletinRecord record, CancellationToken cancellationToken) => DownloadAsync(record.PdfBlob, cancellationToken);
+    public Task<byte[]> PdfAsync(BulletinRecord record, CancellationToken cancellationToken) =>
+        DownloadAsync(record.PdfBlob, cancellationToken);
 
     /// <summary>The canonical JSON of the snapshot that a published bulletin was made from.</summary>
     /// <exception cref="RequestFailedException">The blob cannot be read.</exception>

@@ -6,8 +6,8 @@ using Luohu.Plan;
 namespace Luohu.Ledger;
 
 /// <summary>
-/// The figures of all regions and years with their whole history, in one table. What storage reports beside a lost race
-/// reaches the caller as <see cref="RequestFailedException"/>.
+/// The figures of all regions and years with their whole history, in one table. An error of the storage reaches the
+/// caller as it is, save a lost race, which is run again.
 /// </summary>
 /// <param name="table">The table, created at start by <see cref="LedgerStorage"/>.</param>
 public sealed class FigureLedger(TableClient table)
@@ -24,7 +24,9 @@ public sealed class FigureLedger(TableClient table)
     /// <param name="check">
     /// Checks it against the year's figures that its department has reported or that it reports now. Asked afresh on each try.
     /// </param>
-    /// <param name="cancellationToken">Stops waiting for storage; whether the transaction still went through, a repeat with the same key tells.</param>
+    /// <param name="cancellationToken">
+    /// Stops waiting for storage; whether the transaction still went through, a repeat with the same key tells.
+    /// </param>
     /// <exception cref="LedgerBusyException">Other writers won every try.</exception>
     /// <exception cref="ArgumentException">A code or the Idempotency-Key has characters that it must not have.</exception>
     public async Task<FilingResult> FileAsync(
@@ -45,7 +47,9 @@ public sealed class FigureLedger(TableClient table)
     /// <summary>The figure that stands for an indicator and month; null when none does.</summary>
     /// <exception cref="ArgumentException">The region or indicator is no code.</exception>
     public async Task<Figure?> FindAsync(string region, string indicator, Period period, CancellationToken cancellationToken) =>
-        await table.FindRowAsync(new(region, period.Year), RowKeys.Figure(indicator, period), cancellationToken) is { } row ? FigureRow.Read(row) : null;
+        await table.FindRowAsync(new(region, period.Year), RowKeys.Figure(indicator, period), cancellationToken) is { } row
+            ? FigureRow.Read(row)
+            : null;
 
     /// <summary>
     /// The figures of <paramref name="year"/> that stand for January to <paramref name="through"/>, by indicator and month.
@@ -61,7 +65,8 @@ public sealed class FigureLedger(TableClient table)
 
     /// <summary>All that was ever reported for an indicator and month, the first report first; empty when nothing was.</summary>
     /// <exception cref="ArgumentException">The region or indicator is no code.</exception>
-    public async Task<IReadOnlyList<Revision>> RevisionsAsync(string region, string indicator, Period period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Revision>> RevisionsAsync(
+        string region, string indicator, Period period, CancellationToken cancellationToken)
     {
         var range = new RowRange(RowKeys.Revisions(indicator, period));
         var rows = await table.ReadRowsAsync(range.In(new(region, period.Year)), cancellationToken);
@@ -81,7 +86,8 @@ public sealed class FigureLedger(TableClient table)
 
         var rows = (await table.ReadRowsAsync(RowRange.Figures.In(partition), cancellationToken)).ToDictionary(row => row.RowKey);
         var reported = submission.Rows.Select(row => row.Indicator).ToHashSet();
-        var found = check([.. rows.Values.Select(FigureRow.Read).Where(f => f.Department == submission.Department || reported.Contains(f.Indicator))]);
+        var figures = rows.Values.Select(FigureRow.Read);
+        var found = check([.. figures.Where(f => f.Department == submission.Department || reported.Contains(f.Indicator))]);
         if (!found.Passes)
             return new FilingResult.Refused(found);
 
@@ -121,7 +127,8 @@ public sealed class FigureLedger(TableClient table)
             return true;
         }
         catch (RequestFailedException failure)
-            when (failure.ErrorCode == TableErrorCode.EntityAlreadyExists || failure.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
+            when (failure.ErrorCode == TableErrorCode.EntityAlreadyExists
+                || failure.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
         {
             return false;
         }

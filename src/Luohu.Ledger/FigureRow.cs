@@ -7,7 +7,8 @@ namespace Luohu.Ledger;
 /// <summary>A figure as it stands, as a row: indicator and month are in the row key, the year in the partition key.</summary>
 internal static class FigureRow
 {
-    public static TableEntity Write(LedgerPartition partition, Figure figure) => new(partition.ToString(), RowKeys.Figure(figure.Indicator, figure.Period))
+    public static TableEntity Write(LedgerPartition partition, Figure figure) => new(
+        partition.ToString(), RowKeys.Figure(figure.Indicator, figure.Period))
     {
         ["Level"] = DecimalText.Write(figure.Reading.Level),
         ["Growth"] = DecimalText.Write(figure.Reading.Growth),

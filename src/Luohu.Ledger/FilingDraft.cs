@@ -9,7 +9,8 @@ namespace Luohu.Ledger;
 /// <param name="Actions">The rows to write, all or none; they fail if anything they are built on has changed.</param>
 internal sealed record FilingDraft(Receipt Receipt, ImmutableArray<TableTransactionAction> Actions)
 {
-    public static FilingDraft Of(Filing filing, string receiptId, ImmutableArray<Fault> warnings, Func<SubmissionRow, TableEntity?> standing)
+    public static FilingDraft Of(
+        Filing filing, string receiptId, ImmutableArray<Fault> warnings, Func<SubmissionRow, TableEntity?> standing)
     {
         var submission = filing.Submission;
         var partition = filing.Partition;
@@ -32,7 +33,8 @@ internal sealed record FilingDraft(Receipt Receipt, ImmutableArray<TableTransact
                 : new(TableTransactionActionType.UpdateReplace, figure, before.ETag));
         }
 
-        var receipt = new Receipt(receiptId, submission.Department, submission.Period, filing.At.ToUniversalTime(), lines.ToImmutable(), warnings);
+        var receipt = new Receipt(
+            receiptId, submission.Department, submission.Period, filing.At.ToUniversalTime(), lines.ToImmutable(), warnings);
         actions.Add(new(TableTransactionActionType.Add, ReceiptRow.Write(partition, filing, receipt)));
         return new FilingDraft(receipt, actions.ToImmutable());
     }

@@ -26,7 +26,8 @@ public static class LedgerStorage
     public static async Task CheckReadyAsync(TableClient table, BlobContainerClient blobs, CancellationToken cancellationToken)
     {
         // A query of no row, for a missing row would look like a missing table.
-        await table.QueryAsync<TableEntity>("PartitionKey eq ''", maxPerPage: 1, cancellationToken: cancellationToken).AnyAsync(cancellationToken);
+        var none = table.QueryAsync<TableEntity>("PartitionKey eq ''", maxPerPage: 1, cancellationToken: cancellationToken);
+        await none.AnyAsync(cancellationToken);
         await blobs.GetPropertiesAsync(cancellationToken: cancellationToken);
     }
 }

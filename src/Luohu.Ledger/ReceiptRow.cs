@@ -25,7 +25,7 @@ internal sealed record ReceiptRow(string RequestHash, Receipt Receipt)
 
     public static ReceiptRow Read(TableEntity row)
     {
-        var answer = string.Concat(Enumerable.Range(0, row.Count).Select(n => row.GetString($"Answer{n}")).TakeWhile(part => part is not null));
-        return new ReceiptRow(row.GetString("RequestHash"), JsonSerializer.Deserialize<Receipt>(answer, PlanJson.Options)!);
+        var parts = Enumerable.Range(0, row.Count).Select(n => row.GetString($"Answer{n}")).TakeWhile(part => part is not null);
+        return new ReceiptRow(row.GetString("RequestHash"), JsonSerializer.Deserialize<Receipt>(string.Concat(parts), PlanJson.Options)!);
     }
 }

@@ -42,11 +42,22 @@ public sealed record Indicator(
     /// <summary>Growth is reported and printed with one decimal, as statistical bulletins do.</summary>
     public const int GrowthDecimals = 1;
 
+    // With these limits every level and growth, in a plan or reported, can be judged without an overflow.
+    internal const int MaxDecimals = 6;
+    internal const decimal MaxLevel = 1_000_000_000_000_000;
+
+    // Growth below -100 % cannot be; above this it is a slip of the keyboard, not a figure.
+    internal const decimal MinGrowth = -100;
+    internal const decimal MaxGrowth = 10_000;
+
     /// <summary>Whether <paramref name="measure"/> is reported of this indicator.</summary>
     public bool Reports(Measure measure) => Measures.Contains(measure);
 
     /// <summary>序时进度: the percent of the year's target that is planned to be reached by the end of <paramref name="month"/> (1 to 12).</summary>
-    public decimal ScheduledPercent(int month) => Curve is { } shares ? shares.Take(month).Sum() : month * 100m / 12m;
+    public decimal ScheduledPercent(int month) => ScheduledTwelfths(month) / 12;
+
+    // Twelve times the scheduled percent: exact where a third of a percent is not.
+    internal decimal ScheduledTwelfths(int month) => Curve is { } shares ? shares.Take(month).Sum() * 12 : month * 100m;
 }
 
 /// <summary>The result of the year before the plan's, as part one of the report gives it.</summary>

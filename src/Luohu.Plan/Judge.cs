@@ -39,42 +39,43 @@ public static class Judge
 
     private static Judgement Ceiling(Band band, decimal level, decimal target)
     {
-        var gap = (target - level) / target * 100;
+        var gap = (target - level) * 100 / target;
         return new(band.LightOf(gap), level <= target, gap);
     }
 
     private static Judgement Level(LightThresholds lights, Indicator indicator, Period period, decimal level, decimal target)
     {
-        var completion = level / target * 100;
-        var remaining = 12 - period.Month > 0 && level < target ? (target - level) / (12 - period.Month) : (decimal?)null;
-        var start = indicator.Accumulation switch
+        var completion = level * 100 / target;
+        if (StartOf(indicator, target) is not { } start)
         {
-            Accumulation.Cumulative => 0,
-            // A stock grows from where the year began; one that began above its target, or whose beginning
-            // the report does not give, has no way to go and is judged by its level alone.
-            Accumulation.AsOf when indicator.Baseline?.Level < target => indicator.Baseline.Level,
-            _ => (decimal?)null,
-        };
-        if (start is not { } from)
-        {
-            var short_ = completion - 100;
-            return new(lights.Level.LightOf(short_), level >= target, short_, completion);
+            var lead = (level - target) * 100 / target;
+            return new(lights.Level.LightOf(lead), level >= target, lead, completion);
         }
 
-        var scheduled = indicator.ScheduledPercent(period.Month);
-        var gap = (level - from) / (target - from) * 100 - scheduled;
+        var twelfths = indicator.ScheduledTwelfths(period.Month);
+        var (done, way) = (level - start, target - start);
+        var monthsLeft = 12 - period.Month;
+
+        // One division, and that the last step: a share rounded before it would tip the light at the edge of a band.
+        var gap = (done * 1200 - way * twelfths) / (way * 12);
         return new(
             level >= target ? Light.Green : lights.Progress.LightOf(gap),
             level >= target,
             gap,
             completion,
-            Share(from, target, scheduled),
-            remaining,
-            scheduled > 0 ? from + (level - from) * 100 / scheduled : null);
+            (start * 1200 + way * twelfths) / (target * 12), // of the target, so that it stands beside the completion
+            level < target && monthsLeft > 0 ? (target - level) / monthsLeft : null,
+            twelfths > 0 ? start + done * 1200 / twelfths : null);
     }
 
-    // The scheduled progress as a share of the target, so that it stands beside the completion: a stock starts above 0 %.
-    private static decimal Share(decimal from, decimal target, decimal scheduled) => (from + (target - from) * scheduled / 100) / target * 100;
+    // Where the way to the target begins; null where there is none, and the level alone is judged. A stock grows from
+    // where the year began; one that began at its target or above, or whose beginning the report does not give, has no way.
+    private static decimal? StartOf(Indicator indicator, decimal target) => indicator.Accumulation switch
+    {
+        Accumulation.Cumulative => 0,
+        Accumulation.AsOf when indicator.Baseline?.Level < target => indicator.Baseline.Level,
+        _ => null,
+    };
 
     private static Judgement? KeepsPace(Band band, decimal? growth, decimal? pace, decimal tolerance)
     {
@@ -100,10 +101,9 @@ public static class Judge
         if (scale.PositionOf(stage) is not { } position || scale.PositionOf(target.Stage) is not { } goal)
             return null;
 
-        var way = position * 100m / goal;
-        var scheduled = Math.Min(100m, month * 100m / target.ByMonth);
+        // One division, as above.
+        var gap = (position * target.ByMonth - Math.Min(month, target.ByMonth) * goal) * 100m / (goal * target.ByMonth);
         var reached = position >= goal;
-        var light = reached ? Light.Green : month >= target.ByMonth ? Light.Red : band.LightOf(way - scheduled);
-        return new(light, reached, way - scheduled);
+        return new(reached ? Light.Green : month >= target.ByMonth ? Light.Red : band.LightOf(gap), reached, gap);
     }
 }

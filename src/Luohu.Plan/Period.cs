@@ -28,6 +28,7 @@ public readonly record struct Period : IComparable<Period>
     public int Month => months % 12 + 1;
 
     /// <summary>The first instant of the month in China Standard Time.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The month is 0001-01, which begins in China before the calendar of UTC does.</exception>
     public DateTimeOffset Start => new(Year, Month, 1, 0, 0, 0, ChinaTime.Offset);
 
     /// <summary>The month <paramref name="count"/> months later (earlier when negative).</summary>

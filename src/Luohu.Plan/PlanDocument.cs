@@ -5,7 +5,6 @@ namespace Luohu.Plan;
 
 /// <summary>A plan file: a plan, and the name of the schema that editors check it by.</summary>
 internal sealed record PlanDocument(
-    [property: JsonPropertyName("$schema")] string? Schema,
     Region Region,
     int Year,
     string Title,
@@ -18,7 +17,8 @@ internal sealed record PlanDocument(
     ImmutableArray<StageScale> StageScales,
     ImmutableArray<Indicator> Indicators,
     ImmutableArray<Recipient> Recipients,
-    string? Note = null)
+    string? Note = null,
+    [property: JsonPropertyName("$schema")] string? Schema = null)
 {
     public AnnualPlan ToPlan() => new(
         Region, Year, Title, Publisher, Published, Calendar, Lights,

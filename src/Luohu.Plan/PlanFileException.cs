@@ -9,7 +9,7 @@ public sealed class PlanFileException : Exception
     /// <param name="fault">What is wrong there.</param>
     /// <param name="inner">The exception that showed it, if any.</param>
     public PlanFileException(string file, string pointer, string fault, Exception? inner = null)
-        : base($"{file}#{pointer}: {fault}", inner)
+        : base($"{file}#{pointer}: {fault}".ReplaceLineEndings(" "), inner)
     {
         File = file;
         Pointer = pointer;

@@ -5,7 +5,8 @@ using System.Text.Unicode;
 
 namespace Luohu.Plan;
 
-/// <summary>How plans, figures and snapshots are written as JSON: camelCase, Chinese unescaped, nothing unknown accepted.</summary>
+/// <summary>How plans, figures and snapshots are written as JSON: camelCase, Chinese unescaped, decimals without
+/// trailing zeros, nothing unknown accepted.</summary>
 public static class PlanJson
 {
     /// <summary>The options that every file and blob of this system is written with.</summary>
@@ -24,7 +25,7 @@ public static class PlanJson
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new DecimalJsonConverter() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

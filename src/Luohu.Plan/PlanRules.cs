@@ -6,26 +6,49 @@ namespace Luohu.Plan;
 internal static partial class PlanRules
 {
     /// <summary>The first rule that <paramref name="plan"/> breaks, with the JSON pointer of the place; null when it keeps all.</summary>
-    public static (string Pointer, string Message)? FirstFault(AnnualPlan plan) => Faults(plan).Cast<(string, string)?>().FirstOrDefault();
+    public static (string Pointer, string Message)? FirstFault(AnnualPlan plan) =>
+        Rules(plan).SelectMany(faults => faults).Cast<(string, string)?>().FirstOrDefault();
 
-    private static IEnumerable<(string Pointer, string Message)> Faults(AnnualPlan plan) =>
+    // Asked one after the other, up to the first fault: a rule may rely on those before it.
+    private static IEnumerable<IEnumerable<(string, string)>> Rules(AnnualPlan plan) =>
     [
-        .. Required(plan.Departments.IsEmpty, "/departments"),
-        .. Required(plan.Sections.IsEmpty, "/sections"),
-        .. Required(plan.Indicators.IsEmpty, "/indicators"),
-        .. CalendarFaults(plan.Calendar),
-        .. Codes("/departments", plan.Departments.Select(d => d.Code)),
-        .. Codes("/sections", plan.Sections.Select(s => s.Code)),
-        .. Codes("/stageScales", plan.StageScales.Select(s => s.Code)),
-        .. Codes("/indicators", plan.Indicators.Select(i => i.Code)),
-        .. plan.StageScales.SelectMany(ScaleFaults),
-        .. HeadlineFaults(plan),
-        .. BandFaults("/lights/progress", plan.Lights.Progress),
-        .. BandFaults("/lights/growth", plan.Lights.Growth),
-        .. BandFaults("/lights/level", plan.Lights.Level),
-        .. BandFaults("/lights/milestone", plan.Lights.Milestone),
-        .. plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Faults(plan, indicator).Select(f => ($"/indicators/{n}{f.Pointer}", f.Message))),
+        YearFaults(plan),
+        RegionFaults(plan.Region),
+        Required(plan.Title.Length == 0, "/title"),
+        Required(plan.Publisher.Length == 0, "/publisher"),
+        Required(plan.Departments.IsEmpty, "/departments"),
+        Required(plan.Sections.IsEmpty, "/sections"),
+        Required(plan.Indicators.IsEmpty, "/indicators"),
+        CalendarFaults(plan.Calendar),
+        Codes("/departments", plan.Departments.Select(d => d.Code)),
+        Codes("/sections", plan.Sections.Select(s => s.Code)),
+        Codes("/stageScales", plan.StageScales.Select(s => s.Code)),
+        Codes("/indicators", plan.Indicators.Select(i => i.Code)),
+        plan.StageScales.SelectMany(ScaleFaults),
+        HeadlineFaults(plan),
+        BandFaults("/lights/progress", plan.Lights.Progress),
+        BandFaults("/lights/growth", plan.Lights.Growth),
+        BandFaults("/lights/level", plan.Lights.Level),
+        BandFaults("/lights/milestone", plan.Lights.Milestone),
+        plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Faults(plan, indicator).Select(f => ($"/indicators/{n}{f.Pointer}", f.Message))),
     ];
+
+    private static IEnumerable<(string, string)> YearFaults(AnnualPlan plan)
+    {
+        if (plan.Year is < 2000 or > 2100)
+            yield return ("/year", "must be 2000 to 2100");
+    }
+
+    // The code becomes part of table keys and blob names.
+    private static IEnumerable<(string, string)> RegionFaults(Region region)
+    {
+        if (!DivisionCode().IsMatch(region.Code))
+            yield return ("/region/code", $"'{region.Code}' is no code of GB/T 2260: six digits, the first not 0");
+        if (region.Name.Length == 0)
+            yield return ("/region/name", "is empty");
+        if (region.ShortName.Length == 0)
+            yield return ("/region/shortName", "is empty");
+    }
 
     private static IEnumerable<(string, string)> Required(bool empty, string pointer)
     {
@@ -61,6 +84,8 @@ internal static partial class PlanRules
     {
         if (band.Yellow >= band.Green)
             yield return ($"{pointer}/yellow", "must be below green");
+        if (band.Green > 0)
+            yield return ($"{pointer}/green", "must be 0 or below: a target that holds is green");
     }
 
     private static IEnumerable<(string, string)> Codes(string pointer, IEnumerable<string> codes)
@@ -75,6 +100,9 @@ internal static partial class PlanRules
         }
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,39}$")]
+    [GeneratedRegex(@"\A[1-9][0-9]{5}\z")]
+    private static partial Regex DivisionCode();
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{1,39}\z")]
     private static partial Regex Code();
 }

@@ -8,10 +8,6 @@ internal static class RowCheck
     // A growth beyond this, up or down, is possible but wants the department's words (design: "a jump of more than half").
     private const decimal JumpPercent = 50;
 
-    // Growth below -100 % cannot be; above this it is a slip of the keyboard, not a figure.
-    private const decimal MaxGrowth = 10_000;
-    private const decimal MaxLevel = 1_000_000_000_000_000;
-
     public static IEnumerable<Finding> Check(
         AnnualPlan plan, Submission submission, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing)
     {
@@ -23,14 +19,21 @@ internal static class RowCheck
             return [At(row, "/indicator", FaultCode.NotYourIndicator, $"“{indicator.Name}”由{owner}报送，请从报送内容中删去。")];
         }
 
+        // A measure that is not reported is one fault, whatever its value.
+        var reported = row with
+        {
+            Level = indicator.Reports(Measure.Level) ? row.Level : null,
+            Growth = indicator.Reports(Measure.Growth) ? row.Growth : null,
+            Stage = indicator.Reports(Measure.Stage) ? row.Stage : null,
+        };
         return NotDue(indicator, submission.Period, row)
             .Concat(Measures(indicator, row))
-            .Concat(Growth(row))
-            .Concat(Level(indicator, row))
-            .Concat(Stage(plan, indicator, row))
-            .Concat(Words(row))
-            .Concat(Changed(indicator, submission.Period, row, standing))
-            .Concat(Odd(plan, indicator, submission.Period, row, standing));
+            .Concat(Growth(indicator, reported))
+            .Concat(Level(indicator, reported))
+            .Concat(Stage(plan, indicator, reported))
+            .Concat(Words(indicator, row))
+            .Concat(Changed(indicator, submission.Period, reported, standing))
+            .Concat(Odd(plan, indicator, submission.Period, reported, standing));
     }
 
     private static IEnumerable<Finding> NotDue(Indicator indicator, Period period, SubmissionRow row)
@@ -44,15 +47,19 @@ internal static class RowCheck
             ? At(row, PlaceOf(measure), FaultCode.MeasureNotReported, $"“{indicator.Name}”不报{NameOf(measure)}，请删去。")
             : At(row, "", FaultCode.MeasureMissing, $"“{indicator.Name}”缺少{NameOf(measure)}，请补填。"));
 
-    private static IEnumerable<Finding> Growth(SubmissionRow row)
+    private static IEnumerable<Finding> Growth(Indicator indicator, SubmissionRow row)
     {
         if (row.Growth is not { } growth)
             yield break;
         if (Numerals.DecimalsOf(growth) > Indicator.GrowthDecimals)
-            yield return At(row, "/growth", FaultCode.TooManyDecimals, $"同比增速{Text(growth)}的小数位过多，最多保留{Indicator.GrowthDecimals}位小数。");
-        if (growth is < -100 or > MaxGrowth)
-            yield return At(row, "/growth", FaultCode.OutOfRange, $"同比增速{Text(growth)}%超出可能范围（-100%至{Text(MaxGrowth)}%），请核对。");
+            yield return At(row, "/growth", FaultCode.TooManyDecimals,
+                $"“{indicator.Name}”的同比增速{Text(growth)}%小数位过多，{Precision(Indicator.GrowthDecimals)}。");
+        if (!CanBe(growth))
+            yield return At(row, "/growth", FaultCode.OutOfRange,
+                $"“{indicator.Name}”的同比增速{Text(growth)}%超出可能范围（{Text(Indicator.MinGrowth)}%至{Text(Indicator.MaxGrowth)}%），请核对。");
     }
+
+    private static bool CanBe(decimal growth) => growth is >= Indicator.MinGrowth and <= Indicator.MaxGrowth;
 
     private static IEnumerable<Finding> Level(Indicator indicator, SubmissionRow row)
     {
@@ -60,12 +67,13 @@ internal static class RowCheck
             yield break;
         if (Numerals.DecimalsOf(level) > indicator.Decimals)
             yield return At(row, "/level", FaultCode.TooManyDecimals,
-                $"“{indicator.Name}”的数值{Text(level)}小数位过多，单位为{indicator.Unit}，最多保留{indicator.Decimals}位小数。");
+                $"“{indicator.Name}”的数值{Text(level)}小数位过多，单位为{indicator.Unit}，{Precision(indicator.Decimals)}。");
 
         var bounds = indicator.Bounds ?? new Bounds(0);
-        if (level < bounds.Min || level > (bounds.Max ?? MaxLevel))
+        var max = bounds.Max ?? Indicator.MaxLevel;
+        if (level < bounds.Min || level > max)
             yield return At(row, "/level", FaultCode.OutOfRange,
-                $"“{indicator.Name}”的数值{Text(level)}{indicator.Unit}超出可能范围（{Text(bounds.Min)}至{Text(bounds.Max ?? MaxLevel)}），请核对数值和单位。");
+                $"“{indicator.Name}”的数值{Text(level)}{indicator.Unit}超出可能范围（{Text(bounds.Min)}至{Text(max)}），请核对数值和单位。");
     }
 
     private static IEnumerable<Finding> Stage(AnnualPlan plan, Indicator indicator, SubmissionRow row)
@@ -74,12 +82,12 @@ internal static class RowCheck
             yield return At(row, "/stage", FaultCode.UnknownStage, $"“{indicator.Name}”没有“{stage}”这一进度，请从以下选填：{string.Join("、", scale.Stages)}。");
     }
 
-    private static IEnumerable<Finding> Words(SubmissionRow row)
+    private static IEnumerable<Finding> Words(Indicator indicator, SubmissionRow row)
     {
         if (row.Remark?.Length > Submission.MaxWords)
-            yield return At(row, "/remark", FaultCode.TooLong, $"说明共{row.Remark.Length}字，最多{Submission.MaxWords}字，请精简。");
+            yield return At(row, "/remark", FaultCode.TooLong, $"“{indicator.Name}”的说明共{row.Remark.Length}字，最多{Submission.MaxWords}字，请精简。");
         if (row.Reason?.Length > Submission.MaxWords)
-            yield return At(row, "/reason", FaultCode.TooLong, $"修订原因共{row.Reason.Length}字，最多{Submission.MaxWords}字，请精简。");
+            yield return At(row, "/reason", FaultCode.TooLong, $"“{indicator.Name}”的修订原因共{row.Reason.Length}字，最多{Submission.MaxWords}字，请精简。");
     }
 
     private static IEnumerable<Finding> Changed(
@@ -90,17 +98,22 @@ internal static class RowCheck
                 $"“{indicator.Name}”{period}已报送{Text(figure.Reading)}，现改为{Text(row)}，请填写修订原因。");
     }
 
+    // A measure that is missing changes nothing yet: it has its own fault.
     private static bool Differs(Reading standing, SubmissionRow row) =>
-        (standing.Level, standing.Growth, standing.Stage) != (row.Level, row.Growth, row.Stage);
+        (row.Level is { } level && level != standing.Level)
+        || (row.Growth is { } growth && growth != standing.Growth)
+        || (row.Stage is { } stage && stage != standing.Stage);
 
     private static IEnumerable<Finding> Odd(
         AnnualPlan plan, Indicator indicator, Period period, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing)
     {
-        if (row.Growth is > JumpPercent or < -JumpPercent)
-            yield return Passing(row, "/growth", FaultCode.Jump, $"“{indicator.Name}”同比变动{Text(row.Growth.Value)}%，超过{Text(JumpPercent)}%，请核对。");
+        if (row.Growth is { } growth && CanBe(growth) && Math.Abs(growth) > JumpPercent)
+            yield return Passing(row, "/growth", FaultCode.Jump, $"“{indicator.Name}”同比变动{Text(growth)}%，超过{Text(JumpPercent)}%，请核对。");
 
-        if (indicator.Schedule.Before(period) is not { } before || !standing.TryGetValue((indicator.Code, before), out var earlier))
+        // The newest figure before: the month just before may be missing.
+        if (standing.Values.Where(f => f.Indicator == indicator.Code && f.Period < period).MaxBy(f => f.Period) is not { } earlier)
             yield break;
+        var before = earlier.Period;
         if (indicator.Accumulation == Accumulation.Cumulative && row.Level < earlier.Reading.Level)
             yield return Passing(row, "/level", FaultCode.CumulativeFell,
                 $"“{indicator.Name}”为累计数，{period}的{Text(row.Level.Value)}小于{before}的{Text(earlier.Reading.Level.Value)}，请核对。");
@@ -140,6 +153,8 @@ internal static class RowCheck
         Frequency.Yearly => "年度报送",
         _ => "按月报送",
     };
+
+    private static string Precision(int decimals) => decimals == 0 ? "须填整数" : $"最多保留{decimals}位小数";
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -20,31 +20,23 @@ public sealed record Schedule(Frequency Frequency, int LagMonths = 0)
     /// The newest period of the bulletin's own year whose figure belongs in the bulletin of <paramref name="bulletin"/>;
     /// null when none is due yet.
     /// </summary>
-    public Period? NewestDueIn(Period bulletin)
-    {
-        for (var period = bulletin.AddMonths(-LagMonths); period.Year == bulletin.Year; period = period.AddMonths(-1))
-        {
-            if (Has(period))
-                return period;
-        }
-
-        return null;
-    }
+    public Period? NewestDueIn(Period bulletin) => NewestUpTo(bulletin.Year, bulletin.Month - LagMonths);
 
     /// <summary>The period whose figure becomes due with the bulletin of <paramref name="bulletin"/> and not before; null when none does.</summary>
-    public Period? FirstDueIn(Period bulletin)
-    {
-        var period = bulletin.AddMonths(-LagMonths);
-        return period.Year == bulletin.Year && Has(period) ? period : null;
-    }
+    public Period? FirstDueIn(Period bulletin) =>
+        NewestDueIn(bulletin) is { } newest && newest.Month == bulletin.Month - LagMonths ? newest : null;
 
     /// <summary>The period before <paramref name="period"/> in the same year that has a figure; null for the year's first.</summary>
-    public Period? Before(Period period)
+    public Period? Before(Period period) => NewestUpTo(period.Year, period.Month - 1);
+
+    // Counts the months of one year, so that no step leaves the calendar.
+    private Period? NewestUpTo(int year, int lastMonth)
     {
-        for (var earlier = period.AddMonths(-1); earlier.Year == period.Year; earlier = earlier.AddMonths(-1))
+        for (var month = lastMonth; month >= 1; month--)
         {
-            if (Has(earlier))
-                return earlier;
+            var period = new Period(year, month);
+            if (Has(period))
+                return period;
         }
 
         return null;

@@ -17,7 +17,7 @@ public sealed record Snapshot(
     AnnualPlan Plan,
     Period Period,
     ImmutableArray<Figure> Figures,
-    BulletinReference? Base,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] BulletinReference? Base,
     ImmutableArray<Correction> Corrections,
     string? Notice = null)
 {

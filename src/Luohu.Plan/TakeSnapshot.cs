@@ -18,6 +18,7 @@ public static class TakeSnapshot
         var standing = figures
             .Where(f => f.Period <= period && f.Period.Year == period.Year && order.ContainsKey(f.Indicator))
             .OrderBy(f => order[f.Indicator]).ThenBy(f => f.Period)
+            .Select(InChinaTime)
             .ToImmutableArray();
         return new(plan.WithoutContacts(), period, standing, before?.Reference, Corrections(standing, before?.Snapshot), notice);
     }
@@ -25,6 +26,13 @@ public static class TakeSnapshot
     /// <summary>Whether <paramref name="snapshot"/> says nothing that <paramref name="newest"/>, a bulletin of the same month, does not say.</summary>
     public static bool SaysNothingNew(Snapshot snapshot, Snapshot newest) =>
         SnapshotJson.Write(DataOf(snapshot)).AsSpan().SequenceEqual(SnapshotJson.Write(DataOf(newest)));
+
+    // The same instant is always written alike, whatever offset the ledger gave it.
+    private static Figure InChinaTime(Figure figure) => figure with
+    {
+        FirstFiledAt = figure.FirstFiledAt.ToOffset(ChinaTime.Offset),
+        FiledAt = figure.FiledAt.ToOffset(ChinaTime.Offset),
+    };
 
     private static Snapshot DataOf(Snapshot snapshot) => snapshot with { Base = null, Corrections = [] };
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -26,7 +25,9 @@ internal sealed class Host : IAsyncDisposable
     public IServiceProvider Services => host.Services;
 
     /// <summary>The log lines of the functions so far, as "level message".</summary>
-    public IReadOnlyList<string> Log => [.. log.Lines];
+    public IReadOnlyList<string> Log => log.Lines;
+
+    public Probe Probe => Services.GetRequiredService<Probe>();
 
     /// <summary>A builder as Program.cs has it; <paramref name="files"/> are written to its content root first.</summary>
     public static FunctionsApplicationBuilder Builder(Dictionary<string, string>? files = null, params string[] settings)
@@ -38,6 +39,7 @@ internal sealed class Host : IAsyncDisposable
         var builder = FunctionsApplication.CreateBuilder(["--contentRoot", folder, .. settings]);
         builder.Configuration["FunctionsRuntime:Assembly"] = typeof(Host).Assembly.GetName().Name;
         builder.Configuration["FUNCTIONS_PORT"] ??= "0";
+        builder.Configuration["FunctionsRuntime:Timers"] ??= "false";
         return builder;
     }
 
@@ -60,7 +62,8 @@ internal sealed class Host : IAsyncDisposable
         return new(host, log, new Uri(address));
     }
 
-    public Probe Probe => Services.GetRequiredService<Probe>();
+    /// <summary>Waits until so many lines that contain the text have been logged.</summary>
+    public Task LoggedAsync(string text, int times = 1) => log.ContainsAsync(text, times);
 
     public Task StopAsync() => host.StopAsync();
 
@@ -69,29 +72,5 @@ internal sealed class Host : IAsyncDisposable
         Client.Dispose();
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
-    }
-
-    private sealed class LogLines : ILoggerProvider
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
-
-        public void Dispose()
-        {
-        }
-
-        private sealed class Logger(LogLines log, string category) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => true;
-
-            public void Log<TState>(
-                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            {
-                log.Lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)}");
-            }
-        }
     }
 }

@@ -6,7 +6,7 @@ namespace Luohu.Ledger.Tests;
 /// <summary>Filings as the tests need them: what a test does not say is the same everywhere.</summary>
 internal static class AFiling
 {
-    public const string Department = "tongji";
+    public const string Bureau = "tongji";
 
     public static readonly Period March = new(2021, 3);
 
@@ -18,13 +18,17 @@ internal static class AFiling
     public static CheckResult Passing(IReadOnlyList<Figure> standing) => Pass;
 
     public static Filing Of(params SubmissionRow[] rows) => new(
-        TestLedger.Region, new Submission(Department, March, [.. rows]), Guid.NewGuid().ToString(), "hash", "统计局一号密钥", Now, _ => DateTimeOffset.MaxValue);
+        TestLedger.Region, new Submission(Bureau, March, [.. rows]),
+        Guid.NewGuid().ToString(), "hash", "统计局一号密钥", Now, _ => DateTimeOffset.MaxValue);
 
-    public static Filing For(this Filing filing, Period period) => filing with { Submission = filing.Submission with { Period = period } };
+    public static Filing For(this Filing filing, Period period) =>
+        filing with { Submission = filing.Submission with { Period = period } };
 
-    public static Filing From(this Filing filing, string department) => filing with { Submission = filing.Submission with { Department = department } };
+    public static Filing From(this Filing filing, string department) =>
+        filing with { Submission = filing.Submission with { Department = department } };
 
-    public static SubmissionRow Row(string indicator, decimal? level = null, decimal? growth = null, string? stage = null, string? remark = null, string? reason = null) =>
+    public static SubmissionRow Row(
+        string indicator, decimal? level = null, decimal? growth = null, string? stage = null, string? remark = null, string? reason = null) =>
         new($"/{indicator}", indicator, level, growth, stage, remark, reason);
 
     public static Task<FilingResult> FileAsync(this TestLedger ledger, Filing filing) =>
@@ -42,6 +46,10 @@ internal static class AFiling
     public static Task<IReadOnlyList<Figure>> ReadAsync(this TestLedger ledger, Period through) =>
         ledger.Figures.ReadAsync(TestLedger.Region, through.Year, through, CancellationToken.None);
 
-    public static ImmutableArray<SubmissionRow> Rows(int count) =>
-        [.. Enumerable.Range(1, count).Select(n => Row($"indicator-{n:D2}", n, remark: new string('说', Submission.MaxWords), reason: new string('因', Submission.MaxWords)))];
+    /// <summary>Rows with the longest words.</summary>
+    public static ImmutableArray<SubmissionRow> Rows(int count)
+    {
+        var (remark, reason) = (new string('说', Submission.MaxWords), new string('因', Submission.MaxWords));
+        return [.. Enumerable.Range(1, count).Select(n => Row($"indicator-{n:D2}", n, remark: remark, reason: reason))];
+    }
 }

@@ -10,6 +10,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public AzuriteServer Server => server ?? throw new InvalidOperationException("Azurite is not started yet.");
 
+    public string Folder => folder.FullName;
+
     public async Task InitializeAsync() => server = await AzuriteServer.StartAsync(folder.FullName);
 
     public async Task DisposeAsync()

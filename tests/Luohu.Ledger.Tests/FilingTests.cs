@@ -15,9 +15,10 @@ public sealed class FilingTests(AzuriteFixture azurite)
 
         var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.5m, 9.8m, remark: "初步核算数"), Row("metro-line", stage: "开工")));
 
-        Assert.Equal([new("gdp", 1, FilingOutcome.New, Late: false), new("metro-line", 1, FilingOutcome.New, Late: false)], receipt.Figures);
+        Assert.Equal<ReceiptLine>(
+            [new("gdp", 1, FilingOutcome.New, Late: false), new("metro-line", 1, FilingOutcome.New, Late: false)], receipt.Figures);
         Assert.Equal(
-            new Figure("gdp", March, new Reading(612.5m, 9.8m), 1, Department, Now, Now, "初步核算数"),
+            new Figure("gdp", March, new Reading(612.5m, 9.8m), 1, Bureau, Now, Now, "初步核算数"),
             await ledger.FindAsync("gdp"));
         Assert.Equal(new Reading(stage: "开工"), (await ledger.FindAsync("metro-line"))?.Reading);
         Assert.Equal(
@@ -47,7 +48,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
 
         var receipt = await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")).From("fagai") with { At = later, By = "张三" });
 
-        Assert.Equal([new("gdp", 2, FilingOutcome.Revised, Late: false)], receipt.Figures);
+        Assert.Equal<ReceiptLine>([new("gdp", 2, FilingOutcome.Revised, Late: false)], receipt.Figures);
         Assert.Equal(
             new Figure("gdp", March, new Reading(613m), 2, "fagai", Now, later, Remark: null, "核算口径调整"),
             await ledger.FindAsync("gdp"));
@@ -66,7 +67,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
 
         var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.50m)) with { At = Now.AddDays(3) });
 
-        Assert.Equal([new("gdp", 1, FilingOutcome.Unchanged, Late: false)], receipt.Figures);
+        Assert.Equal<ReceiptLine>([new("gdp", 1, FilingOutcome.Unchanged, Late: false)], receipt.Figures);
         Assert.Equal(standing, await ledger.FindAsync("gdp"));
         Assert.Equal(rows + 1, await ledger.CountRowsAsync());
     }
@@ -80,7 +81,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
 
         var receipt = await ledger.FiledAsync(Of(Row("gdp", 613m, remark: "经省统计局核定")));
 
-        Assert.Equal([new("gdp", 3, FilingOutcome.Revised, Late: false)], receipt.Figures);
+        Assert.Equal<ReceiptLine>([new("gdp", 3, FilingOutcome.Revised, Late: false)], receipt.Figures);
         var figure = await ledger.FindAsync("gdp");
         Assert.Equal((3, "经省统计局核定", "核算口径调整"), (figure!.Revision, figure.Remark, figure.Reason));
         Assert.Null((await ledger.RevisionsAsync("gdp"))[2].Reason);
@@ -138,7 +139,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
 
         var result = await ledger.Figures.FileAsync(filing, _ => new CheckResult([Wrong], []), CancellationToken.None);
 
-        Assert.Equal([Wrong], Assert.IsType<FilingResult.Refused>(result).Check.Faults);
+        Assert.Equal<Fault>([Wrong], Assert.IsType<FilingResult.Refused>(result).Check.Faults);
         Assert.Equal(rows, await ledger.CountRowsAsync());
         Assert.Equal(figure, await ledger.FindAsync("gdp"));
         Assert.IsType<FilingResult.Filed>(await ledger.FileAsync(filing));
@@ -151,7 +152,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
 
         var result = await ledger.Figures.FileAsync(Of(Row("gdp", 1)), _ => new CheckResult([], [Wrong]), CancellationToken.None);
 
-        Assert.Equal([Wrong], Assert.IsType<FilingResult.Filed>(result).Receipt.Warnings);
+        Assert.Equal<Fault>([Wrong], Assert.IsType<FilingResult.Filed>(result).Receipt.Warnings);
     }
 
     [Fact]
@@ -166,7 +167,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
         Assert.Equal(rows, await ledger.CountRowsAsync());
         var filed = await ledger.FiledAsync(filing);
 
-        Assert.Equal(filed.Figures, rehearsed.Receipt.Figures);
+        Assert.Equal<ReceiptLine>(filed.Figures, rehearsed.Receipt.Figures);
     }
 
     [Fact]

@@ -37,7 +37,8 @@ internal sealed class TestLedger
         return ledger;
     }
 
-    public static TestLedger Open(AzuriteServer server, string name, Wire? wire = null) => new(server.ConnectionString, name, wire ?? new Wire());
+    public static TestLedger Open(AzuriteServer server, string name, Wire? wire = null) =>
+        new(server.ConnectionString, name, wire ?? new Wire());
 
     public async Task<int> CountRowsAsync() => await Table.QueryAsync<TableEntity>().CountAsync();
 }

@@ -3,7 +3,7 @@ using Azure.Core.Pipeline;
 
 namespace Luohu.Ledger.Tests;
 
-/// <summary>Sees every request on its way to the table, each retry included, and can act before it goes and after its answer came.</summary>
+/// <summary>Sees every request to the table, each retry included, and can act before it goes and after its answer came.</summary>
 internal sealed class Wire : HttpPipelinePolicy
 {
     private int requests;

@@ -30,6 +30,14 @@ internal static class APlan
         code, "项目" + code, "", 0, "chapter-1", department, [Measure.Stage], Accumulation.Rate,
         new Schedule(Frequency.Monthly), target, "来源", Task: "任务", StageScale: scale);
 
+    /// <summary>The snapshot of a month of 2021, the first bulletin of its year.</summary>
+    public static Snapshot Snapshot(AnnualPlan plan, int month, params IEnumerable<Figure> figures) =>
+        TakeSnapshot.Of(plan, new Period(2021, month), figures, before: null, notice: null);
+
+    /// <summary>The judgement of a reading for a month of 2021, under a plan that has the indicator alone.</summary>
+    public static Judgement? Judged(Indicator indicator, int month, Reading reading, decimal? pace = null) =>
+        Judge.Of(Of(indicator), indicator, new Period(2021, month), reading, pace);
+
     public static Figure Figure(string indicator, int month, Reading reading, DateTimeOffset? filedAt = null, int revision = 1)
     {
         var at = filedAt ?? new DateTimeOffset(2021, month, 28, 9, 0, 0, ChinaTime.Offset).AddDays(10);

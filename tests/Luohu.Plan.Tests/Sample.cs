@@ -16,6 +16,12 @@ internal sealed record Sample(DateTimeOffset FiledAt, string Department, string 
            orderby path
            select (path, JsonSerializer.Deserialize<Sample>(File.ReadAllBytes(file), PlanJson.Options)!),
     ];
+
+    /// <summary>The submission as the app would read it from the request.</summary>
+    public Submission ToSubmission() => new(Department, Submission.Period,
+    [
+        .. Submission.Figures.Select((f, n) => new SubmissionRow($"/figures/{n}", f.Indicator, f.Level, f.Growth, f.Stage, f.Remark, f.Reason)),
+    ]);
 }
 
 /// <summary>The body of a submission, as it is posted.</summary>
@@ -28,7 +34,4 @@ internal sealed record SampleFigure(
     decimal? Growth = null,
     string? Stage = null,
     string? Remark = null,
-    string? Reason = null)
-{
-    public Reading Reading => new(Level, Growth, Stage);
-}
+    string? Reason = null);

@@ -1,26 +1,108 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+
 namespace Luohu.Plan.Tests;
 
 public sealed class SnapshotJsonTests
 {
+    private static readonly AnnualPlan plan = APlan.Of(
+        APlan.Indicator("gdp", new Target.Between(Measure.Growth, 5.5m, 6)),
+        APlan.Indicator("income", new Target.KeepPaceWith("gdp", 0.5m)),
+        APlan.Indicator("investment", new Target.AtLeast(Measure.Level, 400), baseline: new Baseline("固定资产投资达到384亿元", Level: 384.0m))
+            with { Curve = [4, 4, 8, 7, 8, 11, 7, 8, 10, 9, 11, 13], Bounds = new Bounds(0, 1000), Note = "按前低后高安排" },
+        APlan.Indicator("pm25", new Target.AtMost(Measure.Level, 24)),
+        APlan.Indicator("water", new Target.FallBy(4)),
+        APlan.Task("saving", new Target.Assigned(), "assigned"),
+        APlan.Task("station", new Target.Milestone("开工", 9)));
+
+    private static readonly Gen<Figure[]> figures = Gen.Select(
+            Gen.OneOf([.. plan.Indicators.Select(i => i.Code)]), Any.Month, Any.Level, Any.Growth.Nullable(), Any.Instant, Any.Words, Any.Words,
+            (code, month, level, growth, at, remark, reason) =>
+                new Figure(code, new Period(2021, month), new Reading(level, growth, remark), 2, "statistics", at, at.AddDays(3), remark, reason))
+        .Array[0, 12].Select(all => all.DistinctBy(f => (f.Indicator, f.Period)).ToArray());
+
     [Fact]
-    public void Write_ReadBack_GivesTheSameBytes()
+    public void Write_IsCanonical()
     {
-        var snapshot = new Snapshot(
-            APlan.Of(APlan.Indicator("gdp"), APlan.Indicator("income", new Target.KeepPaceWith("gdp", 0.5m)), APlan.Task("station", new Target.Milestone("开工", 9))),
-            new Period(2021, 6),
-            [APlan.Figure("gdp", 6, new Reading(1190.20m, 8.1m))],
-            new BulletinReference(new Period(2021, 5), 1, new string('a', 64)),
-            [new Correction("gdp", new Period(2021, 3), new Reading(500), new Reading(501), "误报")],
-            "演示数据");
+        var text = Encoding.UTF8.GetString(SnapshotJson.Write(APlan.Snapshot(plan, 6, APlan.Figure("gdp", 6, new Reading(1190.20m, 8.10m))) with { Notice = "演示数据" }));
 
-        var bytes = SnapshotJson.Write(snapshot);
-        var again = SnapshotJson.Write(SnapshotJson.Read(bytes));
-
-        Assert.Equal(bytes, again);
-        var text = System.Text.Encoding.UTF8.GetString(bytes);
-        Assert.Contains("\"level\":1190.2,", text, StringComparison.Ordinal);
-        Assert.Contains("演示数据", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("example.invalid", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("about", text, StringComparison.Ordinal);
+        Assert.Contains("""{"indicator":"gdp","period":"2021-06","reading":{"level":1190.2,"growth":8.1},"revision":1,""", text, StringComparison.Ordinal);
+        Assert.Contains("""{"source":"固定资产投资达到384亿元","level":384}""", text, StringComparison.Ordinal);
+        Assert.EndsWith(""","corrections":[],"notice":"演示数据"}""", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, char.IsWhiteSpace);
+        Assert.DoesNotContain("null", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Write_FirstBulletin_IsReadBackWithoutBase()
+    {
+        var first = new Snapshot(APlan.Of(APlan.Indicator("gdp")), new Period(2021, 1), [], null, []);
+
+        Assert.Null(SnapshotJson.Read(SnapshotJson.Write(first)).Base);
+    }
+
+    [Fact]
+    public void Write_ReadBack_GivesTheSameSnapshot() =>
+        Gen.Select(figures, figures, Any.Words).Sample((before, now, notice) =>
+        {
+            var may = TakeSnapshot.Of(plan, new Period(2021, 5), before, before: null, notice);
+            var june = TakeSnapshot.Of(plan, new Period(2021, 6), now, (new BulletinReference(may.Period, 1, new string('a', 64)), may), notice);
+            var bytes = SnapshotJson.Write(june);
+            var read = SnapshotJson.Read(bytes);
+            return SnapshotJson.Write(read).AsSpan().SequenceEqual(bytes)
+                && read.Figures.SequenceEqual(june.Figures) && read.Corrections.SequenceEqual(june.Corrections)
+                && (read.Base, read.Period, read.Notice, read.Version) == (june.Base, june.Period, june.Notice, june.Version);
+        });
+
+    [Fact]
+    public void Digest_OfTheSameFigures_IsTheSame_InWhateverOrderAndOffsetTheyCome() =>
+        Gen.Select(figures, Gen.Int, Gen.Int[-14, 14]).Sample((all, seed, hours) =>
+        {
+            var shuffled = all.Select(InOffset(hours)).ToArray();
+            new Random(seed).Shuffle(shuffled);
+            return Digest(all) == Digest(shuffled);
+        });
+
+    [Fact]
+    public void Digest_OfThePlanWrittenWithTrailingZeros_IsTheSame()
+    {
+        var padded = APlan.Indicator("gdp", new Target.AtLeast(Measure.Level, 400.00m), baseline: new Baseline("来源", Level: 384.0m));
+        var plain = APlan.Indicator("gdp", new Target.AtLeast(Measure.Level, 400m), baseline: new Baseline("来源", Level: 384m));
+
+        Assert.Equal(SnapshotJson.Write(APlan.Snapshot(APlan.Of(plain), 6)), SnapshotJson.Write(APlan.Snapshot(APlan.Of(padded), 6)));
+    }
+
+    [Fact]
+    public void Digest_IsSha256InLowerCaseHex() =>
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", SnapshotJson.DigestOf("abc"u8));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"plan":null}""")]
+    public void Read_NoSnapshot_IsAJsonFault(string json) => Assert.Throws<JsonException>(() => SnapshotJson.Read(Encoding.UTF8.GetBytes(json)));
+
+    [Theory]
+    [InlineData("\"level\":1", "\"level\":null")] // a reading of nothing
+    [InlineData("\"type\":\"assigned\"", "")] // a target of no type
+    [InlineData("\"period\":\"2021-06\"", "\"period\":\"2021-6\"")]
+    [InlineData("\"revision\":1", "\"revision\":1,\"colour\":1")]
+    public void Read_SnapshotWithAFault_IsAJsonFault(string right, string wrong)
+    {
+        var text = Encoding.UTF8.GetString(SnapshotJson.Write(APlan.Snapshot(plan, 6, APlan.Figure("gdp", 6, new Reading(1)))));
+
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => SnapshotJson.Read(Encoding.UTF8.GetBytes(text.Replace(right, wrong, StringComparison.Ordinal))));
+    }
+
+    private static Func<Figure, Figure> InOffset(int hours) => figure => figure with
+    {
+        FirstFiledAt = figure.FirstFiledAt.ToOffset(TimeSpan.FromHours(hours)),
+        FiledAt = figure.FiledAt.ToOffset(TimeSpan.FromHours(-hours)),
+    };
+
+    private static string Digest(Figure[] all) => SnapshotJson.DigestOf(SnapshotJson.Write(APlan.Snapshot(plan, 6, all)));
 }

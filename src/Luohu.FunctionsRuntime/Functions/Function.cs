@@ -15,13 +15,14 @@ internal sealed class Function : FunctionDefinition
         Name = name;
         Method = method;
         Trigger = trigger;
+        TriggerName = parameter.Name!;
         outcome = MethodOutcome.Of(method.ReturnType);
         EntryPoint = $"{method.DeclaringType!.FullName}.{method.Name}";
         Parameters = [.. method.GetParameters().Select(p =>
             new FunctionParameter(p.Name!, p.ParameterType, p.HasDefaultValue, p.HasDefaultValue ? p.DefaultValue : null))];
 
         var isHttp = trigger is HttpTriggerAttribute;
-        InputBindings = One(new Binding(parameter.Name!, isHttp ? "httpTrigger" : "timerTrigger", BindingDirection.In));
+        InputBindings = One(new Binding(TriggerName, isHttp ? "httpTrigger" : "timerTrigger", BindingDirection.In));
         OutputBindings = isHttp
             ? One(new Binding("$return", "http", BindingDirection.Out))
             : ImmutableDictionary<string, BindingMetadata>.Empty;
@@ -45,6 +46,9 @@ internal sealed class Function : FunctionDefinition
     public MethodInfo Method { get; }
 
     public TriggerBindingAttribute Trigger { get; }
+
+    /// <summary>The name of the trigger's binding: that of its parameter.</summary>
+    public string TriggerName { get; }
 
     /// <summary>The function that a method declares; null for a method that declares none.</summary>
     /// <exception cref="InvalidOperationException">It has no trigger, or more than one.</exception>

@@ -24,9 +24,10 @@ internal sealed class FunctionCatalog
         disabled = new(byName.Keys.Where(name => IsTrue(settings[$"AzureWebJobs.{name}.Disabled"])), StringComparer.OrdinalIgnoreCase);
     }
 
+    public IEnumerable<Function> All => byName.Values.OrderBy(f => f.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The functions that their triggers start: all but those disabled by <c>AzureWebJobs.{Function}.Disabled</c>.</summary>
-    public IEnumerable<Function> Enabled =>
-        byName.Values.Where(f => !disabled.Contains(f.Name)).OrderBy(f => f.Name, StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<Function> Enabled => All.Where(f => !disabled.Contains(f.Name));
 
     /// <summary>A function by name, whatever the case, disabled or not; null when there is none.</summary>
     public Function? Find(string name) => byName.GetValueOrDefault(name);

@@ -60,7 +60,7 @@ internal sealed class HttpFunctions(FunctionInvoker invoker, IHostApplicationLif
     private async Task RunAsync(Function function, HttpContext http)
     {
         using var aborted = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-        var invocation = new FunctionInvocation(function, http.RequestServices, Values(http), aborted.Token);
+        var invocation = new FunctionInvocation(function, http.RequestServices, Values(http), aborted.Token, HostCall.InvocationId(http));
         invocation.Features.Set(http);
         if (await invoker.RunAsync(invocation, Reason))
             return;

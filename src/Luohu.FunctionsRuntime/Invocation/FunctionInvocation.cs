@@ -9,10 +9,15 @@ namespace Luohu.FunctionsRuntime.Invocation;
 /// <param name="services">The services of a scope that lasts as long as the run.</param>
 /// <param name="data">The trigger's values by name.</param>
 /// <param name="aborted">Cancelled when the run is to end.</param>
+/// <param name="id">The run's id when whoever started it gave one.</param>
 internal sealed class FunctionInvocation(
-    Function function, IServiceProvider services, IReadOnlyDictionary<string, object?> data, CancellationToken aborted) : FunctionContext
+    Function function,
+    IServiceProvider services,
+    IReadOnlyDictionary<string, object?> data,
+    CancellationToken aborted,
+    string? id = null) : FunctionContext
 {
-    public override string InvocationId { get; } = Guid.NewGuid().ToString();
+    public override string InvocationId { get; } = id ?? Guid.NewGuid().ToString();
 
     public override string FunctionId => function.Id;
 

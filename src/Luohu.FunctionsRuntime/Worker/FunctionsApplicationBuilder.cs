@@ -75,7 +75,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         var app = web.Build();
         try
         {
-            hosting.Start(app);
+            hosting.Map(app);
             return app;
         }
         catch

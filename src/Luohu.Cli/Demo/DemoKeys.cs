@@ -1,0 +1,37 @@
+using LuohuFunctions.Access;
+using LuohuFunctions.Startup;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Luohu.Cli.Demo;
+
+/// <summary>One key for each department and one for the leadership, written where the README's commands read them.</summary>
+internal static class DemoKeys
+{
+    /// <summary>The name of the leadership's key: it reads everything and publishes.</summary>
+    public const string Leadership = "leadership";
+
+    /// <summary>Issues the keys and writes each to <c>{name}.key</c> in <paramref name="folder"/>, readable by its owner alone.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> IssueAsync(IHost app, string folder, CancellationToken cancellationToken)
+    {
+        var store = app.Services.GetRequiredService<KeyStore>();
+        var departments = app.Services.GetRequiredService<PlanCatalogue>().All.SelectMany(plan => plan.Departments).DistinctBy(d => d.Code);
+        var keys = new Dictionary<string, string>
+        {
+            [Leadership] = await store.IssueAsync("demo " + Leadership, null, Role.Read | Role.Publish, cancellationToken),
+        };
+        foreach (var department in departments)
+            keys[department.Code] = await store.IssueAsync("demo " + department.Code, department.Code, Role.Report, cancellationToken);
+
+        Directory.CreateDirectory(folder);
+        foreach (var (name, key) in keys)
+        {
+            var file = Path.Combine(folder, name + ".key");
+            await File.WriteAllTextAsync(file, key, cancellationToken);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using Luohu.Plan;
+using LuohuFunctions.Startup;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Spectre.Console;
+
+namespace Luohu.Cli.Demo;
+
+/// <summary>Half a year as it would have gone: reports as they came in, each month's bulletin on its day.</summary>
+internal static class DemoRun
+{
+    public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        void Say(string line) => AnsiConsole.MarkupLineInterpolated($"[grey]{watch.Elapsed.TotalSeconds,5:F1} s[/] {line}");
+
+        var samples = Sample.ReadAll(Repository.Samples);
+        await using var storage = await DemoStorage.OpenAsync(options.Storage, Path.Combine(options.Out, "azurite"), cancellationToken);
+        Say(storage.Description);
+
+        var clock = new DemoClock();
+        clock.Set(samples[0].FiledAt);
+        using var app = await DemoApp.StartAsync(storage.ConnectionString, options.Port, clock, cancellationToken);
+        Say($"Function app on http://localhost:{options.Port}");
+
+        var keys = await DemoKeys.IssueAsync(app, Path.Combine(options.Out, "keys"), cancellationToken);
+        Say($"{keys.Count} keys issued ({Path.Combine(options.Out, "keys")})");
+
+        using var http = new HttpClient { BaseAddress = new Uri($"http://localhost:{options.Port}/") };
+        var client = new DemoClient(http);
+        foreach (var (period, round) in Rounds(samples, app.Services.GetRequiredService<PlanCatalogue>()))
+        {
+            foreach (var sample in round)
+            {
+                clock.Set(sample.FiledAt);
+                await client.SubmitAsync(sample, keys[sample.Department], cancellationToken);
+            }
+
+            clock.Set(PublishingInstant(app, period));
+            await client.PublishAsync(period, keys[DemoKeys.Leadership], cancellationToken);
+            Say($"{period}: {round.Count} submissions of {round.DistinctBy(s => s.Department).Count()} departments, bulletin published");
+        }
+
+        var newest = await DownloadAsync(client, keys[DemoKeys.Leadership], Path.Combine(options.Out, "bulletins"), cancellationToken);
+        if (options.Serve)
+        {
+            Say("Serving until Ctrl+C; the clock stands at " + clock.GetUtcNow().ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+            Console.WriteLine(newest);
+            await app.WaitForShutdownAsync(cancellationToken);
+        }
+        else
+        {
+            await app.StopAsync(cancellationToken);
+            Console.WriteLine(newest);
+        }
+
+        return 0;
+    }
+
+    // What was filed before a month's bulletin, and after the one before it, belongs to its round.
+    private static IEnumerable<(Period Period, IReadOnlyList<Sample> Samples)> Rounds(IReadOnlyList<Sample> samples, PlanCatalogue plans) =>
+        samples.GroupBy(sample => RoundOf(sample.FiledAt, plans)).OrderBy(round => round.Key)
+            .Select(round => (round.Key, (IReadOnlyList<Sample>)[.. round]));
+
+    private static Period RoundOf(DateTimeOffset filedAt, PlanCatalogue plans)
+    {
+        var last = Period.Of(filedAt).AddMonths(-1);
+        var plan = plans.Find(last.Year) ?? throw new OperatorException($"A sample of {filedAt:yyyy-MM-dd} belongs to no plan.");
+        return ChinaTime.DayOf(filedAt) < plan.Calendar.PublishingDateOf(last) ? last : last.AddMonths(1);
+    }
+
+    private static DateTimeOffset PublishingInstant(IHost app, Period period)
+    {
+        var plan = app.Services.GetRequiredService<PlanCatalogue>().Find(period.Year)!;
+        return ChinaTime.StartOf(plan.Calendar.PublishingDateOf(period)).AddHours(9);
+    }
+
+    private static async Task<string> DownloadAsync(DemoClient client, string key, string folder, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var newest = "";
+        foreach (var bulletin in (await client.BulletinsAsync(key, cancellationToken)).OrderBy(b => b.Period).ThenBy(b => b.Version))
+        {
+            var name = $"{bulletin.Period}-v{bulletin.Version}";
+            newest = Path.Combine(folder, name + ".pdf");
+            var path = $"api/v1/bulletins/{bulletin.Period}";
+            await File.WriteAllBytesAsync(newest, await client.GetAsync($"{path}?version={bulletin.Version}", key, cancellationToken), cancellationToken);
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder, name + ".snapshot.json"),
+                await client.GetAsync($"{path}/snapshot?version={bulletin.Version}", key, cancellationToken),
+                cancellationToken);
+        }
+
+        return newest;
+    }
+}
+
+/// <summary>What the demo was asked to do.</summary>
+/// <param name="Port">The port to serve on.</param>
+/// <param name="Serve">Whether to stay up afterwards.</param>
+/// <param name="Storage">A connection string; null for Azurite on its usual ports.</param>
+/// <param name="Out">The folder for keys and bulletins.</param>
+internal sealed record DemoOptions(int Port, bool Serve, string? Storage, string Out);

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+
+namespace LuohuFunctions.Access;
+
+/// <summary>The keys, in the table <c>keys</c>. Each call reads the store, so a revoked key is refused at once.</summary>
+public sealed class KeyStore(TableClient table, TimeProvider clock)
+{
+    /// <summary>The table's name.</summary>
+    public const string TableName = "keys";
+
+    // What an unknown id is compared with, so that it takes as long as a known one.
+    private static readonly string NoHash = new('0', 64);
+
+    /// <summary>Creates the table where it is missing; called once at start.</summary>
+    public Task CreateAsync(CancellationToken cancellationToken) => table.CreateIfNotExistsAsync(cancellationToken);
+
+    /// <summary>Issues a key and returns its text, which is nowhere else and cannot be had again.</summary>
+    /// <param name="name">Whom or what it is for.</param>
+    /// <param name="department">The department it reports for; null for none.</param>
+    /// <param name="roles">What it allows.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<string> IssueAsync(string name, string? department, Role roles, CancellationToken cancellationToken)
+    {
+        var key = AccessKey.Create();
+        var entry = new KeyEntry
+        {
+            RowKey = key.Id,
+            Hash = key.Hash,
+            Name = name,
+            Department = department,
+            Roles = (int)roles,
+            IssuedAt = clock.GetUtcNow(),
+        };
+        await table.AddEntityAsync(entry, cancellationToken);
+        return key.ToString();
+    }
+
+    /// <summary>Who shows <paramref name="text"/>; null when it is no key, or one that is unknown or revoked.</summary>
+    public async Task<Caller?> FindAsync(string? text, CancellationToken cancellationToken)
+    {
+        if (!AccessKey.TryParse(text, out var key))
+            return null;
+
+        var found = await table.GetEntityIfExistsAsync<KeyEntry>(KeyEntry.Partition, key.Id, cancellationToken: cancellationToken);
+        var entry = found.HasValue ? found.Value : null;
+        var same = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(key.Hash), Encoding.ASCII.GetBytes(entry?.Hash ?? NoHash));
+        return same && entry is { RevokedAt: null } ? new Caller(entry.Name, entry.Department, (Role)entry.Roles) : null;
+    }
+
+    /// <summary>All keys that were ever issued, without their secrets.</summary>
+    public AsyncPageable<KeyEntry> ListAsync(CancellationToken cancellationToken) =>
+        table.QueryAsync<KeyEntry>(e => e.PartitionKey == KeyEntry.Partition, cancellationToken: cancellationToken);
+
+    /// <summary>Revokes the key of that id; false when there is none.</summary>
+    public async Task<bool> RevokeAsync(string id, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<KeyEntry>(KeyEntry.Partition, id, cancellationToken: cancellationToken);
+        if (!found.HasValue)
+            return false;
+
+        var entry = found.Value!;
+        entry.RevokedAt ??= clock.GetUtcNow();
+        await table.UpdateEntityAsync(entry, entry.ETag, TableUpdateMode.Replace, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+using Luohu.Ledger;
+using LuohuFunctions.Publishing;
+using LuohuFunctions.Reporting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LuohuFunctions.Functions;
+
+/// <summary>A bulletin as PDF: the newest version, or the one asked for. Its ETag is its digest.</summary>
+public sealed class GetBulletin(BulletinArchive archive, BulletinRoute route)
+{
+    /// <summary><c>GET /bulletins/{period}</c>, with <c>?version=</c> for an older one.</summary>
+    [Function(nameof(GetBulletin))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bulletins/{period}")] HttpRequest request,
+        string period,
+        CancellationToken cancellationToken)
+    {
+        var (record, problem) = await route.FindAsync(period, request.Query["version"], cancellationToken);
+        if (record is null)
+            return problem!;
+
+        request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{record.Period}-v{record.Version}.pdf\"";
+        return EtaggedContent.Of(await archive.PdfAsync(record, cancellationToken), "application/pdf", record.Digest);
+    }
+}

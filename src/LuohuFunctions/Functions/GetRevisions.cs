@@ -1,0 +1,31 @@
+using Luohu.Ledger;
+using LuohuFunctions.Access;
+using LuohuFunctions.Problems;
+using LuohuFunctions.Reporting;
+using LuohuFunctions.Startup;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LuohuFunctions.Functions;
+
+/// <summary>The whole history of one figure: who reported what, when and why.</summary>
+public sealed class GetRevisions(FigureLedger ledger, PlanCatalogue plans, AppSettings settings)
+{
+    /// <summary><c>GET /figures/{period}/{indicator}/revisions</c></summary>
+    [Function(nameof(GetRevisions))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "figures/{period}/{indicator}/revisions")] HttpRequest request,
+        string period,
+        string indicator,
+        FunctionContext context,
+        CancellationToken cancellationToken)
+    {
+        if (!FigureRoute.TryRead(plans, period, indicator, context.Caller(), out _, out var month, out var known, out var problem))
+            return problem;
+
+        var revisions = await ledger.RevisionsAsync(settings.Region, known.Code, month, cancellationToken);
+        return revisions.Count == 0
+            ? Problem.Of(ProblemCode.FigureNotFound, $"“{known.Name}”{month}的数据尚未报送。")
+            : EtaggedContent.Json(new { indicator = known.Code, known.Name, known.Unit, period = month, revisions });
+    }
+}

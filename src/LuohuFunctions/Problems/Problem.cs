@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Luohu.Plan;
+using Microsoft.AspNetCore.Http;
+
+namespace LuohuFunctions.Problems;
+
+/// <summary>A refusal as a problem document (RFC 9457) with a stable code and, for a submission, every fault of every row.</summary>
+internal sealed class Problem : IResult
+{
+    private readonly ProblemCode code;
+    private readonly JsonObject document;
+
+    private Problem(ProblemCode code, string detail, IEnumerable<Fault>? errors)
+    {
+        this.code = code;
+        document = new JsonObject
+        {
+            ["type"] = $"urn:luohu:problem:{code.Code}",
+            ["title"] = code.Title,
+            ["status"] = code.Status,
+            ["code"] = code.Code,
+            ["detail"] = detail,
+        };
+        if (errors is not null)
+            document["errors"] = JsonSerializer.SerializeToNode(errors.Select(f => new { pointer = f.Place, f.Code, f.Indicator, f.Message }), PlanJson.Options);
+    }
+
+    /// <summary>A problem with words for the reader.</summary>
+    public static Problem Of(ProblemCode code, string detail) => new(code, detail, null);
+
+    /// <summary>A refused submission with all its faults.</summary>
+    public static Problem Of(IReadOnlyCollection<Fault> faults) =>
+        new(ProblemCode.SubmissionRefused, $"共发现{faults.Count}处问题，请全部改正后重新报送。", faults);
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = code.Status;
+        response.ContentType = "application/problem+json; charset=utf-8";
+        if (code.Status == StatusCodes.Status401Unauthorized)
+            response.Headers.WWWAuthenticate = "ApiKey";
+        var body = JsonSerializer.SerializeToUtf8Bytes(document, PlanJson.Options);
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+}

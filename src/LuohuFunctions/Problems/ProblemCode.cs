@@ -1,0 +1,25 @@
+namespace LuohuFunctions.Problems;
+
+/// <summary>The stable codes of the refusals, each with its status and Chinese title.</summary>
+internal sealed record ProblemCode(string Code, int Status, string Title)
+{
+    public static readonly ProblemCode KeyMissing = new("key-missing", 401, "缺少密钥");
+    public static readonly ProblemCode KeyUnknown = new("key-unknown", 401, "密钥无效");
+    public static readonly ProblemCode NotAllowed = new("not-allowed", 403, "没有权限");
+    public static readonly ProblemCode IdempotencyKeyMissing = new("idempotency-key-missing", 400, "缺少幂等键");
+    public static readonly ProblemCode IdempotencyKeyReused = new("idempotency-key-reused", 422, "幂等键已用于其他内容");
+    public static readonly ProblemCode MediaTypeNotSupported = new("media-type-not-supported", 415, "内容类型不支持");
+    public static readonly ProblemCode BodyTooLarge = new("body-too-large", 413, "报送内容过大");
+    public static readonly ProblemCode MalformedJson = new("malformed-json", 400, "内容不是合法的JSON");
+    public static readonly ProblemCode SubmissionRefused = new("submission-refused", 422, "报送内容有误，未作任何登记");
+    public static readonly ProblemCode PeriodMalformed = new("period-malformed", 400, "报送期格式有误");
+    public static readonly ProblemCode ParameterMalformed = new("parameter-malformed", 400, "参数有误");
+    public static readonly ProblemCode PlanNotFound = new("plan-not-found", 404, "没有该年度的计划");
+    public static readonly ProblemCode IndicatorNotFound = new("indicator-not-found", 404, "没有该指标");
+    public static readonly ProblemCode FigureNotFound = new("figure-not-found", 404, "该期数据尚未报送");
+    public static readonly ProblemCode BulletinNotFound = new("bulletin-not-found", 404, "没有该期通报");
+    public static readonly ProblemCode PeriodNotOver = new("period-not-over", 409, "该期尚未结束");
+    public static readonly ProblemCode LedgerBusy = new("ledger-busy", 503, "系统繁忙，请稍后用同一幂等键重试");
+    public static readonly ProblemCode StorageUnavailable = new("storage-unavailable", 503, "数据存储暂时不可用");
+    public static readonly ProblemCode InternalError = new("internal-error", 500, "系统出现问题");
+}

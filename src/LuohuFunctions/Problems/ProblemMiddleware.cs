@@ -1,0 +1,42 @@
+using Azure;
+using Luohu.Ledger;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace LuohuFunctions.Problems;
+
+/// <summary>Turns an exception of an HTTP function into a problem document; the caller learns the invocation's id, the log the rest.</summary>
+internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunctionsWorkerMiddleware
+{
+    /// <inheritdoc/>
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var http = context.GetHttpContext();
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (http?.RequestAborted.IsCancellationRequested == true)
+        {
+            log.LogInformation("{Function} {Invocation}: the client has gone.", context.FunctionDefinition.Name, context.InvocationId);
+        }
+        catch (LedgerBusyException busy) when (http is { Response.HasStarted: false })
+        {
+            log.LogWarning(busy, "{Function} {Invocation} gave up after conflicts.", context.FunctionDefinition.Name, context.InvocationId);
+            http.Response.Headers.RetryAfter = "1";
+            await Problem.Of(ProblemCode.LedgerBusy, "同一数据正被多人同时修改，本次未登记。").ExecuteAsync(http);
+        }
+        catch (Exception failure) when (http is { Response.HasStarted: false } && failure is (RequestFailedException or AggregateException))
+        {
+            log.LogError(failure, "{Function} {Invocation}: the storage failed.", context.FunctionDefinition.Name, context.InvocationId);
+            http!.Response.Headers.RetryAfter = "10";
+            await Problem.Of(ProblemCode.StorageUnavailable, "请稍后用同一幂等键重试；已登记的不会重复登记。").ExecuteAsync(http);
+        }
+        catch (Exception failure) when (http is { Response.HasStarted: false })
+        {
+            log.LogError(failure, "{Function} {Invocation} failed.", context.FunctionDefinition.Name, context.InvocationId);
+            await Problem.Of(ProblemCode.InternalError, $"请稍后重试；如仍出现，请将编号 {context.InvocationId} 告知管理员。").ExecuteAsync(http);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using Luohu.Bulletins;
+using Luohu.Ledger;
+using Luohu.Plan;
+using Luohu.Typesetting;
+using LuohuFunctions.Startup;
+using Microsoft.Extensions.Logging;
+
+namespace LuohuFunctions.Publishing;
+
+/// <summary>Takes a snapshot of the ledger, has it set as a bulletin, and files it.</summary>
+public sealed class BulletinPublisher(
+    FigureLedger ledger,
+    BulletinArchive archive,
+    PlanCatalogue plans,
+    Typefaces typefaces,
+    AppSettings settings,
+    TimeProvider clock,
+    ILogger<BulletinPublisher> log)
+{
+    /// <summary>Publishes each period that is due and has no bulletin, oldest first, so that a missed run catches up.</summary>
+    public async IAsyncEnumerable<BulletinRecord> PublishDueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var plan in plans.All)
+        {
+            foreach (var period in Enumerable.Range(1, 12).Select(month => new Period(plan.Year, month)))
+            {
+                if (period > plan.Calendar.NewestPublishable(clock.GetUtcNow())
+                    || await archive.NewestAsync(settings.Region, period, cancellationToken) is not null)
+                    continue;
+
+                // Months before the first figure of the year are no bulletins that were missed: nobody reported yet.
+                if ((await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken)).Count == 0)
+                {
+                    log.LogInformation("{Period}: nothing has been reported up to it; no bulletin.", period);
+                    continue;
+                }
+
+                var (record, isNew) = await PublishAsync(plan, period, cancellationToken);
+                if (isNew)
+                    yield return record;
+            }
+        }
+    }
+
+    /// <summary>Publishes the bulletin of <paramref name="period"/>, or its next version; nothing when its newest one says all that there is.</summary>
+    /// <returns>The newest bulletin of the period, and whether it was made by this call.</returns>
+    public async Task<(BulletinRecord Record, bool IsNew)> PublishAsync(AnnualPlan plan, Period period, CancellationToken cancellationToken)
+    {
+        var figures = await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
+        var before = await BeforeAsync(period, cancellationToken);
+        var snapshot = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice);
+        if (before is { } newest && newest.Record.Period == period && TakeSnapshot.SaysNothingNew(snapshot, newest.Snapshot))
+            return (newest.Record, false);
+
+        var pdf = MonthlyBulletin.Set(snapshot, typefaces);
+        var filed = await archive.FileAsync(
+            settings.Region, period, snapshot.Version, pdf.Digest, SnapshotJson.Write(snapshot), pdf.Bytes, pdf.Pages,
+            clock.GetUtcNow(), snapshot.Corrections.Length, cancellationToken);
+        return filed switch
+        {
+            ArchiveResult.Filed mine => (mine.Record, true),
+            ArchiveResult.AlreadyFiled other => (other.Existing, false),
+            _ => throw new InvalidOperationException($"Unknown result of archiving: {filed.GetType().Name}"),
+        };
+    }
+
+    private async Task<(BulletinRecord Record, Snapshot Snapshot)?> BeforeAsync(Period period, CancellationToken cancellationToken)
+    {
+        for (var earlier = period; earlier.Year == period.Year; earlier = earlier.AddMonths(-1))
+        {
+            if (await archive.NewestAsync(settings.Region, earlier, cancellationToken) is { } record)
+                return (record, SnapshotJson.Read(await archive.SnapshotAsync(record, cancellationToken)));
+        }
+
+        return null;
+    }
+
+    private static BulletinReference ReferenceTo(BulletinRecord record) => new(record.Period, record.Version, record.Digest);
+}

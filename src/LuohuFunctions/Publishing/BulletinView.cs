@@ -1,0 +1,11 @@
+using Luohu.Ledger;
+using Luohu.Plan;
+
+namespace LuohuFunctions.Publishing;
+
+/// <summary>A bulletin as an answer shows it.</summary>
+internal sealed record BulletinView(Period Period, int Version, string Digest, int Pages, DateTimeOffset PublishedAt, int Corrections)
+{
+    public static BulletinView Of(BulletinRecord record) =>
+        new(record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections);
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using Luohu.Plan;
+using LuohuFunctions.Access;
+using LuohuFunctions.Problems;
+using LuohuFunctions.Startup;
+
+namespace LuohuFunctions.Reporting;
+
+/// <summary>Reads the period and the indicator of a path, or says what is wrong with them.</summary>
+internal static class FigureRoute
+{
+    public static bool TryRead(
+        PlanCatalogue plans,
+        string text,
+        [NotNullWhen(true)] out AnnualPlan? plan,
+        out Period period,
+        [NotNullWhen(false)] out Problem? problem)
+    {
+        plan = Period.TryParse(text, out period) ? plans.Find(period.Year) : null;
+        problem = plan is not null ? null
+            : period == default ? Problem.Of(ProblemCode.PeriodMalformed, $"报送期应写作“年-月”，例如2021-06，不能是“{text}”。")
+            : Problem.Of(ProblemCode.PlanNotFound, $"没有{period.Year}年的计划。");
+        return plan is not null;
+    }
+
+    public static bool TryRead(
+        PlanCatalogue plans,
+        string periodText,
+        string code,
+        Caller caller,
+        [NotNullWhen(true)] out AnnualPlan? plan,
+        out Period period,
+        [NotNullWhen(true)] out Indicator? indicator,
+        [NotNullWhen(false)] out Problem? problem)
+    {
+        indicator = null;
+        if (!TryRead(plans, periodText, out plan, out period, out problem))
+            return false;
+
+        indicator = plan.Find(code);
+        problem = indicator is null ? Problem.Of(ProblemCode.IndicatorNotFound, $"{plan.Year}年计划中没有指标“{code}”。")
+            : caller.MayRead(indicator) ? null
+            : Problem.Of(ProblemCode.NotAllowed, $"“{indicator.Name}”由其他部门报送，该密钥不能查看。");
+        return problem is null;
+    }
+}

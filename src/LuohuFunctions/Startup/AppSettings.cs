@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+
+namespace LuohuFunctions.Startup;
+
+/// <summary>The settings of the app, from environment variables and local.settings.json.</summary>
+/// <param name="Region">The code of the region that is served, such as 440303.</param>
+/// <param name="PlansFolder">Where the plan files are.</param>
+/// <param name="Notice">Words that mark every bulletin, such as 演示数据; null for none.</param>
+public sealed record AppSettings(string Region, string PlansFolder, string? Notice)
+{
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="OperatorException">A setting is missing.</exception>
+    public static AppSettings From(IConfiguration configuration) => new(
+        configuration["Region"] ?? throw new OperatorException("Setting 'Region' is missing: set it to the region's code, such as 440303."),
+        configuration["PlansFolder"] ?? Path.Combine(AppContext.BaseDirectory, "plans"),
+        string.IsNullOrWhiteSpace(configuration["Notice"]) ? null : configuration["Notice"]);
+}

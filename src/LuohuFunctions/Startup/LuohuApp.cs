@@ -1,0 +1,103 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Luohu.Ledger;
+using LuohuFunctions.Access;
+using LuohuFunctions.Problems;
+using LuohuFunctions.Publishing;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace LuohuFunctions.Startup;
+
+/// <summary>Puts the app together. The one place that knows every part.</summary>
+public static class LuohuApp
+{
+    /// <summary>Puts the app together, creates its storage where that is missing, and starts it.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="configure">Changes settings and services before the app's own are added.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <exception cref="OperatorException">A setting, a plan file, a face, the storage or the port cannot be used.</exception>
+    public static async Task<IHost> StartAsync(
+        string[] args, Action<FunctionsApplicationBuilder>? configure = null, CancellationToken cancellationToken = default)
+    {
+        IHost? app = null;
+        try
+        {
+            var builder = FunctionsApplication.CreateBuilder(args);
+            configure?.Invoke(builder);
+            Configure(builder);
+            app = builder.Build();
+            await CreateStorageAsync(app.Services, cancellationToken);
+            await app.StartAsync(cancellationToken);
+            return app;
+        }
+        catch (Exception failure)
+        {
+            app?.Dispose();
+
+            // The runtime says by this exception, in one line, that a port, a schedule or a settings file cannot be used.
+            if (failure is InvalidOperationException)
+                throw new OperatorException(failure.Message, failure);
+            throw;
+        }
+    }
+
+    /// <summary>The keys in the storage that <paramref name="configuration"/> names, for administration.</summary>
+    /// <exception cref="OperatorException">The storage cannot be reached or refuses.</exception>
+    public static async Task<KeyStore> OpenKeysAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var keys = new KeyStore(StorageClients.From(configuration).Tables.GetTableClient(KeyStore.TableName), TimeProvider.System);
+        await StorageOrMistakeAsync(() => keys.CreateAsync(cancellationToken));
+        return keys;
+    }
+
+    private static void Configure(FunctionsApplicationBuilder builder)
+    {
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<SecurityHeadersMiddleware>();
+        builder.UseMiddleware<ProblemMiddleware>();
+        builder.UseMiddleware<AccessMiddleware>();
+
+        var settings = AppSettings.From(builder.Configuration);
+        var storage = StorageClients.From(builder.Configuration);
+        var typefaces = FontsFolder.Load(builder.Configuration);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(PlanCatalogue.Load(settings.PlansFolder, settings.Region))
+            .AddSingleton(_ => typefaces)
+            .AddSingleton(storage.Blobs)
+            .AddSingleton(storage.Blobs.GetBlobContainerClient(LedgerStorage.ContainerName))
+            .AddSingleton(storage.Tables.GetTableClient(LedgerStorage.TableName))
+            .AddSingleton(services => new KeyStore(storage.Tables.GetTableClient(KeyStore.TableName), services.GetRequiredService<TimeProvider>()))
+            .AddSingleton<FigureLedger>()
+            .AddSingleton<BulletinArchive>()
+            .AddSingleton<BulletinRoute>()
+            .AddSingleton<BulletinPublisher>();
+    }
+
+    // Once, before the first call is taken.
+    private static Task CreateStorageAsync(IServiceProvider services, CancellationToken cancellationToken) => StorageOrMistakeAsync(async () =>
+    {
+        await LedgerStorage.CreateAsync(
+            services.GetRequiredService<TableClient>(), services.GetRequiredService<BlobContainerClient>(), cancellationToken);
+        await services.GetRequiredService<KeyStore>().CreateAsync(cancellationToken);
+    });
+
+    private static async Task StorageOrMistakeAsync(Func<Task> use)
+    {
+        try
+        {
+            await use();
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            var line = failure.GetBaseException().Message.Split('\n')[0].Trim();
+            throw new OperatorException($"The storage of setting 'AzureWebJobsStorage' cannot be used: {line}", failure);
+        }
+    }
+}

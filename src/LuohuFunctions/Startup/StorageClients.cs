@@ -1,0 +1,49 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+
+namespace LuohuFunctions.Startup;
+
+/// <summary>
+/// The storage account, by the setting that every function app has: AzureWebJobsStorage as a connection string, or
+/// AzureWebJobsStorage__tableServiceUri and __blobServiceUri with a managed identity and no secret at all.
+/// </summary>
+internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClient Blobs)
+{
+    private const string Setting = "AzureWebJobsStorage";
+
+    public static StorageClients From(IConfiguration configuration)
+    {
+        if (configuration[Setting] is { Length: > 0 } connection)
+            return FromConnectionString(connection);
+
+        var section = configuration.GetSection(Setting);
+        if (section["tableServiceUri"] is { } tables && section["blobServiceUri"] is { } blobs)
+        {
+            var credential = CredentialOf(section);
+            return new(new TableServiceClient(new Uri(tables), credential), new BlobServiceClient(new Uri(blobs), credential));
+        }
+
+        throw new OperatorException($"Setting '{Setting}' is missing: copy local.settings.sample.json to local.settings.json, or set the connection string.");
+    }
+
+    private static StorageClients FromConnectionString(string connection)
+    {
+        try
+        {
+            return new(new TableServiceClient(connection), new BlobServiceClient(connection));
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
+        {
+            // Not the library's words: they may quote the string, which holds a key.
+            throw new OperatorException($"Setting '{Setting}' is no connection string of a storage account with tables and blobs.", fault);
+        }
+    }
+
+    private static TokenCredential CredentialOf(IConfigurationSection section) =>
+        section["credential"] == "managedidentity"
+            ? new ManagedIdentityCredential(section["clientId"] is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned)
+            : new DefaultAzureCredential();
+}

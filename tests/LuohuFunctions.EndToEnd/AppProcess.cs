@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text;
+using Luohu.Azurite;
+
+namespace LuohuFunctions.EndToEnd;
+
+/// <summary>The function app as a process, on the plan of 2021.</summary>
+internal sealed class AppProcess : IAsyncDisposable
+{
+    private readonly Run run;
+
+    private AppProcess(Run run, Uri address)
+    {
+        this.run = run;
+        Http = new HttpClient { BaseAddress = address };
+    }
+
+    public HttpClient Http { get; }
+
+    public static async Task<AppProcess> StartAsync(AzuriteServer azurite)
+    {
+        var port = Run.FreePort();
+        var app = new AppProcess(
+            Run.Start("LuohuFunctions.dll", SettingsOf(azurite.ConnectionString, port)), new Uri($"http://localhost:{port}/api/v1/"));
+        await app.AnswersAsync();
+        return app;
+    }
+
+    public static Dictionary<string, string?> SettingsOf(string storage, int port) => new()
+    {
+        ["AzureWebJobsStorage"] = storage,
+        ["BulletinSchedule"] = "0 0 1 * * *",
+        ["FUNCTIONS_PORT"] = $"{port}",
+        ["Region"] = "440303",
+    };
+
+    public async Task<HttpStatusCode> SubmitAsync(string json, string key, string idempotencyKey)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "submissions")
+        {
+            Headers = { { "X-Api-Key", key }, { "Idempotency-Key", idempotencyKey } },
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        using var answer = await Http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    public async Task<string> GetAsync(string path, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-Api-Key", key } } };
+        using var answer = await Http.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    public Task KillAsync() => run.KillAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await run.DisposeAsync();
+    }
+
+    private async Task AnswersAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                using var answer = await Http.GetAsync("health");
+                answer.EnsureSuccessStatusCode();
+                return;
+            }
+            catch (HttpRequestException) when (!run.HasExited)
+            {
+                await Task.Delay(100);
+            }
+            catch (HttpRequestException failure)
+            {
+                throw new InvalidOperationException($"The app has ended: {run.Output}{run.Errors}", failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Luohu.Azurite;
+using Luohu.Plan;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+
+namespace LuohuFunctions.EndToEnd;
+
+/// <summary>The demo as a user runs it, once, on storage of its own.</summary>
+public sealed class DemoFixture : IAsyncLifetime
+{
+    public string Out { get; } = Directory.CreateTempSubdirectory("luohu-demo-").FullName;
+
+    public int ExitCode { get; private set; }
+
+    public string Output { get; private set; } = "";
+
+    public string Pdf => Path.Combine(Out, "bulletins", "2021-06-v1.pdf");
+
+    public string Snapshot => Path.Combine(Out, "bulletins", "2021-06-v1.snapshot.json");
+
+    public async Task InitializeAsync()
+    {
+        await using var azurite = await AzuriteServer.StartAsync();
+        await using var run = Run.Start(
+            "luohu.dll", new Dictionary<string, string?>(),
+            "demo", "--port", $"{Run.FreePort()}", "--storage", azurite.ConnectionString, "--out", Out);
+        ExitCode = await run.ExitCodeAsync();
+        Output = run.Output + run.Errors;
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(Out, recursive: true);
+        return Task.CompletedTask;
+    }
+}
+
+public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
+{
+    [Fact]
+    public void Demo_EndsWell_AndPrintsTheNewestBulletinLast()
+    {
+        Assert.True(demo.ExitCode == 0, demo.Output);
+        Assert.Equal(demo.Pdf, demo.Output.Trim().Split('\n')[^1].Trim());
+    }
+
+    [Fact]
+    public void JunesBulletin_HasSixPagesOrMore_AndEveryHeadlineIndicator()
+    {
+        using var pdf = PdfDocument.Open(demo.Pdf);
+        var text = string.Concat(pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))).ReplaceLineEndings("");
+
+        Assert.True(pdf.NumberOfPages >= 6, $"{pdf.NumberOfPages} pages");
+        var plan = SnapshotJson.Read(File.ReadAllBytes(demo.Snapshot)).Plan;
+        Assert.All(plan.In(plan.Sections.Single(s => s.Headline)), indicator => Assert.Contains("——" + indicator.Name, text, StringComparison.Ordinal));
+        Assert.All(["渔邨", "〔", "〕", "演示数据"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Render_OfTheFiledSnapshot_GivesTheFiledBytes()
+    {
+        var target = Path.Combine(demo.Out, "again.pdf");
+        await using var run = Run.Start("luohu.dll", new Dictionary<string, string?>(), "render", demo.Snapshot, "-o", target);
+
+        Assert.True(await run.ExitCodeAsync() == 0, run.Output + run.Errors);
+        Assert.Equal(await File.ReadAllBytesAsync(demo.Pdf), await File.ReadAllBytesAsync(target));
+    }
+
+    [Fact]
+    public void Snapshot_ShowsTheLateTheCorrectedAndTheMissing()
+    {
+        var snapshot = SnapshotJson.Read(File.ReadAllBytes(demo.Snapshot));
+        var completeness = Completeness.Of(snapshot.Plan, snapshot.Figures, snapshot.Period);
+
+        Assert.Contains(completeness, c => c.Department.Code == "urban-management" && !c.Late.IsEmpty);
+        Assert.Equal(["venue-satisfaction"], completeness.SelectMany(c => c.Missing).Select(i => i.Code));
+        Assert.Equal(["fixed-investment"], snapshot.Corrections.Select(c => c.Indicator));
+        Assert.Equal((119.7m, 118.2m), (snapshot.Corrections[0].Before.Level, snapshot.Corrections[0].After.Level));
+        Assert.Equal(4, snapshot.Figures.Count(f => f.Indicator is "gdp" or "income"));
+    }
+}
