@@ -17,7 +17,7 @@ internal sealed record Cluster(
     FontFile Font, uint Glyph, string Text, Kind Kind, double Body, double Lead, double Trail, double Origin, double TrimShift, Run Run)
 {
     /// <summary>How far the glyph moves the pen by itself.</summary>
-    public double Advance => Font.Advance(Glyph) * Run.Style.Size / 1000;
+    public double Advance { get; } = Font.Advance(Glyph) * Run.Style.Size / 1000;
 
     public char First => Text.Length > 0 ? Text[0] : '\0';
 

@@ -25,7 +25,7 @@ internal static class TextLine
                 pen -= thousandths * size / 1000;
             }
 
-            to.Ascii(glyph.Number.ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+            to.Hex(glyph.Number);
             pen += glyph.Advance + spacing;
         }
 
