@@ -1,3 +1,4 @@
+using System.Text;
 using Luohu.Typesetting.Faces;
 
 namespace Luohu.Typesetting;
@@ -42,6 +43,17 @@ public sealed class Typefaces : IDisposable
             faces.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The first character of <paramref name="text"/> that no face can print; null when all can be printed.</summary>
+    public Rune? FirstUnprintable(string text)
+    {
+        foreach (var character in Lines.Shaper.Clean(text).EnumerateRunes())
+        {
+            if (FontFor(Face.FangSong, character.Value) is null) return character;
+        }
+
+        return null;
     }
 
     internal FontFile this[Face face] => _fonts[face];

@@ -36,7 +36,7 @@ internal static class Shaper
     }
 
     /// <summary>White space of any kind is a word space; characters without a form are left out.</summary>
-    private static string Clean(string text)
+    public static string Clean(string text)
     {
         if (!text.Any(c => c is < ' ' or '\u200B' or '\u2060' or '\uFEFF' or '\uFE0F')) return text;
         var kept = text.Where(c => c is not ('\u200B' or '\u2060' or '\uFEFF' or '\uFE0F'));

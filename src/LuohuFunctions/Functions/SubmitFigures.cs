@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Luohu.Ledger;
 using Luohu.Plan;
+using Luohu.Typesetting;
 using LuohuFunctions.Access;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Reporting;
@@ -12,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>Takes a department's figures for one period: all of them, or none and every fault.</summary>
-public sealed class SubmitFigures(FigureLedger ledger, PlanCatalogue plans, AppSettings settings, TimeProvider clock)
+public sealed class SubmitFigures(FigureLedger ledger, PlanCatalogue plans, AppSettings settings, Typefaces typefaces, TimeProvider clock)
 {
     /// <summary><c>POST /submissions</c>, with <c>?dryRun=true</c> to check and write nothing.</summary>
     [Function(nameof(SubmitFigures))]
@@ -65,7 +66,8 @@ public sealed class SubmitFigures(FigureLedger ledger, PlanCatalogue plans, AppS
         CheckResult Check(IReadOnlyList<Figure> standing)
         {
             var found = SubmissionCheck.Check(plan, filing.Submission, standing, filing.At);
-            return found with { Faults = [.. unread, .. found.Faults.Where(f => !unread.Any(u => IsAtOrBelow(u.Place, f.Place)))] };
+            var readable = found.Faults.Where(f => !unread.Any(u => IsAtOrBelow(u.Place, f.Place)));
+            return found with { Faults = [.. unread, .. readable, .. PrintableWords.Faults(filing.Submission, typefaces)] };
         }
 
         var result = await ledger.FileAsync(filing, Check, cancellationToken);
