@@ -57,7 +57,7 @@ internal sealed class LineChartDrawing
         var (width, ink, dash) = Pen(series.Look);
         foreach (var stretch in Stretches(series.Values))
         {
-            var points = stretch.Select(i => (X(i), Y(series.Values[i]!.Value))).ToList();
+            var points = stretch.Select(i => new Point(X(i), Y(series.Values[i]!.Value))).ToList();
             if (points.Count > 1) _drawing.Path(points, width, ink, dash);
             foreach (var (x, y) in points.Where(_ => series.Look == SeriesLook.Current || points.Count == 1)) _drawing.Dot(x, y, 1.6, ink);
         }
@@ -88,7 +88,7 @@ internal sealed class LineChartDrawing
         for (var i = 0; i < names.Count; i++)
         {
             var (pen, ink, dash) = Pen(_chart.Series[i].Look);
-            _drawing.Path([(x, Size * 0.65), (x + KeyLine, Size * 0.65)], pen, ink, dash);
+            _drawing.Path([new(x, Size * 0.65), new(x + KeyLine, Size * 0.65)], pen, ink, dash);
             if (_chart.Series[i].Look == SeriesLook.Current) _drawing.Dot(x + KeyLine / 2, Size * 0.65, 1.6, ink);
             _drawing.Put(names[i], x + KeyLine + Gap, Size);
             x += KeyLine + Gap + names[i].Width + Size;

@@ -79,7 +79,7 @@ internal static class Shaper
         {
             var (from, to) = ((int)glyphs[i].Cluster, i + 1 < glyphs.Length ? (int)glyphs[i + 1].Cluster : text.Length);
             if (glyphs[i].Codepoint == 0) throw new MissingGlyphException(Rune.GetRuneAt(text, from), text);
-            into.Add(Cluster.Of(font, glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run));
+            into.Add(Cluster.Of(font, (int)glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run));
         }
     }
 
