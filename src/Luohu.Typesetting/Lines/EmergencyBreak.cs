@@ -4,7 +4,7 @@ namespace Luohu.Typesetting.Lines;
 internal static class EmergencyBreak
 {
     private const string MarksOfAddresses = "/._-?&=";
-    private const string PartsOfNumbers = "0123456789.,%+-";
+    private const string PartsOfNumbers = "0123456789.,%+-·";
     private const int InsideWord = 3;
 
     /// <summary>The best place after start and up to limit; null where there is none.</summary>
@@ -29,12 +29,9 @@ internal static class EmergencyBreak
     /// <summary>4 after a mark of an address, 3 inside a word, 2 inside a number, 1 where at least no mark is out of place, 0 elsewhere.</summary>
     private static int Rank(Cluster before, Cluster after)
     {
-        if (before.Kind == Kind.Western && after.Kind == Kind.Western)
-        {
-            if (PartsOfNumbers.Contains(before.Last) && PartsOfNumbers.Contains(after.First)) return 2;
-            return MarksOfAddresses.Contains(before.Last) ? 4 : InsideWord;
-        }
-
-        return BreakRules.IsNeverFirst(after) || BreakRules.IsNeverLast(before) ? 0 : 1;
+        if (BreakRules.IsNeverFirst(after) || BreakRules.IsNeverLast(before)) return 0;
+        if (before.Kind != Kind.Western || after.Kind != Kind.Western) return 1;
+        if (PartsOfNumbers.Contains(before.Last) && PartsOfNumbers.Contains(after.First)) return 2;
+        return MarksOfAddresses.Contains(before.Last) ? 4 : InsideWord;
     }
 }
