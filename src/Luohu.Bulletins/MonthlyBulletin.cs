@@ -19,12 +19,20 @@ public static class MonthlyBulletin
     /// <summary>The bulletin of <paramref name="snapshot"/>, set as a PDF.</summary>
     /// <param name="snapshot">What the bulletin is made from.</param>
     /// <param name="typefaces">The faces to set it in.</param>
-    /// <exception cref="MissingGlyphException">No face has a glyph for a character; the message quotes the sentence or cell, and so the indicator.</exception>
+    /// <exception cref="UnprintableWordsException">No face has a glyph for a character of an indicator's words.</exception>
+    /// <exception cref="MissingGlyphException">No face has a glyph for a character of the plan's other words.</exception>
     public static BulletinPdf Set(Snapshot snapshot, Typefaces typefaces)
     {
         var json = SnapshotJson.Write(snapshot);
-        var set = OfficialPdf.SetWithPages(Compose(snapshot, json), typefaces);
-        return new(set.Bytes, set.Pages, SnapshotJson.DigestOf(json));
+        try
+        {
+            var set = OfficialPdf.SetWithPages(Compose(snapshot, json), typefaces);
+            return new(set.Bytes, set.Pages, SnapshotJson.DigestOf(json));
+        }
+        catch (MissingGlyphException fault) when (UnprintableWordsException.FirstWith(fault.Character, snapshot) is { } indicator)
+        {
+            throw new UnprintableWordsException(indicator, fault);
+        }
     }
 
     private static OfficialDocument Compose(Snapshot snapshot, byte[] json) =>

@@ -58,14 +58,18 @@ public static class Judge
 
         // One division, and that the last step: a share rounded before it would tip the light at the edge of a band.
         var gap = (done * 1200 - way * twelfths) / (way * 12);
+        var light = lights.Progress.LightOf(gap);
+
+        // A month may lag a little and be on schedule; a year that is over and has not reached its target is not.
+        var missed = monthsLeft == 0 && level < target && light == Light.Green;
         return new(
-            level >= target ? Light.Green : lights.Progress.LightOf(gap),
+            missed ? Light.Yellow : light,
             level >= target,
             gap,
             completion,
-            (start * 1200 + way * twelfths) / (target * 12), // of the target, so that it stands beside the completion
-            level < target && monthsLeft > 0 ? (target - level) / monthsLeft : null,
-            twelfths > 0 ? start + done * 1200 / twelfths : null);
+            Scheduled: (start * 1200 + way * twelfths) / (target * 12), // of the target, so that it stands beside the completion
+            Remaining: level < target && monthsLeft > 0 ? (target - level) / monthsLeft : null,
+            Projection: twelfths > 0 ? start + done * 1200 / twelfths : null);
     }
 
     // Where the way to the target begins; null where there is none, and the level alone is judged. A stock grows from

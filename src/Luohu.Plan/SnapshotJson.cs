@@ -7,8 +7,8 @@ namespace Luohu.Plan;
 public static class SnapshotJson
 {
     /// <summary>
-    /// The canonical JSON: UTF-8, no white space, properties in declared order, null left out (but for the base), decimals without trailing
-    /// zeros, Chinese unescaped. The same snapshot gives the same bytes.
+    /// The canonical JSON: UTF-8, no white space, properties in declared order, null left out (but for the base), decimals
+    /// without trailing zeros, Chinese unescaped. The same snapshot gives the same bytes.
     /// </summary>
     public static byte[] Write(Snapshot snapshot) => JsonSerializer.SerializeToUtf8Bytes(snapshot, PlanJson.Options);
 

@@ -55,18 +55,25 @@ public sealed class MonthlyBulletinTests
         Assert.Contains("【演示数据】", Joined(pdf.GetPage(1).Text), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(2)]
-    [InlineData(6)]
-    public void FirstPage_HoldsAllThatIsToBeReadFirst(int month)
+    public static TheoryData<string, Func<Snapshot>> RealMonths => new()
     {
-        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(RealPlan.SnapshotOf(month), Faces.All).Bytes);
+        { "February", () => RealPlan.SnapshotOf(2) },
+        { "June", () => RealPlan.SnapshotOf(6) },
+        { "the worst June", RealPlan.WorstJune },
+        { "nothing reported", () => TakeSnapshot.Of(RealPlan.Plan, new Period(2021, 6), [], null, "演示数据") },
+    };
+
+    [Theory]
+    [MemberData(nameof(RealMonths), DisableDiscoveryEnumeration = true)]
+    public void FirstPage_HoldsAllThatIsToBeReadFirst(string when, Func<Snapshot> take)
+    {
+        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(take(), Faces.All).Bytes);
 
         var (first, second) = (Joined(pdf.GetPage(1).Text), Joined(pdf.GetPage(2).Text));
         Assert.Contains("领导一页通", first, StringComparison.Ordinal);
         Assert.Contains("节能减排指标", first, StringComparison.Ordinal);
         Assert.Contains("未报送。", first, StringComparison.Ordinal);
-        Assert.StartsWith("一、主要指标完成情况", second, StringComparison.Ordinal);
+        Assert.True(second.StartsWith("一、主要指标完成情况", StringComparison.Ordinal), $"{when}: the second page begins with {second[..20]}");
     }
 
     [Fact]
@@ -74,6 +81,18 @@ public sealed class MonthlyBulletinTests
     {
         Assert.Equal(new DateTimeOffset(2021, 7, 16, 0, 0, 0, ChinaTime.Offset), MonthlyBulletin.Compose(SomeFigures.SnapshotOf(6)).Properties.Created);
         Assert.Equal(new DateTimeOffset(2021, 7, 20, 0, 0, 0, ChinaTime.Offset), MonthlyBulletin.Compose(AReissue.Snapshot).Properties.Created);
+    }
+
+    [Fact]
+    public void UnprintableCharacter_NamesTheIndicator()
+    {
+        var snapshot = SomeFigures.SnapshotOf(6);
+        snapshot = snapshot with { Figures = [.. snapshot.Figures.Select(f => f.Indicator == "pm25" ? f with { Remark = "向好\U0001F600" } : f)] };
+
+        var fault = Assert.Throws<UnprintableWordsException>(() => MonthlyBulletin.Set(snapshot, Faces.All));
+
+        Assert.Equal("pm25", fault.Indicator.Code);
+        Assert.Contains("U+1F600", fault.Message, StringComparison.Ordinal);
     }
 
     private static string TextOf(byte[] bytes)

@@ -17,12 +17,12 @@ internal static class PlainText
         Lines([Overview.Title, .. bulletin.Overview.Counts]);
         Table(bulletin.Overview.Table);
         Lines([.. bulletin.Overview.Bars.Select(b => $"[条] {b.Label} {Wording.Percent(b.Completion)}/{Wording.Percent(b.Scheduled)} {Wording.Of(b.Light)}")]);
-        Passages([bulletin.Overview.TurnedRed, bulletin.Overview.CameBack, bulletin.Overview.Missing]);
+        Passages([bulletin.Overview.Behind, bulletin.Overview.TurnedRed, bulletin.Overview.CameBack, bulletin.Overview.Missing]);
         Lines("", HeadlineSection.Title, bulletin.Headlines.Lead);
         Lines([.. bulletin.Headlines.Items.Select(item => "——" + item)]);
-        Passages(bulletin.Headlines.Remarks);
         Table(bulletin.Headlines.Table);
-        Lines([.. bulletin.Headlines.Trends.Select(t => $"[图] {t.Title}　{t.PlanName}　{t.Alt}")]);
+        Lines([.. bulletin.Headlines.Trends.Select(t => $"[图] {t.Title}（{t.Unit}）　{t.PlanName} {PlanLine(t)}　{t.Alt}")]);
+        Passages(bulletin.Headlines.Remarks);
         Lines("", TaskSection.Title);
         foreach (var chapter in bulletin.Tasks.Chapters)
         {
@@ -63,6 +63,8 @@ internal static class PlainText
                 Lines(note);
         }
     }
+
+    private static string PlanLine(Trend trend) => string.Join("/", trend.PlanValues.Select(v => v is { } value ? Numerals.PrintShort(value, 1) : "…"));
 
     private static string Spoken(Passage passage) => string.Concat(passage.Phrases.Select(phrase => phrase.Tone switch
     {

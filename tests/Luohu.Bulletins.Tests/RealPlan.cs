@@ -16,6 +16,24 @@ internal static class RealPlan
         return TakeSnapshot.Of(Plan, period, FiguresAt(ChinaTime.StartOf(Plan.Calendar.PublishingDateOf(period).AddDays(1))), null, "演示数据");
     }
 
+    /// <summary>June as bad as it can be: all that has stages back at the first, half of the rest not reported.</summary>
+    public static Snapshot WorstJune()
+    {
+        var snapshot = SnapshotOf(6);
+        return snapshot with
+        {
+            Figures =
+            [
+                .. from figure in snapshot.Figures
+                   let indicator = Plan.Find(figure.Indicator)!
+                   where figure.Period != snapshot.Period || indicator.Reports(Measure.Stage) || indicator.Section == "headline" || indicator.Code[0] < 'n'
+                   select figure.Period == snapshot.Period && Plan.ScaleOf(indicator) is { } scale
+                       ? figure with { Reading = new Reading(stage: scale.Stages[0]) }
+                       : figure,
+            ],
+        };
+    }
+
     private static List<Figure> FiguresAt(DateTimeOffset now)
     {
         var standing = new Dictionary<(string, Period), Figure>();

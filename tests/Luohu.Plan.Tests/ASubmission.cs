@@ -10,7 +10,11 @@ internal static class ASubmission
         APlan.Indicator("investment", new Target.AtLeast(Measure.Level, 400)) with { Name = "固定资产投资" },
         APlan.Indicator("rate", new Target.AtMost(Measure.Level, 3), Accumulation.Rate) with
         {
-            Name = "城镇登记失业率", Unit = "%", Decimals = 2, Measures = [Measure.Level], Bounds = new Bounds(0, 100),
+            Name = "城镇登记失业率",
+            Unit = "%",
+            Decimals = 2,
+            Measures = [Measure.Level],
+            Bounds = new Bounds(0, 100),
         },
         APlan.Indicator("homes", new Target.AtLeast(Measure.Level, 3000)) with { Name = "住房", Unit = "套", Decimals = 0, Measures = [Measure.Level] },
         APlan.Indicator("census", schedule: new Schedule(Frequency.Yearly)) with { Name = "年报指标" },

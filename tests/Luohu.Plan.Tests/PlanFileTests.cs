@@ -101,7 +101,7 @@ public sealed class PlanFileTests
     [Fact]
     public void AnyPlaceWithAnyValue_IsReadOrRefusedInOnePlainLine()
     {
-        string?[] values = [null, "null", "{}", "[]", "[null]", "\"\"", "\"x\\ny\"", "true", "0", "-1", "1.5", "79228162514264337593543950335", "1e-28", "1e400"];
+        string?[] values = [null, "null", "{}", "[null]", "\"x\\ny\"", "true", "-1", "79228162514264337593543950335", "1e-28", "1e400"];
         foreach (var (place, value) in APlanFile.Places().SelectMany(place => values.Select(value => (place, value))))
         {
             if (value is not null || !char.IsAsciiDigit(place[^1]))

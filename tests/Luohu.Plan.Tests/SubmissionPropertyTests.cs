@@ -32,7 +32,7 @@ public sealed class SubmissionPropertyTests
             var result = SubmissionCheck.Check(ASubmission.Plan, new Submission(department, period, [.. sent]), figures, now);
             return result.Passes == result.Faults.IsEmpty
                 && result.Faults.Concat(result.Warnings).All(fault => fault.Message.Length > 0 && PlaceIsSent(fault, sent));
-        }, iter: 1000);
+        }, iter: 400);
 
     [Fact]
     public void RowOfASubmissionThatPasses_IsAReadingTheJudgeCanTake() =>

@@ -149,6 +149,15 @@ public sealed class SubmitFiguresTests(RunningApp app) : IClassFixture<RunningAp
         Assert.Contains("前期工作、开工、完工", answer.Json.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task CharacterThatNoFaceHas_IsRefusedNow_RatherThanStopTheBulletin()
+    {
+        var answer = await app.SubmitAsync("""{"period":"2021-06","figures":[{"indicator":"homes","level":1600,"remark":"进展顺利😀"}]}""", app.Housing);
+
+        Assert.Equal(["/figures/0/remark unprintable-character"], answer.Faults);
+        Assert.Contains("U+1F600", answer.Json.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

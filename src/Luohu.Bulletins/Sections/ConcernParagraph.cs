@@ -12,7 +12,7 @@ internal static class ConcernParagraph
         var (indicator, due, judgement) = (assessment.Indicator, assessment.Due!.Value, assessment.Judgement!);
         var sentences = new[]
         {
-            Statement.Of(review, assessment).Predicate,
+            WithoutSubject(Statement.Of(review, assessment)),
             Remaining(indicator, due, judgement),
             Projection(indicator, due, judgement),
             Stages(review.Plan, assessment, due),
@@ -24,6 +24,10 @@ internal static class ConcernParagraph
             new Phrase(string.Concat(sentences.OfType<string>().Select(sentence => sentence + "。"))),
         ]);
     }
+
+    // After the lead's full stop, 为94.6% wants a word before it.
+    private static string WithoutSubject(Statement statement) =>
+        statement.Predicate.StartsWith('为') ? "目前" + statement.Predicate : statement.Predicate;
 
     private static string? Remaining(Indicator indicator, Period due, Judgement judgement)
     {

@@ -8,11 +8,11 @@ namespace Luohu.Bulletins.Sections;
 /// <summary>一、主要指标完成情况.</summary>
 /// <param name="Lead">The paragraph that begins it.</param>
 /// <param name="Items">One sentence on every headline indicator, to be set after ——.</param>
-/// <param name="Remarks">The departments' words on them.</param>
 /// <param name="Table">The same in figures.</param>
 /// <param name="Trends">Their months.</param>
+/// <param name="Remarks">The departments' words on them.</param>
 internal sealed record HeadlineSection(
-    string Lead, ImmutableArray<string> Items, ImmutableArray<Passage> Remarks, BulletinTable Table, ImmutableArray<Trend> Trends)
+    string Lead, ImmutableArray<string> Items, BulletinTable Table, ImmutableArray<Trend> Trends, ImmutableArray<Passage> Remarks)
 {
     /// <summary>The heading.</summary>
     public const string Title = "一、主要指标完成情况";
@@ -21,9 +21,9 @@ internal sealed record HeadlineSection(
     public static HeadlineSection Of(Review review) => new(
         LeadOf(review),
         Marks.List(review.Headlines.Select(a => Statement.Of(review, a).Text)),
-        [.. review.Headlines.SelectMany(a => RemarkOn(review, a))],
         HeadlineTable.Of(review),
-        [.. review.Headlines.Select(a => Trend.Of(review, a)).OfType<Trend>()]);
+        [.. review.Headlines.Select(a => Trend.Of(review, a)).OfType<Trend>()],
+        [.. review.Headlines.SelectMany(a => RemarkOn(review, a))]);
 
     private static string LeadOf(Review review)
     {

@@ -9,13 +9,15 @@ namespace Luohu.Bulletins.Sections;
 /// <param name="Counts">How many indicators stand where.</param>
 /// <param name="Table">The headline indicators.</param>
 /// <param name="Bars">Completion against 序时进度, where there is one.</param>
-/// <param name="TurnedRed">What turned red.</param>
+/// <param name="Behind">What is red.</param>
+/// <param name="TurnedRed">What has turned red since the month before.</param>
 /// <param name="CameBack">What came back to green.</param>
 /// <param name="Missing">What is missing.</param>
 internal sealed record Overview(
     ImmutableArray<string> Counts,
     BulletinTable Table,
     ImmutableArray<ProgressBar> Bars,
+    Passage Behind,
     Passage TurnedRed,
     Passage CameBack,
     Passage Missing)
@@ -24,7 +26,7 @@ internal sealed record Overview(
     public const string Title = "领导一页通";
 
     // The page holds so many names; the sections name the rest.
-    private const int MostNames = 5;
+    private const int MostNames = 4;
 
     /// <summary>The page of a review.</summary>
     public static Overview Of(Review review) => new(
@@ -34,6 +36,7 @@ internal sealed record Overview(
         ],
         OverviewTable.Of(review),
         [.. review.Headlines.SelectMany(ProgressBar.Of)],
+        Line("进度滞后。", review.All.Where(a => a.Light == Light.Red)),
         Line("新转为滞后。", review.All.Where(a => a.TurnedRed)),
         Line("恢复正常。", review.All.Where(a => a.CameBack)),
         Line("未报送。", review.All.Where(a => a.IsMissing)));

@@ -16,9 +16,11 @@ internal static class OverviewSetting
         foreach (var count in overview.Counts)
             document.Paragraph(count, size: Size);
         return document
-            .Space(4)
             .Table(overview.Table, TableSetting.OverviewSize, Anchors.Headlines)
             .Space(4)
+            .Bars(overview.Bars)
+            .Space(4)
+            .Line(overview.Behind, Anchors.Concerns)
             .Line(overview.TurnedRed, Anchors.Concerns)
             .Line(overview.CameBack, Anchors.Tasks)
             .Line(overview.Missing, Anchors.Filing);

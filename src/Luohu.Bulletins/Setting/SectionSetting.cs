@@ -11,8 +11,9 @@ internal static class SectionSetting
         .Heading1(HeadlineSection.Title, Anchors.Headlines)
         .Paragraph(section.Lead)
         .DashItems(section.Items)
-        .Passages(section.Remarks)
-        .Table(section.Table, TableSetting.HeadlineSize);
+        .Table(section.Table, TableSetting.HeadlineSize)
+        .Trends(section.Trends)
+        .Passages(section.Remarks);
 
     /// <summary>Adds 二、重点任务进展情况.</summary>
     public static DocumentBuilder Tasks(this DocumentBuilder document, TaskSection section)

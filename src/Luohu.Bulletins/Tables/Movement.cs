@@ -7,7 +7,7 @@ namespace Luohu.Bulletins.Tables;
 internal static class Movement
 {
     /// <summary>What the words mean.</summary>
-    public const string Note = "注：较上月栏，“好转”“转差”指评价等级变化，“向好”“趋弱”指等级未变而实绩与计划之差上升或下降，“不变”指无新数据或者差距相同。";
+    public const string Note = "注：“好转”“转差”指评价等级变化，“向好”“趋弱”指等级未变、与计划之差上升或下降。";
 
     /// <summary>The word; null where one of the two bulletins cannot judge.</summary>
     public static string? Of(Review review, Assessment assessment)

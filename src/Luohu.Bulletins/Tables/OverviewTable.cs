@@ -10,9 +10,9 @@ internal static class OverviewTable
         "主要指标一览",
         [
             new("指标", ColumnKind.Text, 130),
-            new("完成情况", ColumnKind.Figure, 50),
-            new("同比（%）", ColumnKind.Figure, 37),
-            new("年度目标", ColumnKind.Text, 92),
+            new("完成情况", ColumnKind.Figure, 48),
+            new("同比（%）", ColumnKind.Figure, 36),
+            new("年度目标", ColumnKind.Text, 97),
             new("完成率（%）", ColumnKind.Figure, 40),
             new("序时进度（%）", ColumnKind.Figure, 46),
             new("评价", ColumnKind.Light, 43),

@@ -4,55 +4,78 @@ using Luohu.Plan;
 
 namespace Luohu.Bulletins.Tables;
 
-/// <summary>The months of one indicator, and the line that the plan draws beside them.</summary>
-/// <param name="Title">What is shown, with its unit.</param>
-/// <param name="Months">Month and value as reported.</param>
+/// <summary>The year of one indicator so far, and the line that the plan draws beside it.</summary>
+/// <param name="Title">What is shown.</param>
+/// <param name="Unit">The unit of the values.</param>
+/// <param name="Months">The names of the year's periods.</param>
+/// <param name="Values">What was reported for each; null where nothing was.</param>
 /// <param name="PlanName">What the plan's line is called.</param>
-/// <param name="PlanLine">Month and value of the plan's line.</param>
+/// <param name="PlanValues">The plan's line; null where it has no point.</param>
 /// <param name="Alt">The same in words, for who cannot see it.</param>
 internal sealed record Trend(
     string Title,
-    ImmutableArray<(int Month, decimal Value)> Months,
+    string Unit,
+    ImmutableArray<string> Months,
+    ImmutableArray<decimal?> Values,
     string PlanName,
-    ImmutableArray<(int Month, decimal Value)> PlanLine,
+    ImmutableArray<decimal?> PlanValues,
     string Alt)
 {
-    /// <summary>The trend of an indicator; null for stages, and where fewer than two months stand.</summary>
+    // One point is no trend.
+    private const int FewestValues = 2;
+
+    /// <summary>The trend of an indicator; null for stages, and where fewer than two values stand.</summary>
     public static Trend? Of(Review review, Assessment assessment)
     {
         var indicator = assessment.Indicator;
         var measure = indicator.Target.About;
-        ImmutableArray<(int, decimal)> months = [.. MonthsOf(review, indicator.Code, measure)];
-        if (months.Length < 2 || PlanOf(review, indicator) is not { } plan)
+        ImmutableArray<Period> periods =
+            [.. Enumerable.Range(1, 12).Select(month => new Period(review.Period.Year, month)).Where(indicator.Schedule.Has)];
+        ImmutableArray<decimal?> values = [.. periods.Select(period => ValueOf(review, indicator.Code, period, measure))];
+        if (measure == Measure.Stage || values.Count(value => value is not null) < FewestValues)
             return null;
 
-        var (word, unit) = measure == Measure.Growth ? ("同比增速", "%") : ("", indicator.Unit);
-        return new($"{indicator.Name}{word}（{unit}）", months, plan.Name, plan.Line, AltOf(indicator, measure, months));
+        return new(
+            indicator.Name + (measure == Measure.Growth ? "同比增速" : ""),
+            measure == Measure.Growth ? "%" : indicator.Unit,
+            [.. periods.Select(period => NameOf(indicator, period))],
+            values,
+            PlanNameOf(review.Plan, indicator),
+            [.. periods.Select(period => PlanOf(review, indicator, period))],
+            AltOf(indicator, measure, periods, values));
     }
 
-    private static IEnumerable<(int Month, decimal Value)> MonthsOf(Review review, string indicator, Measure measure) =>
-        from figure in review.Snapshot.Figures
-        where figure.Indicator == indicator && figure.Reading.Of(measure) is not null
-        select (figure.Period.Month, figure.Reading.Of(measure)!.Value);
+    private static decimal? ValueOf(Review review, string indicator, Period period, Measure measure) =>
+        review.Snapshot.Find(indicator, period)?.Reading.Of(measure);
 
-    private static (string Name, ImmutableArray<(int, decimal)> Line)? PlanOf(Review review, Indicator indicator) => indicator.Target switch
+    private static string NameOf(Indicator indicator, Period period) =>
+        indicator.Schedule.Frequency is Frequency.Monthly or Frequency.MonthlyFromFebruary ? $"{period.Month}月" : Wording.QuarterTo(period);
+
+    private static string PlanNameOf(AnnualPlan plan, Indicator indicator) => indicator.Target switch
     {
-        Target.AtLeast { Measure: Measure.Level } t when indicator.Accumulation == Accumulation.Cumulative => ("序时进度", Scheduled(indicator, t.Value)),
-        Target.Between { Measure: Measure.Level } t when indicator.Accumulation == Accumulation.Cumulative => ("序时进度", Scheduled(indicator, t.Lower)),
-        Target.AtLeast t => ("年度目标", Flat(t.Value)),
-        Target.AtMost t => ("年度控制目标", Flat(t.Value)),
-        Target.Between t => ("年度目标下限", Flat(t.Lower)),
-        Target.FallBy t => ("年度目标", Flat(-t.Percent)),
-        Target.KeepPaceWith t => ($"{review.Plan.Find(t.Indicator)?.Name}增速", [.. MonthsOf(review, t.Indicator, Measure.Growth)]),
+        Target.KeepPaceWith t => $"{plan.Find(t.Indicator)?.Name ?? t.Indicator}增速",
+        Target.AtMost => "年度控制目标",
+        _ when IsSpread(indicator) => "序时进度",
+        Target.Between => "年度目标下限",
+        _ => "年度目标",
+    };
+
+    private static decimal? PlanOf(Review review, Indicator indicator, Period period) => indicator.Target switch
+    {
+        Target.KeepPaceWith t => ValueOf(review, t.Indicator, period, Measure.Growth),
+        Target.AtMost t => t.Value,
+        Target.AtLeast t => t.Value * ShareOf(indicator, period),
+        Target.Between t => t.Lower * ShareOf(indicator, period),
+        Target.FallBy t => -t.Percent,
         _ => null,
     };
 
-    private static ImmutableArray<(int, decimal)> Scheduled(Indicator indicator, decimal target) =>
-        [.. Enumerable.Range(1, 12).Select(month => (month, target * indicator.ScheduledPercent(month) / 100))];
+    private static decimal ShareOf(Indicator indicator, Period period) => IsSpread(indicator) ? indicator.ScheduledPercent(period.Month) / 100 : 1;
 
-    private static ImmutableArray<(int, decimal)> Flat(decimal value) => [(1, value), (12, value)];
+    private static bool IsSpread(Indicator indicator) => indicator is { Accumulation: Accumulation.Cumulative, Target.About: Measure.Level };
 
-    private static string AltOf(Indicator indicator, Measure measure, ImmutableArray<(int Month, decimal Value)> months) =>
-        $"{indicator.Name}走势图：" + string.Join("，", months.Select(m =>
-            $"{m.Month}月" + (measure == Measure.Growth ? Wording.Growth(m.Value) : Wording.Level(indicator, m.Value)))) + "。";
+    private static string AltOf(Indicator indicator, Measure measure, ImmutableArray<Period> periods, ImmutableArray<decimal?> values) =>
+        $"{indicator.Name}走势图：" + string.Join("，", periods.Zip(values).Where(point => point.Second is not null).Select(point =>
+            PeriodWords.Span(indicator, point.First)
+            + (measure == Measure.Growth ? Wording.Growth(point.Second!.Value) : Wording.Level(indicator, point.Second!.Value)))) + "。";
 }

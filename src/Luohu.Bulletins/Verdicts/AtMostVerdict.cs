@@ -10,7 +10,7 @@ internal static class AtMostVerdict
     public static string Of(Indicator indicator, decimal value, Target.AtMost target)
     {
         var ceiling = target.Measure == Measure.Growth
-            ? $"增长{Numerals.PrintShort(target.Value)}%"
+            ? $"{(target.Value < 0 ? "下降" : "增长")}{Numerals.PrintShort(Math.Abs(target.Value))}%"
             : Numerals.PrintShort(target.Value) + indicator.Unit;
         return value <= target.Value
             ? $"控制在{ceiling}的年度目标以内"

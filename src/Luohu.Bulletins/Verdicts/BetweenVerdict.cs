@@ -13,10 +13,19 @@ internal static class BetweenVerdict
             return $"高于年度目标上限{Difference.Of(indicator, target.Measure, value, target.Upper)}";
         if (value >= target.Lower)
             return target.Measure == Measure.Growth || indicator.Unit == "%"
-                ? $"处于{Numerals.PrintShort(target.Lower)}%—{Numerals.PrintShort(target.Upper)}%的年度目标区间"
-                : $"达到{Numerals.PrintShort(target.Lower)}—{Numerals.PrintShort(target.Upper)}{indicator.Unit}的年度目标";
+                ? $"处于{RangeOf(indicator, target)}年度目标区间"
+                : $"达到{RangeOf(indicator, target)}年度目标";
         return target.Measure == Measure.Growth
             ? $"低于年度目标下限{Difference.Of(indicator, Measure.Growth, value, target.Lower)}"
             : LevelVerdict.Of(indicator, due, judgement, value, target.Lower, "年度目标下限");
+    }
+
+    // A range repeats its sign; one of declines is not written out, since a decline is no negative growth in words.
+    private static string RangeOf(Indicator indicator, Target.Between target)
+    {
+        var unit = target.Measure == Measure.Growth ? "%" : indicator.Unit;
+        return target.Lower < 0
+            ? ""
+            : $"{Numerals.PrintShort(target.Lower)}{(unit == "%" ? unit : "")}—{Numerals.PrintShort(target.Upper)}{unit}的";
     }
 }

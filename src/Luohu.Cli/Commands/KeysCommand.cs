@@ -18,7 +18,9 @@ internal static class KeysCommand
         var department = new Option<string?>("--department") { Description = "The department's code; for the role report." };
         var roles = new Option<Role[]>("--role")
         {
-            Description = "What it allows; may be given more than once.", Required = true, AllowMultipleArgumentsPerToken = true,
+            Description = "What it allows; may be given more than once.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("issue", "Issue a key. It is shown once.") { name, department, roles };
         command.SetAction(async (parsed, cancellationToken) =>

@@ -7,6 +7,7 @@ namespace Luohu.Typesetting.Pdf;
 internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
 {
     private readonly PdfFile _file = new();
+    private readonly List<PdfReference> _contents = [];
 
     public byte[] Write()
     {
@@ -16,10 +17,15 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
         var structure = new StructureTree(_file, pages);
         var (fonts, links) = (new FontTable(), new Links(_file, structure));
         for (var i = 0; i < pages.Count; i++) links.Find(layout.Pages[i], pages[i]);
-        for (var i = 0; i < pages.Count; i++) _file.Set(pages[i], PageOf(layout.Pages[i], i, tree, resources, fonts, structure, links));
+        var contents = new PdfBuffer[pages.Count];
+        for (var i = 0; i < pages.Count; i++)
+        {
+            contents[i] = PageContent.Of(layout.Pages[i], i, fonts, structure);
+            _file.Set(pages[i], PageOf(layout.Pages[i], tree, resources, structure, links));
+        }
 
+        WriteStreams(contents, fonts, resources);
         _file.Set(tree, new PdfDictionary("Pages") { { "Kids", new PdfArray(pages) }, { "Count", pages.Count } });
-        _file.Set(resources, new PdfDictionary { { "Font", fonts.Write(_file) } });
         var root = new PdfDictionary("Catalog")
         {
             { "Version", "1.7" },
@@ -49,17 +55,29 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
         return new PdfText($"D:{date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}{zone}'");
     }
 
-    private PdfDictionary PageOf(
-        Page page, int index, PdfReference tree, PdfReference resources, FontTable fonts, StructureTree structure, Links links)
+    /// <summary>Making subsets and deflating takes most of the time, and each is by itself, so it is done side by side.</summary>
+    private void WriteStreams(PdfBuffer[] contents, FontTable fonts, PdfReference resources)
+    {
+        var streams = new PdfStream[fonts.Count + contents.Length];
+        Parallel.For(0, streams.Length, i => streams[i] = i < fonts.Count
+            ? fonts.Subset(i)
+            : PdfStream.Deflated(contents[i - fonts.Count].Written.Span));
+        for (var i = 0; i < contents.Length; i++) _file.Set(_contents[i], streams[fonts.Count + i]);
+        _file.Set(resources, new PdfDictionary { { "Font", fonts.Write(_file, streams[..fonts.Count]) } });
+    }
+
+    private PdfDictionary PageOf(Page page, PdfReference tree, PdfReference resources, StructureTree structure, Links links)
     {
         foreach (var figure in page.Items.OfType<FigureItem>()) structure.Frame(figure.Element, Links.Box(figure.Frame));
+        var content = _file.Reserve();
+        _contents.Add(content);
         var dictionary = new PdfDictionary("Page")
         {
             { "Parent", tree },
             { "MediaBox", PdfArray.Of(0, 0, Grid.PageWidth, Grid.PageHeight) },
             { "Resources", resources },
-            { "Contents", _file.Add(PageContent.Of(page, index, fonts, structure)) },
-            { "StructParents", index },
+            { "Contents", content },
+            { "StructParents", page.Number - 1 },
             { "Tabs", "S" },
         };
         var annotations = links.Of(page);

@@ -8,7 +8,7 @@ internal sealed class FontTable
     private readonly Dictionary<FontFile, FontUse> _uses = [];
     private readonly List<FontUse> _inOrder = [];
 
-    public (string Resource, int Number) Show(FontFile font, uint glyph, string text)
+    public (string Resource, int Number) Show(FontFile font, int glyph, string text)
     {
         if (!_uses.TryGetValue(font, out var use))
         {
@@ -19,15 +19,18 @@ internal sealed class FontTable
         return use.Show(glyph, text);
     }
 
-    /// <summary>Makes all subsets and adds their objects.</summary>
-    /// <returns>The Font entry of the pages' resources.</returns>
-    public PdfDictionary Write(PdfFile file)
-    {
-        var subsets = new PdfStream[_inOrder.Count];
-        Parallel.For(0, subsets.Length, i => subsets[i] = _inOrder[i].Subset());
+    /// <summary>How many fonts are used.</summary>
+    public int Count => _inOrder.Count;
 
+    /// <summary>Makes one font's subset.</summary>
+    public PdfStream Subset(int index) => _inOrder[index].Subset();
+
+    /// <summary>Adds the objects of all fonts.</summary>
+    /// <returns>The Font entry of the pages' resources.</returns>
+    public PdfDictionary Write(PdfFile file, IReadOnlyList<PdfStream> subsets)
+    {
         var fonts = new PdfDictionary();
-        for (var i = 0; i < subsets.Length; i++)
+        for (var i = 0; i < subsets.Count; i++)
         {
             foreach (var (resource, font) in _inOrder[i].Write(file, subsets[i])) fonts.Add(resource, font);
         }

@@ -10,7 +10,7 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
     private StructureElement? _open;
     private Ink _fill = Ink.Black;
 
-    public static PdfStream Of(Page page, int index, FontTable fonts, StructureTree structure)
+    public static PdfBuffer Of(Page page, int index, FontTable fonts, StructureTree structure)
     {
         var content = new PageContent(fonts, structure, index);
         foreach (var item in page.Items)
@@ -20,7 +20,7 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         }
 
         content.Close();
-        return PdfStream.Deflated(content._out.Written.Span);
+        return content._out;
     }
 
     private void Show(TextItem text)

@@ -15,7 +15,7 @@ internal sealed class PdfBuffer
 
     public PdfBuffer Ascii(string text)
     {
-        _bytes.Advance(Encoding.Latin1.GetBytes(text, _bytes.GetSpan(text.Length)));
+        _bytes.Advance(Encoding.ASCII.GetBytes(text, _bytes.GetSpan(text.Length)));
         return this;
     }
 
@@ -28,10 +28,24 @@ internal sealed class PdfBuffer
     /// <summary>A number with at most three decimals: a thousandth of a point is finer than any device, and PDF knows no exponents.</summary>
     public PdfBuffer Number(double value)
     {
-        var rounded = Math.Round(value, 3);
-        // Negative zero would be written "-0".
-        if (rounded == 0) rounded = 0;
-        rounded.TryFormat(_bytes.GetSpan(32), out var written, "0.###", CultureInfo.InvariantCulture);
+        var thousandths = (long)Math.Round(value * 1000);
+        var to = _bytes.GetSpan(24);
+        var at = 0;
+        if (thousandths < 0) to[at++] = (byte)'-';
+        thousandths = Math.Abs(thousandths);
+        (thousandths / 1000).TryFormat(to[at..], out var written, default, CultureInfo.InvariantCulture);
+        at += written;
+        var fraction = thousandths % 1000;
+        if (fraction > 0) to[at++] = (byte)'.';
+        for (var digit = 100; fraction > 0; fraction %= digit, digit /= 10) to[at++] = (byte)('0' + fraction / digit);
+        _bytes.Advance(at);
+        return this;
+    }
+
+    /// <summary>A number of sixteen bits in hexadecimal.</summary>
+    public PdfBuffer Hex(int value)
+    {
+        value.TryFormat(_bytes.GetSpan(4), out var written, "X4", CultureInfo.InvariantCulture);
         _bytes.Advance(written);
         return this;
     }

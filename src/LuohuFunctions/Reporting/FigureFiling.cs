@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Luohu.Ledger;
 using Luohu.Plan;
+using Luohu.Typesetting;
 using LuohuFunctions.Startup;
 
 namespace LuohuFunctions.Reporting;
 
 /// <summary>Checks what could be read of a submission against the plan and the ledger, and files it: all or nothing.</summary>
-public sealed class FigureFiling(FigureLedger ledger, PeriodOpenings openings, AppSettings settings, TimeProvider clock)
+public sealed class FigureFiling(FigureLedger ledger, PeriodOpenings openings, AppSettings settings, Typefaces typefaces, TimeProvider clock)
 {
     /// <summary>Files <paramref name="draft"/>, or finds every fault of it, those of its reading included.</summary>
     /// <param name="draft">A draft with a submission.</param>
@@ -27,7 +28,8 @@ public sealed class FigureFiling(FigureLedger ledger, PeriodOpenings openings, A
         {
             var found = SubmissionCheck.Check(plan, submission, standing, filing.At, background);
             var told = found.Faults.Where(fault => !draft.Faults.Any(unread => IsAtOrBelow(unread.Place, fault.Place)));
-            return new([.. draft.Faults.Concat(told).Select(draft.Locate)], [.. found.Warnings.Select(draft.Locate)]);
+            var unprintable = PrintableWords.Faults(submission, typefaces);
+            return new([.. draft.Faults.Concat(told).Concat(unprintable).Select(draft.Locate)], [.. found.Warnings.Select(draft.Locate)]);
         }
 
         return await ledger.FileAsync(filing, Check, cancellationToken);

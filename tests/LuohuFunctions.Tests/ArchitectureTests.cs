@@ -1,0 +1,67 @@
+using System.Reflection;
+using Luohu.Bulletins;
+using Luohu.Ledger;
+using Luohu.Plan;
+using Luohu.Typesetting;
+using LuohuFunctions.Startup;
+using NetArchTest.Rules;
+
+namespace LuohuFunctions.Tests;
+
+/// <summary>The rooms of the house, and the arrows between them.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly Assembly Plan = typeof(AnnualPlan).Assembly;
+    private static readonly Assembly Ledger = typeof(FigureLedger).Assembly;
+    private static readonly Assembly Typesetting = typeof(Typefaces).Assembly;
+    private static readonly Assembly Bulletins = typeof(MonthlyBulletin).Assembly;
+    private static readonly Assembly Runtime = Assembly.Load("Luohu.FunctionsRuntime");
+    private static readonly Assembly App = typeof(LuohuApp).Assembly;
+
+    [Fact]
+    public void Arrows_PointOneWay()
+    {
+        Assert.Equal([], RoomsUsedBy(Plan));
+        Assert.Equal([], RoomsUsedBy(Typesetting));
+        Assert.Equal([], RoomsUsedBy(Runtime));
+        Assert.Equal(["Luohu.Plan"], RoomsUsedBy(Ledger));
+        Assert.Equal(["Luohu.Plan", "Luohu.Typesetting"], RoomsUsedBy(Bulletins));
+        Assert.DoesNotContain("luohu", RoomsUsedBy(App));
+        Assert.DoesNotContain("Luohu.Azurite", RoomsUsedBy(App));
+    }
+
+    [Fact]
+    public void Plan_DoesNoInputOrOutput()
+    {
+        var result = Types.InAssembly(Plan).ShouldNot()
+            .HaveDependencyOnAny("System.IO.File", "System.Net", "Azure", "Microsoft").GetResult();
+
+        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+    }
+
+    [Fact]
+    public void Classes_AreSealedOrAbstract()
+    {
+        var open = new[] { Plan, Ledger, Typesetting, Bulletins, App }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.Namespace?.StartsWith("Luohu", StringComparison.Ordinal) == true)
+            .Select(type => type.FullName);
+
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public void Names_SayWhatAThingIs()
+    {
+        string[] vague = ["Helper", "Helpers", "Util", "Utils", "Utility", "Manager", "Common"];
+        var named = new[] { Plan, Ledger, Typesetting, Bulletins, Runtime, App }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => vague.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal) || type.Namespace?.Split('.').Contains(word) == true))
+            .Select(type => type.FullName);
+
+        Assert.Empty(named);
+    }
+
+    private static string[] RoomsUsedBy(Assembly assembly) =>
+        [.. assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(name => name.StartsWith("Luohu", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+}
