@@ -1,6 +1,11 @@
 using System.CommandLine;
 using Luohu.Cli.Commands;
 using LuohuFunctions.Startup;
+using Spectre.Console;
+
+// A file or a pipe has no width to wrap at.
+if (Console.IsOutputRedirected)
+    AnsiConsole.Profile.Width = 400;
 
 var root = new RootCommand("luohu: 罗湖区计划执行情况通报 — a demo on this machine, bulletins from snapshots, access keys, folders of sheets.")
 {

@@ -40,7 +40,7 @@ internal static class KeysCommand
         command.SetAction(async (_, cancellationToken) =>
         {
             var keys = await OpenAsync(null, cancellationToken);
-            var table = new Table().AddColumns("id", "name", "department", "roles", "issued", "last used", "revoked");
+            var table = new Table().AddColumn(new TableColumn("id").NoWrap()).AddColumns("name", "department", "roles", "issued", "last used", "revoked");
             await foreach (var key in keys.ListAsync(cancellationToken))
             {
                 table.AddRow(

@@ -97,6 +97,7 @@ public sealed class TemplateTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal("parameter-malformed", (await app.GetAsync("templates/2021-06?department=nobody", app.Leadership)).Code);
         Assert.Equal((403, "not-allowed"), ((await app.GetAsync("templates/2021-06?department=housing", app.Statistics)) is var a ? (a.Status, a.Code) : default));
         Assert.Equal("parameter-malformed", (await app.GetAsync("templates/2021-06?format=ods", app.Statistics)).Code);
+        Assert.Equal("nothing-due", (await app.GetAsync("templates/2022-01?department=water", app.Leadership)).Code);
         Assert.Equal("period-malformed", (await app.GetAsync("templates/June", app.Statistics)).Code);
         Assert.Equal("plan-not-found", (await app.GetAsync("templates/2020-06", app.Statistics)).Code);
     }

@@ -33,7 +33,8 @@ internal static class TemplateStyles
             Locked(font: 2, fill: 2, border: 1),
             Locked(font: 0, fill: 2, border: 1),
             Entry(0),
-            Entry(TextFormat)));
+            Entry(TextFormat)),
+        new CellStyles(new CellStyle { Name = "常规", FormatId = 0, BuiltinId = 0 }));
 
     private static Font FontOf(double size, bool bold)
     {

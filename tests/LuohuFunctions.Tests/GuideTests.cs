@@ -1,0 +1,31 @@
+using System.Reflection;
+using Luohu.Plan;
+using LuohuFunctions.Problems;
+using LuohuFunctions.Reporting;
+
+namespace LuohuFunctions.Tests;
+
+/// <summary>The clerks' guide, README.zh-CN.md.</summary>
+public sealed class GuideTests
+{
+    [Fact]
+    public async Task Guide_ExplainsEveryCode()
+    {
+        var guide = await File.ReadAllTextAsync(Path.Combine(Root(), "README.zh-CN.md"));
+        var faults = new[] { typeof(FaultCode), typeof(ReadingFault) }
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Append(PrintableWords.Unprintable);
+        var problems = typeof(ProblemCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((ProblemCode)field.GetValue(null)!).Code);
+
+        Assert.All(faults.Concat(problems), code => Assert.Contains($"`{code}`", guide, StringComparison.Ordinal));
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "LuohuFunctions.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
+        return folder.FullName;
+    }
+}
