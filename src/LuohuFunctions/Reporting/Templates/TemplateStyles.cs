@@ -52,13 +52,25 @@ internal static class TemplateStyles
     private static CellFormat Locked(uint font, uint fill, uint border) =>
         new(new Alignment { WrapText = border != 0, Vertical = VerticalAlignmentValues.Center })
         {
-            FontId = font, FillId = fill, BorderId = border, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true, QuotePrefix = true,
+            FontId = font,
+            FillId = fill,
+            BorderId = border,
+            ApplyFont = true,
+            ApplyFill = true,
+            ApplyBorder = true,
+            ApplyAlignment = true,
+            QuotePrefix = true,
         };
 
     private static CellFormat Entry(uint format) =>
         new(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center }, new Protection { Locked = false })
         {
-            NumberFormatId = format, BorderId = 1, ApplyNumberFormat = true, ApplyBorder = true, ApplyAlignment = true, ApplyProtection = true,
+            NumberFormatId = format,
+            BorderId = 1,
+            ApplyNumberFormat = true,
+            ApplyBorder = true,
+            ApplyAlignment = true,
+            ApplyProtection = true,
             QuotePrefix = format == TextFormat,
         };
 }

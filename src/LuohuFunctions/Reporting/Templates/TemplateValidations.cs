@@ -49,8 +49,14 @@ internal static class TemplateValidations
 
     private static DataValidation Validation(DataValidationValues type, SheetField field, int row, string prompt, string error) => new()
     {
-        Type = type, AllowBlank = true, ShowInputMessage = true, ShowErrorMessage = true,
-        PromptTitle = field.Header, Prompt = prompt, ErrorTitle = "填写有误", Error = error,
+        Type = type,
+        AllowBlank = true,
+        ShowInputMessage = true,
+        ShowErrorMessage = true,
+        PromptTitle = field.Header,
+        Prompt = prompt,
+        ErrorTitle = "填写有误",
+        Error = error,
         SequenceOfReferences = new() { InnerText = Sheets.Sheet.AddressOf(TemplateTable.Columns.IndexOf(field) + 1, row) },
     };
 }

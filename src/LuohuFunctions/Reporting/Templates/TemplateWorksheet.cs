@@ -14,16 +14,28 @@ internal static class TemplateWorksheet
 
     private static readonly Dictionary<SheetField, double> Widths = new()
     {
-        [SheetField.IndicatorName] = 34, [SheetField.Unit] = 10, [SheetField.Earlier] = 26, [SheetField.Target] = 22,
-        [SheetField.Level] = 14, [SheetField.Growth] = 14, [SheetField.Stage] = 14, [SheetField.Remark] = 36, [SheetField.Reason] = 24,
+        [SheetField.IndicatorName] = 34,
+        [SheetField.Unit] = 10,
+        [SheetField.Earlier] = 26,
+        [SheetField.Target] = 22,
+        [SheetField.Level] = 14,
+        [SheetField.Growth] = 14,
+        [SheetField.Stage] = 14,
+        [SheetField.Remark] = 36,
+        [SheetField.Reason] = 24,
     };
 
     public static Worksheet Create(FigureTemplate template) => new(
         new SheetProperties(new PageSetupProperties { FitToPage = true }),
         new SheetViews(new SheetView(new Pane
         {
-            HorizontalSplit = 1, VerticalSplit = HeaderRow, TopLeftCell = "B4", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen,
-        }) { WorkbookViewId = 0 }),
+            HorizontalSplit = 1,
+            VerticalSplit = HeaderRow,
+            TopLeftCell = "B4",
+            ActivePane = PaneValues.BottomRight,
+            State = PaneStateValues.Frozen,
+        })
+        { WorkbookViewId = 0 }),
         new Columns(TemplateTable.Columns.Select(ColumnOf)),
         new SheetData(
         [
@@ -73,6 +85,8 @@ internal static class TemplateWorksheet
     // A text cell is never a formula, whatever it begins with.
     private static Cell Text(string words, uint style) => new()
     {
-        DataType = CellValues.InlineString, InlineString = new(new Text(words) { Space = SpaceProcessingModeValues.Preserve }), StyleIndex = style,
+        DataType = CellValues.InlineString,
+        InlineString = new(new Text(words) { Space = SpaceProcessingModeValues.Preserve }),
+        StyleIndex = style,
     };
 }
