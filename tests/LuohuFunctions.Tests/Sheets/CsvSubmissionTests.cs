@@ -39,7 +39,7 @@ public sealed class CsvSubmissionTests(RunningApp app) : IClassFixture<RunningAp
     [MemberData(nameof(Encodings))]
     public async Task Encoding_IsTold_OrFound(int month, string contentType, bool gb18030)
     {
-        const string words = "镕、喆、㙍与𠮷都在";
+        const string words = "镕、喆、㙍与𬸚都在";
         var csv = $"报送期,指标代码,数值,说明\r\n2021-0{month},homes,{month}00,{words}\r\n";
         var bytes = gb18030 ? Gb18030.GetBytes(csv) : [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(csv)];
 
