@@ -30,17 +30,26 @@ internal static class Shaper
         {
             if (clusters[i].Kind == Kind.Dot && clusters[i - 1].Kind == Kind.Western && clusters[i + 1].Kind == Kind.Western)
                 clusters[i] = clusters[i].AsWestern();
+            // A space typed between a letter and a Han character is no wider than the gap that stands there anyway.
+            if (clusters[i].Kind == Kind.Space && (clusters[i - 1].Kind, clusters[i + 1].Kind) is (Kind.Han, Kind.Western) or (Kind.Western, Kind.Han))
+                clusters[i] = clusters[i] with { Body = clusters[i].Run.Style.Em / 4 };
         }
 
         return clusters;
     }
 
-    /// <summary>White space of any kind is a word space; characters without a form are left out.</summary>
+    /// <summary>White space of any kind and length is one word space; characters without a form are left out.</summary>
     public static string Clean(string text)
     {
-        if (!text.Any(c => c is < ' ' or '\u200B' or '\u2060' or '\uFEFF' or '\uFE0F')) return text;
-        var kept = text.Where(c => c is not ('\u200B' or '\u2060' or '\uFEFF' or '\uFE0F'));
-        return string.Concat(kept.Select(c => c < ' ' ? ' ' : c));
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is '\u200B' or '\u2060' or '\uFEFF' or '\uFE0F') continue;
+            if (c > ' ') clean.Append(c);
+            else if (clean.Length == 0 || clean[^1] != ' ') clean.Append(' ');
+        }
+
+        return clean.ToString();
     }
 
     private static IEnumerable<(FontFile Font, Range Part)> Split(string text, Face face, Typefaces faces)
@@ -79,7 +88,7 @@ internal static class Shaper
         {
             var (from, to) = ((int)glyphs[i].Cluster, i + 1 < glyphs.Length ? (int)glyphs[i + 1].Cluster : text.Length);
             if (glyphs[i].Codepoint == 0) throw new MissingGlyphException(Rune.GetRuneAt(text, from), text);
-            into.Add(Cluster.Of(font, glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run));
+            into.Add(Cluster.Of(font, (int)glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run));
         }
     }
 
