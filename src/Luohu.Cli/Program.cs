@@ -2,11 +2,12 @@ using System.CommandLine;
 using Luohu.Cli.Commands;
 using LuohuFunctions.Startup;
 
-var root = new RootCommand("luohu: 罗湖区计划执行情况通报 — a demo on this machine, bulletins from snapshots, access keys.")
+var root = new RootCommand("luohu: 罗湖区计划执行情况通报 — a demo on this machine, bulletins from snapshots, access keys, folders of sheets.")
 {
     DemoCommand.Create(),
     RenderCommand.Create(),
     KeysCommand.Create(),
+    ImportCommand.Create(),
 };
 
 try

@@ -17,6 +17,8 @@ public sealed class AccessTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("POST", "submissions")]
     [InlineData("PUT", "figures/2021-06/gdp")]
     [InlineData("GET", "indicators/gdp/series")]
+    [InlineData("GET", "periods/2021-06/openings")]
+    [InlineData("POST", "periods/2021-06/openings")]
     [InlineData("GET", "templates/2021-06")]
     [InlineData("GET", "periods/2021-06/completeness")]
     public async Task NoKey_IsRefused(string method, string path)
