@@ -10,8 +10,13 @@ namespace Luohu.Typesetting;
 public sealed record BulletBar(string Label, string Value, double? Completion, double? Schedule, Mark? Light = null, string? LinkTo = null);
 
 /// <summary>Completion against schedule, a bar for each row: dark what is done, light what is planned, a stroke where the schedule stands.</summary>
-/// <param name="Bars">The rows.</param>
+/// <param name="Bars">The rows, one at least.</param>
 /// <param name="Alt">What the chart shows, in words, for those who do not see it.</param>
 /// <param name="Caption">What stands under it; null for none.</param>
 /// <param name="Size">The type size in points: 小五, 9, unless given.</param>
-public sealed record BulletBars(IReadOnlyList<BulletBar> Bars, string Alt, string? Caption = null, double Size = 9) : Block;
+public sealed record BulletBars(IReadOnlyList<BulletBar> Bars, string Alt, string? Caption = null, double Size = 9) : Block
+{
+    /// <summary>The rows, one at least.</summary>
+    /// <exception cref="ArgumentException">There is no row.</exception>
+    public IReadOnlyList<BulletBar> Bars { get; } = Bars.Count > 0 ? Bars : throw new ArgumentException("A chart of bars needs a bar.", nameof(Bars));
+}

@@ -17,8 +17,10 @@ public sealed record Heading : Block
     /// <param name="anchor">A name for links that lead here; null for none.</param>
     /// <param name="size">The type size in points for a heading off the grid; null for 三号 on the grid.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not 1 to 3.</exception>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
     public Heading(int level, string text, string? anchor = null, double? size = null)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 3);
         (Level, Text, Anchor, Size) = (level, text, anchor, size);

@@ -10,9 +10,9 @@ internal sealed class Drawing(Typefaces faces, StructureElement figure)
 
     public IReadOnlyList<Item> Items => _items;
 
-    public void Rule(double x1, double y1, double x2, double y2, double width, Ink ink) => Path([(x1, y1), (x2, y2)], width, ink);
+    public void Rule(double x1, double y1, double x2, double y2, double width, Ink ink) => Path([new(x1, y1), new(x2, y2)], width, ink);
 
-    public void Path(IReadOnlyList<(double X, double Y)> points, double width, Ink ink, (double On, double Off)? dash = null) =>
+    public void Path(IReadOnlyList<Point> points, double width, Ink ink, (double On, double Off)? dash = null) =>
         _items.Add(new PathItem(figure, points) { Stroke = ink, Width = width, Dash = dash });
 
     public void Bar(double left, double top, double width, double height, Ink ink) =>

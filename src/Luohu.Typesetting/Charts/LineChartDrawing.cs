@@ -10,6 +10,7 @@ internal sealed class LineChartDrawing
     private const double Size = 8;
     private const double Gap = 4;
     private const double KeyLine = 16;
+    private const double DotRadius = 1.6;
 
     private readonly LineChart _chart;
     private readonly Drawing _drawing;
@@ -55,11 +56,11 @@ internal sealed class LineChartDrawing
     private void DrawSeries(Series series)
     {
         var (width, ink, dash) = Pen(series.Look);
-        foreach (var stretch in Stretches(series.Values))
+        foreach (var points in Stretches(series.Values))
         {
-            var points = stretch.Select(i => (X(i), Y(series.Values[i]!.Value))).ToList();
             if (points.Count > 1) _drawing.Path(points, width, ink, dash);
-            foreach (var (x, y) in points.Where(_ => series.Look == SeriesLook.Current || points.Count == 1)) _drawing.Dot(x, y, 1.6, ink);
+            if (points.Count > 1 && series.Look != SeriesLook.Current) continue;
+            foreach (var (x, y) in points) _drawing.Dot(x, y, DotRadius, ink);
         }
 
         if (series.Look == SeriesLook.Current) LabelValues(series.Values);
@@ -68,13 +69,13 @@ internal sealed class LineChartDrawing
     /// <summary>The values in figures: each where there is room, else the last one.</summary>
     private void LabelValues(IReadOnlyList<decimal?> values)
     {
-        var labels = values.Select((value, i) => (Index: i, Value: value)).Where(v => v.Value is not null)
-            .Select(v => (v.Index, v.Value, Line: _drawing.Line(Text(v.Value!.Value), Size))).ToList();
-        var crowded = labels.Count > 0 && labels.Max(l => l.Line.Width) * 1.1 > Step;
-        foreach (var (index, value, line) in crowded ? labels[^1..] : labels)
+        var labels = values.Select(value => value is { } known ? _drawing.Line(Text(known), Size) : null).ToList();
+        var isCrowded = labels.Any(line => line?.Width * 1.1 > Step);
+        for (var i = isCrowded ? labels.FindLastIndex(line => line is not null) : 0; i < labels.Count; i++)
         {
-            var x = Math.Clamp(X(index) - line.Width / 2, _plot.Left, _plot.Right - line.Width);
-            var baseline = Y(value!.Value) - Gap;
+            if (labels[i] is not { } line) continue;
+            var x = Math.Clamp(X(i) - line.Width / 2, _plot.Left, _plot.Right - line.Width);
+            var baseline = Y(values[i]!.Value) - Gap;
             _drawing.Bar(x - 1, baseline - 0.8 * Size, line.Width + 2, 0.9 * Size, Ink.Grey(1));
             _drawing.Put(line, x, baseline);
         }
@@ -88,8 +89,8 @@ internal sealed class LineChartDrawing
         for (var i = 0; i < names.Count; i++)
         {
             var (pen, ink, dash) = Pen(_chart.Series[i].Look);
-            _drawing.Path([(x, Size * 0.65), (x + KeyLine, Size * 0.65)], pen, ink, dash);
-            if (_chart.Series[i].Look == SeriesLook.Current) _drawing.Dot(x + KeyLine / 2, Size * 0.65, 1.6, ink);
+            _drawing.Path([new(x, Size * 0.65), new(x + KeyLine, Size * 0.65)], pen, ink, dash);
+            if (_chart.Series[i].Look == SeriesLook.Current) _drawing.Dot(x + KeyLine / 2, Size * 0.65, DotRadius, ink);
             _drawing.Put(names[i], x + KeyLine + Gap, Size);
             x += KeyLine + Gap + names[i].Width + Size;
         }
@@ -102,15 +103,15 @@ internal sealed class LineChartDrawing
         _ => (1.1, Ink.Grey(0.6), null),
     };
 
-    /// <summary>The parts of a series without gaps, as indices.</summary>
-    private static IEnumerable<List<int>> Stretches(IReadOnlyList<decimal?> values)
+    /// <summary>The parts of a series without gaps.</summary>
+    private IEnumerable<List<Point>> Stretches(IReadOnlyList<decimal?> values)
     {
-        var stretch = new List<int>();
+        var stretch = new List<Point>();
         for (var i = 0; i <= values.Count; i++)
         {
-            if (i < values.Count && values[i] is not null)
+            if (i < values.Count && values[i] is { } value)
             {
-                stretch.Add(i);
+                stretch.Add(new Point(X(i), Y(value)));
             }
             else if (stretch.Count > 0)
             {

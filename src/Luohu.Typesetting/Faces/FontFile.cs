@@ -13,7 +13,7 @@ internal sealed class FontFile : IDisposable
     private readonly HarfBuzzSharp.Face _face;
     private readonly Lazy<FontSubsetter> _subsetter;
 
-    private FontFile(string path, MappedFile file, Dictionary<string, Range> tables)
+    private FontFile(string path, MappedFile file, Dictionary<string, SfntTable> tables)
     {
         _file = file;
         _blob = file.AsBlob();
@@ -24,14 +24,12 @@ internal sealed class FontFile : IDisposable
         IsCff = tables.ContainsKey("CFF ");
         _subsetter = new(() => new FontSubsetter(_blob.Handle, tables, IsCff));
 
-        var head = file.Span[tables["head"]];
-        var hhea = file.Span[tables["hhea"]];
-        Box = [.. Enumerable.Range(0, 4).Select(i => Thousandths(36 + i * 2, file.Span[tables["head"]]))];
-        Ascent = Thousandths(4, hhea);
-        Descent = Thousandths(6, hhea);
+        var (head, hhea) = (tables["head"].Start, tables["hhea"].Start);
+        Box = [Thousandths(head + 36), Thousandths(head + 38), Thousandths(head + 40), Thousandths(head + 42)];
+        Ascent = Thousandths(hhea + 4);
+        Descent = Thousandths(hhea + 6);
 
-        double Thousandths(int at, ReadOnlySpan<byte> table) =>
-            Math.Round(BinaryPrimitives.ReadInt16BigEndian(table[at..]) * 1000.0 / _face.UnitsPerEm);
+        double Thousandths(int at) => Math.Round(BinaryPrimitives.ReadInt16BigEndian(file.Span[at..]) * 1000.0 / _face.UnitsPerEm);
     }
 
     /// <summary>The name the font has inside the PDF.</summary>
@@ -70,7 +68,7 @@ internal sealed class FontFile : IDisposable
         if (tables is not null && Needed.All(tables.ContainsKey) && (tables.ContainsKey("CFF ") || tables.ContainsKey("glyf")))
         {
             var font = new FontFile(path, file, tables);
-            if (font.Glyph('一') is { } glyph && font.Font.TryGetGlyphExtents(glyph, out var ink) && ink.Width > 0) return font;
+            if (font.Glyph('一') is { } glyph && font.Ink(glyph).Width > 0) return font;
             font.Dispose();
         }
         else
@@ -82,17 +80,17 @@ internal sealed class FontFile : IDisposable
     }
 
     /// <summary>The glyph that a character has by itself; null where the font lacks it.</summary>
-    public uint? Glyph(int character) => Font.TryGetNominalGlyph((uint)character, out var glyph) && glyph != 0 ? glyph : null;
+    public int? Glyph(int character) => Font.TryGetNominalGlyph((uint)character, out var glyph) && glyph != 0 ? (int)glyph : null;
 
     /// <summary>A glyph's width in thousandths of an em.</summary>
-    public int Advance(uint glyph) => Font.GetHorizontalGlyphAdvance(glyph);
+    public int Advance(int glyph) => Font.GetHorizontalGlyphAdvance((uint)glyph);
 
     /// <summary>Where a glyph's ink begins and how wide it is, in ems from its origin.</summary>
-    public (double Left, double Width) Ink(uint glyph) =>
-        Font.TryGetGlyphExtents(glyph, out var ink) ? (ink.XBearing / 1000.0, ink.Width / 1000.0) : default;
+    public (double Left, double Width) Ink(int glyph) =>
+        Font.TryGetGlyphExtents((uint)glyph, out var ink) ? (ink.XBearing / 1000.0, ink.Width / 1000.0) : default;
 
     /// <summary>The font with the given glyphs alone, renumbered 1, 2, … in the order given; 0 is .notdef.</summary>
-    public byte[] Subset(IReadOnlyList<uint> glyphs) => _subsetter.Value.Subset(glyphs);
+    public byte[] Subset(IReadOnlyList<int> glyphs) => _subsetter.Value.Subset(glyphs);
 
     public void Dispose()
     {

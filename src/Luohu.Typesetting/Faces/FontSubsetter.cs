@@ -11,21 +11,20 @@ internal sealed unsafe class FontSubsetter : IDisposable
     private readonly nint _face;
     private readonly bool _isCff;
 
-    public FontSubsetter(nint blob, Dictionary<string, Range> tables, bool isCff)
+    public FontSubsetter(nint blob, Dictionary<string, SfntTable> tables, bool isCff)
     {
         _isCff = isCff;
         _face = HarfBuzzSubset.hb_face_builder_create();
         foreach (var tag in Tables.Where(tables.ContainsKey))
         {
-            var (start, end) = (tables[tag].Start.Value, tables[tag].End.Value);
-            var part = HarfBuzzSubset.hb_blob_create_sub_blob(blob, (uint)start, (uint)(end - start));
+            var part = HarfBuzzSubset.hb_blob_create_sub_blob(blob, (uint)tables[tag].Start, (uint)tables[tag].Length);
             _ = HarfBuzzSubset.hb_face_builder_add_table(_face, HarfBuzzSubset.Tag(tag), part);
             HarfBuzzSubset.hb_blob_destroy(part);
         }
     }
 
     /// <summary>A CFF table for a font with CFF outlines, a whole TrueType file for others.</summary>
-    public byte[] Subset(IReadOnlyList<uint> glyphs)
+    public byte[] Subset(IReadOnlyList<int> glyphs)
     {
         var input = HarfBuzzSubset.hb_subset_input_create_or_fail();
         HarfBuzzSubset.hb_subset_input_set_flags(input, HarfBuzzSubset.Flags);
@@ -35,8 +34,8 @@ internal sealed unsafe class FontSubsetter : IDisposable
         HarfBuzzSubset.hb_map_set(numbers, 0, 0);
         for (var i = 0; i < glyphs.Count; i++)
         {
-            HarfBuzzSubset.hb_set_add(wanted, glyphs[i]);
-            HarfBuzzSubset.hb_map_set(numbers, glyphs[i], (uint)i + 1);
+            HarfBuzzSubset.hb_set_add(wanted, (uint)glyphs[i]);
+            HarfBuzzSubset.hb_map_set(numbers, (uint)glyphs[i], (uint)i + 1);
         }
 
         var subset = HarfBuzzSubset.hb_subset_or_fail(_face, input);

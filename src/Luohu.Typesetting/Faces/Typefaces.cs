@@ -9,7 +9,7 @@ namespace Luohu.Typesetting;
 /// </summary>
 public sealed class Typefaces : IDisposable
 {
-    private readonly Dictionary<Face, FontFile> _fonts = [];
+    private readonly FontFile?[] _fonts = new FontFile?[Enum.GetValues<Face>().Length];
     private readonly List<string> _warnings = [];
 
     private Typefaces() { }
@@ -56,7 +56,7 @@ public sealed class Typefaces : IDisposable
         return null;
     }
 
-    internal FontFile this[Face face] => _fonts[face];
+    internal FontFile this[Face face] => _fonts[(int)face] ?? throw new ObjectDisposedException(nameof(Typefaces));
 
     /// <summary>The font that prints a character asked for in a face: that face's own, else 仿宋, 楷体, and 宋体 last; null where none has it.</summary>
     internal FontFile? FontFor(Face face, int character)
@@ -64,7 +64,7 @@ public sealed class Typefaces : IDisposable
         ReadOnlySpan<Face> order = [face, Face.FangSong, Face.Kai, Face.Song];
         foreach (var candidate in order)
         {
-            if (_fonts[candidate].Glyph(character) is not null) return _fonts[candidate];
+            if (this[candidate].Glyph(character) is not null) return this[candidate];
         }
 
         return null;
@@ -73,11 +73,11 @@ public sealed class Typefaces : IDisposable
     /// <summary>Closes the font files.</summary>
     public void Dispose()
     {
-        foreach (var font in _fonts.Values.Distinct()) font.Dispose();
-        _fonts.Clear();
+        foreach (var font in _fonts.Distinct()) font?.Dispose();
+        Array.Clear(_fonts);
     }
 
-    private void Open(Face face, string path) => _fonts[face] = FontFile.Open(path);
+    private void Open(Face face, string path) => _fonts[(int)face] = FontFile.Open(path);
 
     private void OpenOrReplace(Face face, string name, string path, Func<Face, string?> findInSystem)
     {
@@ -92,7 +92,7 @@ public sealed class Typefaces : IDisposable
         }
         else
         {
-            _fonts[face] = _fonts[Face.Song];
+            _fonts[(int)face] = this[Face.Song];
             _warnings.Add($"{name}: {Path.GetFileName(path)} is missing and the operating system has none; 宋体 stands in.");
         }
     }

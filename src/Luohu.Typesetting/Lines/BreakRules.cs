@@ -3,7 +3,7 @@ namespace Luohu.Typesetting.Lines;
 /// <summary>Where a line may end (CLREQ 3.1.3, 3.2.3): not before a closing mark, not after an opening one, not inside what is one word.</summary>
 internal static class BreakRules
 {
-    private const string NeverFirst = "%‰℃°′″％,.;:!?)]}>/~、";
+    private const string NeverFirst = "%‰℃°′″％,.;:!?)]}>/~·";
     private const string NeverLast = "([{<￥$#+-±≥≤≈−第";
 
     /// <summary>For each cluster, whether a line may end after it. The last one is true.</summary>

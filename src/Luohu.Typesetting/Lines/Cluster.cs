@@ -14,7 +14,7 @@ namespace Luohu.Typesetting.Lines;
 /// <param name="TrimShift">How far the ink moves when the blank is wholly trimmed: a 「？」 that stands in the middle of its cell.</param>
 /// <param name="Run">The run it comes from.</param>
 internal sealed record Cluster(
-    FontFile Font, uint Glyph, string Text, Kind Kind, double Body, double Lead, double Trail, double Origin, double TrimShift, Run Run)
+    FontFile Font, int Glyph, string Text, Kind Kind, double Body, double Lead, double Trail, double Origin, double TrimShift, Run Run)
 {
     /// <summary>How far the glyph moves the pen by itself.</summary>
     public double Advance { get; } = Font.Advance(Glyph) * Run.Style.Size / 1000;
@@ -26,7 +26,7 @@ internal sealed record Cluster(
     /// <summary>A dot between two figures keeps no air: 8·14.</summary>
     public Cluster AsWestern() => this with { Kind = Kind.Western, Lead = 0, Trail = 0 };
 
-    public static Cluster Of(FontFile font, uint glyph, string text, int advance, Run run)
+    public static Cluster Of(FontFile font, int glyph, string text, int advance, Run run)
     {
         var kind = text.Length == 0 ? Kind.Western : Kinds.Of(text[0]);
         var (em, drawn) = (run.Style.Em, advance * run.Style.Size / 1000);
@@ -46,7 +46,7 @@ internal sealed record Cluster(
     }
 
     /// <summary>In ems: nothing where the ink already stands in the half that is kept, else what brings it to that half's middle.</summary>
-    private static double Shift(FontFile font, uint glyph, Kind kind)
+    private static double Shift(FontFile font, int glyph, Kind kind)
     {
         const double Half = 0.5, Tolerance = 0.03;
         var (left, width) = font.Ink(glyph);

@@ -31,47 +31,28 @@ internal static class LineBreaker
     /// <summary>Where the line that begins at start ends.</summary>
     private static int End(LineSetter setter, bool[] may, int start, double width, bool justified)
     {
-        int fits = 0, squeezed = 0, emergency = 0;
-        double spare = 0, taken = 0, shrink = 0;
+        int fits = start, squeezed = start, limit = start;
+        double spare = width, taken = 0, shrink = 0;
         for (var i = start; i < may.Length; i++)
         {
             var natural = taken + setter.BodyAtEnd(i);
             if (natural - shrink > width + Exact) break;
-            if (i == start || !IsInsidePair(setter, i)) emergency = i + 1;
-            if (may[i] && natural <= width + Exact) (fits, spare) = (i + 1, width - natural);
-            else if (may[i] && squeezed == 0) squeezed = i + 1;
-            if (may[i] && i == may.Length - 1) return i + 1;
+            limit = i + 1;
+            if (may[i] && natural <= width + Exact) (fits, spare) = (limit, width - natural);
+            else if (may[i] && squeezed == start) squeezed = limit;
+            if (limit == may.Length) return limit;
 
-            if (i + 1 == may.Length) break;
             var gap = setter.GapAfter(i);
             taken += setter.Clusters[i].Body + gap.Natural;
             shrink += gap.Shrink;
         }
 
-        if (fits > 0 && squeezed == 0 && spare > LargestHole * setter.Clusters[start].Run.Style.Em && InsideWord(setter, fits, emergency) is { } inside) return inside;
-        if (fits > 0 && (spare <= Exact || !justified || squeezed == 0)) return fits;
+        var hasHole = spare > LargestHole * setter.Clusters[start].Run.Style.Em;
+        if (squeezed == start && (fits == start || hasHole) && EmergencyBreak.Between(setter.Clusters, fits, limit, fits == start) is { } inside) return inside;
+        if (fits > start && (spare <= Exact || !justified || squeezed == start)) return fits;
         // Squeezing that would leave a last line of one character and its mark gains nothing.
-        if (squeezed > 0) return fits > 0 && may.Length - squeezed <= 2 ? fits : squeezed;
-        // A word longer than the line is broken where the line is full; even one character too wide for it must go somewhere.
-        return Math.Max(emergency, start + 1);
+        if (squeezed > start) return fits > start && may.Length - squeezed <= 2 ? fits : squeezed;
+        // Even one character too wide for the line must go somewhere.
+        return start + 1;
     }
-
-    /// <summary>Where to break a word that stands from start on and does not end before end: after a mark of an address if it has one.</summary>
-    private static int? InsideWord(LineSetter setter, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (setter.Clusters[i].Kind != Kind.Western) return null;
-        }
-
-        for (var i = end - 1; i > start; i--)
-        {
-            if ("/._-?&=".Contains(setter.Clusters[i].Last)) return i + 1;
-        }
-
-        return end > start ? end : null;
-    }
-
-    private static bool IsInsidePair(LineSetter setter, int index) =>
-        index + 1 < setter.Clusters.Count && (BreakRules.IsNeverFirst(setter.Clusters[index + 1]) || BreakRules.IsNeverLast(setter.Clusters[index]));
 }

@@ -33,7 +33,6 @@ internal sealed class LineSetter
     /// <summary>Sets a part as a line: squeezed where it is wider than the measure; stretched to the measure when asked.</summary>
     public Line Set(int start, int end, double indent, double measure, bool stretch)
     {
-        while (end - 1 > start && Clusters[end - 1].Kind == Kind.Space && Clusters[end - 2].Kind == Kind.Space) end--;
         var spare = measure - Width(start, end);
         var gaps = spare < 0 ? Squeezed(start, end, -spare) : stretch ? Stretched(start, end, spare) : null;
 

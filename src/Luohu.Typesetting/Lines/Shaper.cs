@@ -35,12 +35,18 @@ internal static class Shaper
         return clusters;
     }
 
-    /// <summary>White space of any kind is a word space; characters without a form are left out.</summary>
+    /// <summary>White space of any kind and length is one word space; characters without a form are left out.</summary>
     public static string Clean(string text)
     {
-        if (!text.Any(c => c is < ' ' or '\u200B' or '\u2060' or '\uFEFF' or '\uFE0F')) return text;
-        var kept = text.Where(c => c is not ('\u200B' or '\u2060' or '\uFEFF' or '\uFE0F'));
-        return string.Concat(kept.Select(c => c < ' ' ? ' ' : c));
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is '\u200B' or '\u2060' or '\uFEFF' or '\uFE0F') continue;
+            if (c > ' ') clean.Append(c);
+            else if (clean.Length == 0 || clean[^1] != ' ') clean.Append(' ');
+        }
+
+        return clean.ToString();
     }
 
     private static IEnumerable<(FontFile Font, Range Part)> Split(string text, Face face, Typefaces faces)
@@ -79,7 +85,7 @@ internal static class Shaper
         {
             var (from, to) = ((int)glyphs[i].Cluster, i + 1 < glyphs.Length ? (int)glyphs[i + 1].Cluster : text.Length);
             if (glyphs[i].Codepoint == 0) throw new MissingGlyphException(Rune.GetRuneAt(text, from), text);
-            into.Add(Cluster.Of(font, glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run));
+            into.Add(Cluster.Of(font, (int)glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run));
         }
     }
 

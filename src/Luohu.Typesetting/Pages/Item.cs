@@ -19,7 +19,7 @@ internal sealed record TextItem(IReadOnlyList<PlacedGlyph> Glyphs, double X, dou
 }
 
 /// <summary>A line, a polygon or a curve through points: filled, stroked, or both.</summary>
-internal sealed record PathItem(StructureElement Element, IReadOnlyList<(double X, double Y)> Points) : Item(Element)
+internal sealed record PathItem(StructureElement Element, IReadOnlyList<Point> Points) : Item(Element)
 {
     public Ink? Fill { get; init; }
 
@@ -33,13 +33,13 @@ internal sealed record PathItem(StructureElement Element, IReadOnlyList<(double 
     /// <summary>The points after the first are taken in threes, as Bézier curves.</summary>
     public bool Curved { get; init; }
 
-    public override Item Moved(double dx, double dy) => this with { Points = [.. Points.Select(p => (p.X + dx, p.Y + dy))] };
+    public override Item Moved(double dx, double dy) => this with { Points = [.. Points.Select(p => new Point(p.X + dx, p.Y + dy))] };
 
     public static PathItem Rule(double left, double right, double y, double width) =>
-        new(StructureElement.Artifact, [(left, y), (right, y)]) { Stroke = Ink.Black, Width = width };
+        new(StructureElement.Artifact, [new(left, y), new(right, y)]) { Stroke = Ink.Black, Width = width };
 
     public static PathItem Box(StructureElement element, double left, double top, double width, double height, Ink fill) =>
-        new(element, [(left, top), (left + width, top), (left + width, top + height), (left, top + height)]) { Fill = fill };
+        new(element, [new(left, top), new(left + width, top), new(left + width, top + height), new(left, top + height)]) { Fill = fill };
 
     public static PathItem Disc(StructureElement element, double x, double y, double radius, Ink fill)
     {
@@ -47,8 +47,8 @@ internal sealed record PathItem(StructureElement Element, IReadOnlyList<(double 
         var (r, c) = (radius, radius * 0.5523);
         return new(element,
         [
-            (x + r, y), (x + r, y + c), (x + c, y + r), (x, y + r), (x - c, y + r), (x - r, y + c), (x - r, y),
-            (x - r, y - c), (x - c, y - r), (x, y - r), (x + c, y - r), (x + r, y - c), (x + r, y),
+            new(x + r, y), new(x + r, y + c), new(x + c, y + r), new(x, y + r), new(x - c, y + r), new(x - r, y + c), new(x - r, y),
+            new(x - r, y - c), new(x - c, y - r), new(x, y - r), new(x + c, y - r), new(x + r, y - c), new(x + r, y),
         ])
         { Fill = fill, Curved = true };
     }
@@ -77,6 +77,9 @@ internal sealed record FigureItem(StructureElement Element, Frame Frame) : Item(
 {
     public override Item Moved(double dx, double dy) => this with { Frame = Frame.Moved(dx, dy) };
 }
+
+/// <summary>A point.</summary>
+internal sealed record Point(double X, double Y);
 
 /// <summary>A rectangle.</summary>
 internal readonly record struct Frame(double Left, double Top, double Width, double Height)

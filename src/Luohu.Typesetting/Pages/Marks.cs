@@ -13,7 +13,7 @@ internal static class Marks
         return mark.Shape switch
         {
             MarkShape.Disc => PathItem.Disc(element, middle, y, r, ink),
-            MarkShape.Triangle => new(element, [(middle, y - r), (middle + 1.1 * r, y + 0.85 * r), (middle - 1.1 * r, y + 0.85 * r)]) { Fill = ink },
+            MarkShape.Triangle => new(element, [new(middle, y - r), new(middle + 1.1 * r, y + 0.85 * r), new(middle - 1.1 * r, y + 0.85 * r)]) { Fill = ink },
             _ => PathItem.Box(element, middle - 0.85 * r, y - 0.85 * r, 1.7 * r, 1.7 * r, ink),
         };
     }

@@ -8,7 +8,7 @@ internal sealed class FontTable
     private readonly Dictionary<FontFile, FontUse> _uses = [];
     private readonly List<FontUse> _inOrder = [];
 
-    public (string Resource, int Number) Show(FontFile font, uint glyph, string text)
+    public (string Resource, int Number) Show(FontFile font, int glyph, string text)
     {
         if (!_uses.TryGetValue(font, out var use))
         {

@@ -9,12 +9,15 @@ namespace Luohu.Typesetting.Pdf;
 /// </summary>
 internal sealed class FontUse(FontFile font, int index)
 {
-    private readonly Dictionary<uint, int> _numbers = [];
-    private readonly List<uint> _glyphs = [];
-    private readonly List<SortedDictionary<int, string>> _texts = [];
+    /// <summary>The width of most glyphs, in thousandths of an em.</summary>
+    private const int Em = 1000;
+
+    private readonly Dictionary<int, int> _numbers = [];
+    private readonly List<int> _glyphs = [];
+    private readonly List<List<string?>> _texts = [];
 
     /// <summary>The font resource and the number by which a page shows a glyph that stands for a text.</summary>
-    public (string Resource, int Number) Show(uint glyph, string text)
+    public (string Resource, int Number) Show(int glyph, string text)
     {
         if (!_numbers.TryGetValue(glyph, out var number))
         {
@@ -25,7 +28,10 @@ internal sealed class FontUse(FontFile font, int index)
         for (var variant = 0; ; variant++)
         {
             if (variant == _texts.Count) _texts.Add([]);
-            if (_texts[variant].TryAdd(number, text) || _texts[variant][number] == text) return (Resource(variant), number);
+            var texts = _texts[variant];
+            while (texts.Count <= number) texts.Add(null);
+            texts[number] ??= text;
+            if (texts[number] == text) return (Resource(variant), number);
         }
     }
 
@@ -62,7 +68,7 @@ internal sealed class FontUse(FontFile font, int index)
             { "BaseFont", name },
             { "CIDSystemInfo", new PdfDictionary { { "Registry", new PdfText("Adobe") }, { "Ordering", new PdfText("Identity") }, { "Supplement", 0 } } },
             { "FontDescriptor", descriptor },
-            { "DW", 1000 },
+            { "DW", Em },
             { "W", Widths() },
         };
         if (!font.IsCff) descendant.Add("CIDToGIDMap", "Identity");
@@ -86,16 +92,25 @@ internal sealed class FontUse(FontFile font, int index)
     /// <summary>Runs of glyphs that are not one em wide: their first number and their widths.</summary>
     private PdfArray Widths()
     {
-        var widths = _glyphs.Select(font.Advance).ToList();
         var entries = new List<PdfValue>();
-        for (var i = 0; i < widths.Count; i++)
+        List<PdfValue>? run = null;
+        for (var i = 0; i < _glyphs.Count; i++)
         {
-            if (widths[i] == 1000) continue;
-            var end = i;
-            while (end < widths.Count && widths[end] != 1000) end++;
-            entries.Add(i + 1);
-            entries.Add(new PdfArray(widths[i..end].Select(w => (PdfValue)w)));
-            i = end;
+            var width = font.Advance(_glyphs[i]);
+            if (width == Em)
+            {
+                run = null;
+                continue;
+            }
+
+            if (run is null)
+            {
+                run = [];
+                entries.Add(i + 1);
+                entries.Add(new PdfArray(run));
+            }
+
+            run.Add(width);
         }
 
         return new PdfArray(entries);
@@ -104,14 +119,10 @@ internal sealed class FontUse(FontFile font, int index)
     /// <summary>Six letters that tell this subset from another of the same font (9.6.4): an FNV-1a hash of its glyphs.</summary>
     private string Prefix()
     {
-        var hash = _glyphs.Aggregate(2166136261u, (h, glyph) => (h ^ glyph) * 16777619u);
-        return string.Create(6, hash, (letters, h) =>
-        {
-            foreach (ref var letter in letters)
-            {
-                letter = (char)('A' + h % 26);
-                h /= 26;
-            }
-        });
+        var hash = 2166136261u;
+        foreach (var glyph in _glyphs) hash = (hash ^ (uint)glyph) * 16777619u;
+        var letters = new char[6];
+        for (var i = 0; i < letters.Length; i++, hash /= 26) letters[i] = (char)('A' + hash % 26);
+        return new string(letters);
     }
 }

@@ -24,6 +24,6 @@ internal static class PathLine
         });
     }
 
-    private static PdfBuffer Point(PdfBuffer to, (double X, double Y) point) =>
+    private static PdfBuffer Point(PdfBuffer to, Point point) =>
         to.Number(point.X).Ascii(" ").Number(Grid.PageHeight - point.Y).Ascii(" ");
 }

@@ -10,6 +10,9 @@ internal sealed class PdfFile
 
     private readonly List<PdfValue?> _objects = [];
 
+    /// <summary>An entry of the cross-reference stream: 0 free, 1 at a byte of the file, 2 in an object stream at an index.</summary>
+    private sealed record Place(int Kind, int Where, int Index);
+
     /// <summary>A number for an object that will be given later, so that others can refer to it.</summary>
     public PdfReference Reserve()
     {
@@ -35,49 +38,52 @@ internal sealed class PdfFile
         // Four bytes above 127 tell transfer programs that this is no text file.
         file.Ascii("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
 
-        var places = new List<(int Kind, int Where, int Index)> { (0, 0, 65535) };
-        places.AddRange(_objects.Select(_ => (0, 0, 0)));
-        for (var i = 0; i < _objects.Count; i++)
+        var places = new Place[_objects.Count + 1];
+        places[0] = new Place(0, 0, 65535);
+        var small = new List<int>();
+        for (var i = 1; i < places.Length; i++)
         {
-            if (_objects[i] is PdfStream) places[i + 1] = (1, WriteObject(file, i + 1, _objects[i]!), 0);
+            if (_objects[i - 1] is PdfStream) places[i] = new Place(1, WriteObject(file, i, _objects[i - 1]!), 0);
+            else small.Add(i);
         }
 
-        var small = Enumerable.Range(0, _objects.Count).Where(i => _objects[i] is not PdfStream);
-        foreach (var group in small.Chunk(ObjectsInAStream))
+        var streams = new List<Place>();
+        for (var first = 0; first < small.Count; first += ObjectsInAStream)
         {
-            var number = places.Count;
-            places.Add((1, WriteObject(file, number, ObjectStream(group)), 0));
-            for (var k = 0; k < group.Length; k++) places[group[k] + 1] = (2, number, k);
+            var group = small[first..Math.Min(first + ObjectsInAStream, small.Count)];
+            var number = places.Length + streams.Count;
+            streams.Add(new Place(1, WriteObject(file, number, ObjectStream(group)), 0));
+            for (var k = 0; k < group.Count; k++) places[group[k]] = new Place(2, number, k);
         }
 
-        var table = places.Count;
-        places.Add((1, file.Length, 0));
+        var table = places.Length + streams.Count;
+        Place[] all = [.. places, .. streams, new Place(1, file.Length, 0)];
         var dictionary = new PdfDictionary("XRef")
         {
-            { "Size", places.Count },
+            { "Size", all.Length },
             { "W", PdfArray.Of(1, 4, 2) },
             { "Root", root },
             { "Info", info },
             { "ID", PdfArray.Of(new PdfBytes(id), new PdfBytes(id)) },
         };
-        var start = WriteObject(file, table, PdfStream.Deflated(Packed(places), dictionary));
+        var start = WriteObject(file, table, PdfStream.Deflated(Packed(all), dictionary));
         file.Ascii("startxref\n").Number(start).Ascii("\n%%EOF\n");
         return file.Written.ToArray();
     }
 
-    private PdfStream ObjectStream(int[] group)
+    private PdfStream ObjectStream(List<int> group)
     {
         var offsets = new PdfBuffer();
         var bodies = new PdfBuffer();
         foreach (var i in group)
         {
-            offsets.Number(i + 1).Ascii(" ").Number(bodies.Length).Ascii(" ");
-            (_objects[i] ?? throw new InvalidOperationException($"PDF object {i + 1} was reserved and never given.")).Write(bodies);
+            offsets.Number(i).Ascii(" ").Number(bodies.Length).Ascii(" ");
+            (_objects[i - 1] ?? throw new InvalidOperationException($"PDF object {i} was reserved and never given.")).Write(bodies);
             bodies.Ascii("\n");
         }
 
         var first = offsets.Length;
-        var dictionary = new PdfDictionary("ObjStm") { { "N", group.Length }, { "First", first } };
+        var dictionary = new PdfDictionary("ObjStm") { { "N", group.Count }, { "First", first } };
         return PdfStream.Deflated(offsets.Bytes(bodies.Written.Span).Written.Span, dictionary);
     }
 
@@ -90,10 +96,10 @@ internal sealed class PdfFile
         return start;
     }
 
-    private static byte[] Packed(List<(int Kind, int Where, int Index)> places)
+    private static byte[] Packed(Place[] places)
     {
-        var bytes = new byte[places.Count * 7];
-        for (var i = 0; i < places.Count; i++)
+        var bytes = new byte[places.Length * 7];
+        for (var i = 0; i < places.Length; i++)
         {
             var entry = bytes.AsSpan(i * 7, 7);
             entry[0] = (byte)places[i].Kind;

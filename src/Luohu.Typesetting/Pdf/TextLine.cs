@@ -34,10 +34,16 @@ internal static class TextLine
 
     private static double UsualGap(List<Glyph> glyphs)
     {
-        if (glyphs.Count < 3) return 0;
-        var gaps = new double[glyphs.Count - 1];
+        var gaps = new double[Math.Max(0, glyphs.Count - 1)];
         for (var i = 0; i < gaps.Length; i++) gaps[i] = Math.Round(glyphs[i + 1].X - glyphs[i].X - glyphs[i].Advance, 3);
-        Array.Sort(gaps);
-        return gaps[gaps.Length / 2];
+        var (usual, times) = (0.0, 1);
+        foreach (var gap in gaps)
+        {
+            var count = 0;
+            foreach (var other in gaps) count += other == gap ? 1 : 0;
+            if (count > times) (usual, times) = (gap, count);
+        }
+
+        return usual;
     }
 }

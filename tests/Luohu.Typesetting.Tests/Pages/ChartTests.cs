@@ -62,6 +62,9 @@ public sealed class ChartTests(FacesFixture fixture)
         Assert.Throws<ArgumentException>(() => new LineChart("图", ["1月", "2月"], [new("甲", [1], SeriesLook.Current)], "趋势"));
 
     [Fact]
+    public void BarsWithoutABar_AreRefused() => Assert.Throws<ArgumentException>(() => new BulletBars([], "完成率"));
+
+    [Fact]
     public void ChartWithoutAnyValue_IsRefused() =>
         Assert.Throws<ArgumentException>(() => new LineChart("图", ["1月"], [new("甲", [null], SeriesLook.Current)], "趋势"));
 }

@@ -136,6 +136,17 @@ public sealed class PageTests(FacesFixture fixture)
         Assert.Equal([22, 1], pages.Select(p => p.Content().Count));
     }
 
+    [Theory]
+    [InlineData(0, "一、")]
+    [InlineData(4, "一、")]
+    [InlineData(1, " ")]
+    public void HeadingOfNoLevelOrText_IsRefused(int level, string text) =>
+        Assert.ThrowsAny<ArgumentException>(() => new Heading(level, text));
+
+    [Fact]
+    public void EmptyTexts_TakeNoSpaceAndDoNoHarm() =>
+        Assert.Single(Out(d => d.Title("").Byline("").Paragraph("").DashItem("").Note("").Signature("", "").Paragraph("正文")));
+
     [Fact]
     public void EmptyDocument_IsOnePage() => Assert.Single(Out(_ => { }));
 

@@ -68,10 +68,13 @@ public sealed class FontTests(FacesFixture fixture)
     [Fact]
     public void GlyphThatServesTwoTexts_GivesBackEach()
     {
-        // In 宋体, U+00B7 and U+2027 have one glyph, as have the two hyphens.
-        const string Text = "a-b\u2010c\u2011d";
-        using var pdf = Written.From(Sample.Document(d => d.Note(Text)), fixture.Faces);
+        // In 宋体, the hyphen and the hyphen that does not break have one glyph.
+        const string Text = "a-b\u2011c";
+        Assert.Equal(fixture.Faces[Face.Song].Glyph('-'), fixture.Faces[Face.Song].Glyph('\u2011'));
+        using var pdf = Written.From(OfficialDocument.Create(Sample.Properties(footerNote: null), d => d.Note(Text)), fixture.Faces);
 
         Assert.Equal(Text, pdf.Text);
+        Assert.Equal(2, pdf.Fonts("Type0").Count());
+        Assert.Single(pdf.Fonts("CIDFontType2"));
     }
 }
