@@ -26,6 +26,7 @@ internal readonly record struct Gap(double Natural, double Shrink, int Rank, boo
         {
             (Kind.Western, Kind.Western) => default,
             (Kind.Han, Kind.Western) or (Kind.Western, Kind.Han) when Spaced(before, after) => new(em / 4, em / 8, 2, Stretches: false),
+            (Kind.Han, Kind.Western) or (Kind.Western, Kind.Han) => default,
             (Kind.Dash, Kind.Dash) or (Kind.Ellipsis, Kind.Ellipsis) => default,
             (Kind.Dash, Kind.Western) or (Kind.Western, Kind.Dash) => default,
             _ => new(0, 0, 0, Stretches: after.Text.Length > 0),
@@ -35,9 +36,10 @@ internal readonly record struct Gap(double Natural, double Shrink, int Rank, boo
     private static int RankOf(Cluster before, Cluster after) =>
         "。！？".Contains(before.First) || "。！？".Contains(after.First) ? 3 : before.Kind == Kind.Stop || after.Kind == Kind.Stop ? 1 : 0;
 
-    /// <summary>Half-width marks carry their own air; letters and figures are set off from Han characters.</summary>
+    /// <summary>Half-width marks carry their own air, and a sign is part of its figure (≤24); other letters and figures are set off from Han characters.</summary>
     private static bool Spaced(Cluster before, Cluster after)
     {
+        if ("×÷±≥≤≈".Contains(before.First) || "×÷±≥≤≈".Contains(after.First)) return false;
         var edge = before.Kind == Kind.Western ? before.Last : after.First;
         return char.IsLetterOrDigit(edge) || edge is '%' or '‰' or '℃' or '+' or '-' or '#' or '\'' or '@' or '&';
     }

@@ -30,6 +30,9 @@ internal static class Shaper
         {
             if (clusters[i].Kind == Kind.Dot && clusters[i - 1].Kind == Kind.Western && clusters[i + 1].Kind == Kind.Western)
                 clusters[i] = clusters[i].AsWestern();
+            // A space typed between a letter and a Han character is no wider than the gap that stands there anyway.
+            if (clusters[i].Kind == Kind.Space && (clusters[i - 1].Kind, clusters[i + 1].Kind) is (Kind.Han, Kind.Western) or (Kind.Western, Kind.Han))
+                clusters[i] = clusters[i] with { Body = clusters[i].Run.Style.Em / 4 };
         }
 
         return clusters;

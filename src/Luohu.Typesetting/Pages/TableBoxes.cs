@@ -29,7 +29,7 @@ internal sealed class TableBoxes
         foreach (var box in Caption()) yield return box;
 
         var head = Head(_element.Child("TR"));
-        var lead = new Box(head.Height, [.. head.Items.Select(AsArtifact)]);
+        var lead = new Box(head.Height, [.. head.Items.Where(item => item is not LinkItem).Select(AsArtifact)]);
         yield return head with { MayBreak = false, Items = [.. head.Items, .. Anchor()] };
 
         var rows = Rows().ToList();

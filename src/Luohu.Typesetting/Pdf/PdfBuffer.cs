@@ -15,7 +15,7 @@ internal sealed class PdfBuffer
 
     public PdfBuffer Ascii(string text)
     {
-        _bytes.Advance(Encoding.Latin1.GetBytes(text, _bytes.GetSpan(text.Length)));
+        _bytes.Advance(Encoding.ASCII.GetBytes(text, _bytes.GetSpan(text.Length)));
         return this;
     }
 

@@ -36,7 +36,7 @@ internal sealed class PdfFile
     {
         var file = new PdfBuffer();
         // Four bytes above 127 tell transfer programs that this is no text file.
-        file.Ascii("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
+        file.Ascii("%PDF-1.7\n%").Bytes([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
 
         var places = new Place[_objects.Count + 1];
         places[0] = new Place(0, 0, 65535);

@@ -93,6 +93,13 @@ public sealed class LineBreakingTests(FacesFixture fixture)
     }
 
     [Fact]
+    public void SpaceTypedBesideHan_IsAQuarterEm() =>
+        Assert.Equal(0.25, (Break("A 国")[0].Glyphs[2].X - Break("A国")[0].Glyphs[0].X) / Setting.Em - Break("A")[0].End(), 6);
+
+    [Fact]
+    public void SignOfAFigure_StandsCloseToIt() => Assert.Equal([0, 1, 1.5], Break("≤24")[0].Glyphs.Select(g => Math.Round(g.X / Setting.Em, 6)));
+
+    [Fact]
     public void MiddleDot_TakesHalfBetweenFiguresAndAWholeBetweenHan()
     {
         Assert.Equal(2, Break("8·14")[0].End(), 6);
@@ -113,6 +120,7 @@ public sealed class LineBreakingTests(FacesFixture fixture)
     [InlineData("第5期")]
     [InlineData("-5.6%")]
     [InlineData("8·14")]
+    [InlineData("≤24微克")]
     public void WhatIsOneWord_IsNeverBroken(string word)
     {
         for (var before = 10; before <= 40; before++)

@@ -51,6 +51,20 @@ public sealed class StructureTests(FacesFixture fixture)
     }
 
     [Fact]
+    public void LinkInAHead_IsNotRepeated()
+    {
+        using var pdf = Written.From(
+            Sample.Document(d => d.Heading1("一、", "one").Table(t =>
+            {
+                Sample.Rows(t, 100);
+                t.Header("序号", new Span("指标", LinkTo: "one"), "累计");
+            })),
+            fixture.Faces);
+
+        Assert.Single(pdf.Objects().OfType<DictionaryToken>(), d => d.Data.TryGetValue("Subtype", out var s) && s is NameToken { Data: "Link" });
+    }
+
+    [Fact]
     public void Figures_AreDescribedAndHaveAPlace()
     {
         using var pdf = Written.From(Sample.Whole(), fixture.Faces);
