@@ -17,7 +17,7 @@ internal static class MatrixDrawing
     public static Box Of(MatrixBlock matrix, Typefaces faces, StructureElement root)
     {
         var figure = new StructureElement("Figure", root) { Alt = matrix.Alt };
-        var (square, words) = (new Drawing(faces, figure), new Drawing(faces, root.Child("P")));
+        var (square, words) = (new Drawing(faces, figure), new Drawing(faces, figure.Child("Caption")));
         var caption = words.Line(matrix.Caption, CaptionSize);
         var middle = Grid.Width - Math.Max(Side, caption.Width) / 2;
         var frame = new Frame(middle - Side / 2, -Air - CaptionSize - Side, Side, Side);
