@@ -63,6 +63,14 @@ public sealed class FigureLedger(TableClient table)
         return [.. rows.Select(FigureRow.Read).Where(figure => figure.Period <= through)];
     }
 
+    /// <summary>The figures of one indicator that stand in <paramref name="year"/>, by month. One range read.</summary>
+    /// <exception cref="ArgumentException">The region or indicator is no code.</exception>
+    public async Task<IReadOnlyList<Figure>> SeriesAsync(string region, string indicator, int year, CancellationToken cancellationToken)
+    {
+        var rows = await table.ReadRowsAsync(new RowRange(RowKeys.Figures(indicator)).In(new(region, year)), cancellationToken);
+        return [.. rows.Select(FigureRow.Read)];
+    }
+
     /// <summary>All that was ever reported for an indicator and month, the first report first; empty when nothing was.</summary>
     /// <exception cref="ArgumentException">The region or indicator is no code.</exception>
     public async Task<IReadOnlyList<Revision>> RevisionsAsync(

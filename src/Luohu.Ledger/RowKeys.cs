@@ -8,7 +8,9 @@ internal static class RowKeys
     /// <summary>The longest Idempotency-Key, in characters.</summary>
     public const int MaxIdempotencyKey = 128;
 
-    public static string Figure(string indicator, Period period) => Invariant($"figure:{Code(indicator)}:{period.Month:D2}");
+    public static string Figure(string indicator, Period period) => Figures(indicator) + Invariant($"{period.Month:D2}");
+
+    public static string Figures(string indicator) => $"figure:{Code(indicator)}:";
 
     public static string Revision(string indicator, Period period, int number) => Revisions(indicator, period) + Invariant($"{number:D4}");
 
@@ -27,6 +29,10 @@ internal static class RowKeys
     public static string Bulletin(Period period, int version) => Bulletins(period) + Invariant($"{version:D3}");
 
     public static string Bulletins(Period period) => Invariant($"bulletin:{period.Month:D2}:");
+
+    public static string Opening(string department, Period period, DateTimeOffset at) => Openings(department, period) + Invariant($"{at.UtcTicks:D19}");
+
+    public static string Openings(string department, Period period) => Invariant($"opening:{Code(department)}:{period.Month:D2}:");
 
     /// <summary>The parts of a row key between its colons.</summary>
     public static string[] PartsOf(string rowKey) => rowKey.Split(':');

@@ -12,6 +12,9 @@ internal readonly record struct RowRange(string Prefix)
     /// <summary>The bulletins of a year.</summary>
     public static readonly RowRange Bulletins = new("bulletin:");
 
+    /// <summary>The openings of a year's closed periods.</summary>
+    public static readonly RowRange Openings = new("opening:");
+
     // The character after the colon.
     private string Below => Prefix[..^1] + ';';
 

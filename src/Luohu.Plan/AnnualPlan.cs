@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Luohu.Plan;
 
@@ -16,6 +17,7 @@ namespace Luohu.Plan;
 /// <param name="Indicators">All indicators, in the report's order.</param>
 /// <param name="Recipients">Who is sent the bulletin; none in a snapshot.</param>
 /// <param name="Note">What a reader of the file should know.</param>
+/// <param name="Checks">What is tuned of the checks; null for <see cref="PlanChecks.Default"/>.</param>
 public sealed record AnnualPlan(
     Region Region,
     int Year,
@@ -29,8 +31,13 @@ public sealed record AnnualPlan(
     ImmutableArray<StageScale> StageScales,
     ImmutableArray<Indicator> Indicators,
     ImmutableArray<Recipient> Recipients,
-    string? Note = null)
+    string? Note = null,
+    PlanChecks? Checks = null)
 {
+    /// <summary>The checks' bounds: the plan's own, or those that hold where it says nothing.</summary>
+    [JsonIgnore]
+    public PlanChecks ChecksInForce => Checks ?? PlanChecks.Default;
+
     /// <summary>The indicator of that code; null when there is none.</summary>
     public Indicator? Find(string code) => Indicators.FirstOrDefault(i => i.Code == code);
 

@@ -9,6 +9,9 @@ public static class FaultCode
     /// <summary>The period is not over yet.</summary>
     public const string PeriodNotOpen = "period-not-open";
 
+    /// <summary>The period is closed for reports and corrections.</summary>
+    public const string PeriodClosed = "period-closed";
+
     /// <summary>The submission has no figure.</summary>
     public const string NoFigures = "no-figures";
 
@@ -54,6 +57,12 @@ public static class FaultCode
     /// <summary>A stage went back; passes with a remark.</summary>
     public const string StageFell = "stage-fell";
 
-    /// <summary>A growth of more than half on the year before; passes with a remark.</summary>
+    /// <summary>Levels that together exceed what they can be.</summary>
+    public const string SumTooLarge = "sum-too-large";
+
+    /// <summary>Level and growth do not fit the level of the year before; passes with a remark.</summary>
+    public const string Contradiction = "level-growth-contradiction";
+
+    /// <summary>A growth beyond the plan's bound, half on the year before unless it says otherwise; passes with a remark.</summary>
     public const string Jump = "jump";
 }

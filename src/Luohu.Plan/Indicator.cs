@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Luohu.Plan;
 
@@ -20,6 +21,8 @@ namespace Luohu.Plan;
 /// <param name="Curve">序时进度: the twelve months' shares of the year's target in percent, adding up to 100; null for twelve equal ones.</param>
 /// <param name="Bounds">The levels that can be at all; null for anything from 0 up.</param>
 /// <param name="Note">What a reader of the plan should know, such as how the growth is computed.</param>
+/// <param name="GrowthAtCurrentPrices">Whether the growth is that of the levels themselves (按现价), so that the two can be held against each other; null for no.</param>
+/// <param name="JumpPercent">A growth beyond this wants the department's words; null for the plan's own bound.</param>
 public sealed record Indicator(
     string Code,
     string Name,
@@ -37,7 +40,9 @@ public sealed record Indicator(
     Baseline? Baseline = null,
     ImmutableArray<decimal>? Curve = null,
     Bounds? Bounds = null,
-    string? Note = null)
+    string? Note = null,
+    bool? GrowthAtCurrentPrices = null,
+    decimal? JumpPercent = null)
 {
     /// <summary>Growth is reported and printed with one decimal, as statistical bulletins do.</summary>
     public const int GrowthDecimals = 1;
@@ -49,6 +54,13 @@ public sealed record Indicator(
     // Growth below -100 % cannot be; above this it is a slip of the keyboard, not a figure.
     internal const decimal MinGrowth = -100;
     internal const decimal MaxGrowth = 10_000;
+
+    /// <summary>The lowest and highest growth that can be reported, in percent.</summary>
+    public static (decimal Min, decimal Max) GrowthRange => (MinGrowth, MaxGrowth);
+
+    /// <summary>The lowest and highest level that can be reported, in the indicator's unit.</summary>
+    [JsonIgnore]
+    public (decimal Min, decimal Max) LevelRange => (Bounds?.Min ?? 0, Bounds?.Max ?? MaxLevel);
 
     /// <summary>Whether <paramref name="measure"/> is reported of this indicator.</summary>
     public bool Reports(Measure measure) => Measures.Contains(measure);

@@ -58,8 +58,12 @@ public static class Judge
 
         // One division, and that the last step: a share rounded before it would tip the light at the edge of a band.
         var gap = (done * 1200 - way * twelfths) / (way * 12);
+        var light = lights.Progress.LightOf(gap);
+
+        // A month may lag a little and be on schedule; a year that is over and has not reached its target is not.
+        var missed = monthsLeft == 0 && level < target && light == Light.Green;
         return new(
-            lights.Progress.LightOf(gap),
+            missed ? Light.Yellow : light,
             level >= target,
             gap,
             completion,

@@ -19,6 +19,9 @@ public static class Numerals
     /// <summary>Half to even at <paramref name="decimals"/> decimals.</summary>
     public static decimal Round(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.ToEven);
 
+    /// <summary>10 to the power of <paramref name="decimals"/>, 0 to 28.</summary>
+    internal static decimal PowerOfTen(int decimals) => 1 / new decimal(1, 0, 0, false, (byte)decimals);
+
     /// <summary>How many decimals a value is written with, trailing zeros not counted.</summary>
     public static int DecimalsOf(decimal value) => Trim(value).Scale;
 

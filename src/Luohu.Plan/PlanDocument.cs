@@ -18,9 +18,10 @@ internal sealed record PlanDocument(
     ImmutableArray<Indicator> Indicators,
     ImmutableArray<Recipient> Recipients,
     string? Note = null,
+    PlanChecks? Checks = null,
     [property: JsonPropertyName("$schema")] string? Schema = null)
 {
     public AnnualPlan ToPlan() => new(
         Region, Year, Title, Publisher, Published, Calendar, Lights,
-        Departments, Sections, StageScales, Indicators, Recipients, Note);
+        Departments, Sections, StageScales, Indicators, Recipients, Note, Checks);
 }

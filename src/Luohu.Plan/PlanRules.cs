@@ -31,6 +31,7 @@ internal static partial class PlanRules
         BandFaults("/lights/level", plan.Lights.Level),
         BandFaults("/lights/milestone", plan.Lights.Milestone),
         plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Faults(plan, indicator).Select(f => ($"/indicators/{n}{f.Pointer}", f.Message))),
+        CheckRules.Faults(plan),
     ];
 
     private static IEnumerable<(string, string)> YearFaults(AnnualPlan plan)

@@ -4,7 +4,8 @@ namespace Luohu.Plan;
 /// <param name="DueDay">The last day to report on time, 1 to 28.</param>
 /// <param name="ReminderDay">The day on which departments that have not reported are reminded, 1 to 28.</param>
 /// <param name="PublishingDay">The day from which the bulletin is published, 1 to 28.</param>
-public sealed record ReportingCalendar(int DueDay, int ReminderDay, int PublishingDay)
+/// <param name="ClosesAfterMonths">How many whole months after a period it stays open for reports and corrections; null when it never closes.</param>
+public sealed record ReportingCalendar(int DueDay, int ReminderDay, int PublishingDay, int? ClosesAfterMonths = null)
 {
     /// <summary>The first instant that is too late for a figure of <paramref name="period"/> reported on <paramref name="schedule"/>.</summary>
     public DateTimeOffset LateFrom(Period period, Schedule schedule) =>
@@ -12,6 +13,9 @@ public sealed record ReportingCalendar(int DueDay, int ReminderDay, int Publishi
 
     /// <summary>The first instant at which a figure of <paramref name="period"/> can be reported: when the period is over.</summary>
     public static DateTimeOffset OpensAt(Period period) => period.AddMonths(1).Start;
+
+    /// <summary>The first instant at which a figure of <paramref name="period"/> can no longer be reported or corrected; null when it never closes.</summary>
+    public DateTimeOffset? ClosesAt(Period period) => ClosesAfterMonths is { } months ? period.AddMonths(months + 1).Start : null;
 
     /// <summary>The day from which the bulletin of <paramref name="period"/> is published.</summary>
     public DateOnly PublishingDateOf(Period period) => DayAfter(period, PublishingDay);

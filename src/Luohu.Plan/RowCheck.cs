@@ -5,11 +5,8 @@ namespace Luohu.Plan;
 /// <summary>The rules for one figure of a submission.</summary>
 internal static class RowCheck
 {
-    // A growth beyond this, up or down, is possible but wants the department's words (design: "a jump of more than half").
-    private const decimal JumpPercent = 50;
-
     public static IEnumerable<Finding> Check(
-        AnnualPlan plan, Submission submission, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing)
+        AnnualPlan plan, Submission submission, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing, CheckBackground background)
     {
         if (plan.Find(row.Indicator) is not { } indicator)
             return [At(row, "/indicator", FaultCode.UnknownIndicator, $"{plan.Year}年计划中没有指标“{row.Indicator}”，请核对指标代码。")];
@@ -33,7 +30,8 @@ internal static class RowCheck
             .Concat(Stage(plan, indicator, reported))
             .Concat(Words(indicator, row))
             .Concat(Changed(indicator, submission.Period, reported, standing))
-            .Concat(Odd(plan, indicator, submission.Period, reported, standing));
+            .Concat(Odd(plan, indicator, submission.Period, reported, standing))
+            .Concat(ContradictionCheck.Check(plan, indicator, submission.Period, reported, background));
     }
 
     private static IEnumerable<Finding> NotDue(Indicator indicator, Period period, SubmissionRow row)
@@ -69,11 +67,10 @@ internal static class RowCheck
             yield return At(row, "/level", FaultCode.TooManyDecimals,
                 $"“{indicator.Name}”的数值{Text(level)}小数位过多，单位为{indicator.Unit}，{Precision(indicator.Decimals)}。");
 
-        var bounds = indicator.Bounds ?? new Bounds(0);
-        var max = bounds.Max ?? Indicator.MaxLevel;
-        if (level < bounds.Min || level > max)
+        var (min, max) = indicator.LevelRange;
+        if (level < min || level > max)
             yield return At(row, "/level", FaultCode.OutOfRange,
-                $"“{indicator.Name}”的数值{Text(level)}{indicator.Unit}超出可能范围（{Text(bounds.Min)}至{Text(max)}），请核对数值和单位。");
+                $"“{indicator.Name}”的数值{Text(level)}{indicator.Unit}超出可能范围（{Text(min)}至{Text(max)}），请核对数值和单位。");
     }
 
     private static IEnumerable<Finding> Stage(AnnualPlan plan, Indicator indicator, SubmissionRow row)
@@ -107,8 +104,9 @@ internal static class RowCheck
     private static IEnumerable<Finding> Odd(
         AnnualPlan plan, Indicator indicator, Period period, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing)
     {
-        if (row.Growth is { } growth && CanBe(growth) && Math.Abs(growth) > JumpPercent)
-            yield return Passing(row, "/growth", FaultCode.Jump, $"“{indicator.Name}”同比变动{Text(growth)}%，超过{Text(JumpPercent)}%，请核对。");
+        var jump = indicator.JumpPercent ?? plan.ChecksInForce.JumpPercent;
+        if (row.Growth is { } growth && CanBe(growth) && Math.Abs(growth) > jump)
+            yield return Passing(row, "/growth", FaultCode.Jump, $"“{indicator.Name}”同比变动{Text(growth)}%，超过{Text(jump)}%，请核对。");
 
         // The newest figure before: the month just before may be missing.
         if (standing.Values.Where(f => f.Indicator == indicator.Code && f.Period < period).MaxBy(f => f.Period) is not { } earlier)
@@ -126,7 +124,7 @@ internal static class RowCheck
         Finding.Of(row.Place + place, code, message, row.Indicator);
 
     // Odd but possible: with the department's words it passes as a warning, without them it is a fault.
-    private static Finding Passing(SubmissionRow row, string place, string code, string message) =>
+    internal static Finding Passing(SubmissionRow row, string place, string code, string message) =>
         string.IsNullOrWhiteSpace(row.Remark)
             ? At(row, place, code, message + "如确属实际，请在说明中写明原因后重新报送。")
             : At(row, place, code, message) with { Passes = true };

@@ -72,6 +72,18 @@ public sealed class JudgeLevelTests
         });
 
     [Fact]
+    public void December_BelowTheTarget_IsNeverGreen_WhateverTheBandAllows()
+    {
+        var indicator = APlan.Indicator("x", new Target.AtLeast(Measure.Level, 400));
+        var plan = APlan.Of(indicator) with { Lights = new(new Band(-1, -8), new Band(0, -1), new Band(0, -3), new Band(-25, -50)) };
+        Light LightOf(int month, decimal level) => Judge.Of(plan, indicator, new Period(2021, month), new Reading(level))!.Light;
+
+        Assert.Equal(Light.Green, LightOf(6, 199));
+        Assert.Equal(Light.Yellow, LightOf(12, 399));
+        Assert.Equal(Light.Green, LightOf(12, 400));
+    }
+
+    [Fact]
     public void Projection_InDecember_IsTheLevel() =>
         curved.Sample(c => APlan.Judged(Curved(new Target.AtLeast(Measure.Level, c.Target), c.Curve), 12, new Reading(c.Level))!.Projection == c.Level);
 

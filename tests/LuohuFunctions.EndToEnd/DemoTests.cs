@@ -48,7 +48,9 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
     public void JunesBulletin_HasSixPagesOrMore_AndEveryHeadlineIndicator()
     {
         using var pdf = PdfDocument.Open(demo.Pdf);
-        var text = string.Concat(pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))).ReplaceLineEndings("");
+
+        // A quarter em between Han and Latin is read as a space by some readers.
+        var text = string.Concat(pdf.GetPages().SelectMany(page => ContentOrderTextExtractor.GetText(page)).Where(c => !char.IsWhiteSpace(c)));
 
         Assert.True(pdf.NumberOfPages >= 6, $"{pdf.NumberOfPages} pages");
         var plan = SnapshotJson.Read(File.ReadAllBytes(demo.Snapshot)).Plan;

@@ -15,6 +15,10 @@ public sealed class AccessTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("GET", "bulletins/2021-06/snapshot")]
     [InlineData("POST", "bulletins/2021-06")]
     [InlineData("POST", "submissions")]
+    [InlineData("PUT", "figures/2021-06/gdp")]
+    [InlineData("GET", "indicators/gdp/series")]
+    [InlineData("GET", "templates/2021-06")]
+    [InlineData("GET", "periods/2021-06/completeness")]
     public async Task NoKey_IsRefused(string method, string path)
     {
         var answer = await app.SendAsync(new HttpMethod(method), path, key: null);

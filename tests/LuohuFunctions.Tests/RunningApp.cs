@@ -87,7 +87,10 @@ public sealed class RunningApp : IAsyncLifetime
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         using var response = await Http.SendAsync(request);
-        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers, await response.Content.ReadAsByteArrayAsync());
+        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers, await response.Content.ReadAsByteArrayAsync())
+        {
+            ContentDisposition = response.Content.Headers.ContentDisposition?.ToString(),
+        };
     }
 
     internal Task<Answer> GetAsync(string path, string? key, params (string Name, string Value)[] headers) =>
@@ -101,6 +104,8 @@ public sealed class RunningApp : IAsyncLifetime
 /// <summary>What the app answered.</summary>
 internal sealed record Answer(int Status, string? MediaType, System.Net.Http.Headers.HttpResponseHeaders Headers, byte[] Body)
 {
+    public string? ContentDisposition { get; init; }
+
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
     /// <summary>The problem's code; null when the answer is no problem document.</summary>

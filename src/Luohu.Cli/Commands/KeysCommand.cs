@@ -40,11 +40,11 @@ internal static class KeysCommand
         command.SetAction(async (_, cancellationToken) =>
         {
             var keys = await OpenAsync(null, cancellationToken);
-            var table = new Table().AddColumns("id", "name", "department", "roles", "issued", "revoked");
+            var table = new Table().AddColumns("id", "name", "department", "roles", "issued", "last used", "revoked");
             await foreach (var key in keys.ListAsync(cancellationToken))
             {
                 table.AddRow(
-                    key.RowKey, Markup.Escape(key.Name), key.Department ?? "—", ((Role)key.Roles).ToString(), Day(key.IssuedAt), Day(key.RevokedAt));
+                    key.RowKey, Markup.Escape(key.Name), key.Department ?? "—", ((Role)key.Roles).ToString(), Day(key.IssuedAt), Day(key.LastUsedAt), Day(key.RevokedAt));
             }
 
             AnsiConsole.Write(table);

@@ -58,10 +58,14 @@ public sealed class Typefaces : IDisposable
 
     internal FontFile this[Face face] => _fonts[(int)face] ?? throw new ObjectDisposedException(nameof(Typefaces));
 
-    /// <summary>The font that prints a character asked for in a face: that face's own, else 仿宋, 楷体, and 宋体 last; null where none has it.</summary>
+    /// <summary>
+    /// The font that prints a character asked for in a face: that face's own, else 仿宋, 楷体, and 宋体 last; null where none has it.
+    /// Figures and Latin letters amid 仿宋 and 楷体 are those of 宋体: the brush faces' own are uneven, some with serifs, some without.
+    /// </summary>
     internal FontFile? FontFor(Face face, int character)
     {
-        ReadOnlySpan<Face> order = [face, Face.FangSong, Face.Kai, Face.Song];
+        var brush = face is Face.FangSong or Face.Kai;
+        ReadOnlySpan<Face> order = [brush && character < 0x80 ? Face.Song : face, Face.FangSong, Face.Kai, Face.Song];
         foreach (var candidate in order)
         {
             if (this[candidate].Glyph(character) is not null) return this[candidate];

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace LuohuFunctions.Access;
 
 /// <summary>Lets a call through only with a key whose roles the function asks for. The one place where access is decided.</summary>
-internal sealed class AccessMiddleware(KeyStore keys) : IFunctionsWorkerMiddleware
+internal sealed class AccessMiddleware(KeyStore keys, KeyUse uses) : IFunctionsWorkerMiddleware
 {
     /// <summary>The header that carries the key.</summary>
     public const string Header = "X-Api-Key";
@@ -17,7 +17,10 @@ internal sealed class AccessMiddleware(KeyStore keys) : IFunctionsWorkerMiddlewa
         var function = context.FunctionDefinition.Name;
         if (context.GetHttpContext() is { } http && !AccessRules.IsOpen(function))
         {
-            var caller = await keys.FindAsync(http.Request.Headers[Header], context.CancellationToken);
+            var key = await keys.FindAsync(http.Request.Headers[Header], context.CancellationToken);
+            if (key is not null)
+                uses.Note(key);
+            var caller = key is null ? null : new Caller(key.Name, key.Department, (Role)key.Roles);
             if (Refusal(http, caller, function) is { } refusal)
             {
                 await refusal.ExecuteAsync(http);

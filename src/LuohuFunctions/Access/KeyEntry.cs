@@ -36,6 +36,9 @@ public sealed class KeyEntry : ITableEntity
     /// <summary>When it was issued.</summary>
     public DateTimeOffset IssuedAt { get; set; }
 
+    /// <summary>When it was last used, to the minute; null while it never was.</summary>
+    public DateTimeOffset? LastUsedAt { get; set; }
+
     /// <summary>When it was revoked; null while it is good.</summary>
     public DateTimeOffset? RevokedAt { get; set; }
 }

@@ -38,8 +38,8 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
         return key.ToString();
     }
 
-    /// <summary>Who shows <paramref name="text"/>; null when it is no key, or one that is unknown or revoked.</summary>
-    public async Task<Caller?> FindAsync(string? text, CancellationToken cancellationToken)
+    /// <summary>The key that <paramref name="text"/> is; null when it is no key, or one that is unknown or revoked.</summary>
+    public async Task<KeyEntry?> FindAsync(string? text, CancellationToken cancellationToken)
     {
         if (!AccessKey.TryParse(text, out var key))
             return null;
@@ -47,12 +47,16 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
         var found = await table.GetEntityIfExistsAsync<KeyEntry>(KeyEntry.Partition, key.Id, cancellationToken: cancellationToken);
         var entry = found.HasValue ? found.Value : null;
         var same = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(key.Hash), Encoding.ASCII.GetBytes(entry?.Hash ?? NoHash));
-        return same && entry is { RevokedAt: null } ? new Caller(entry.Name, entry.Department, (Role)entry.Roles) : null;
+        return same && entry is { RevokedAt: null } ? entry : null;
     }
 
     /// <summary>All keys that were ever issued, without their secrets.</summary>
     public AsyncPageable<KeyEntry> ListAsync(CancellationToken cancellationToken) =>
         table.QueryAsync<KeyEntry>(e => e.PartitionKey == KeyEntry.Partition, cancellationToken: cancellationToken);
+
+    /// <summary>Records that the key of that id was used.</summary>
+    public Task RecordUseAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) =>
+        MergeAsync(id, nameof(KeyEntry.LastUsedAt), at, cancellationToken);
 
     /// <summary>Revokes the key of that id; false when there is none.</summary>
     public async Task<bool> RevokeAsync(string id, CancellationToken cancellationToken)
@@ -61,9 +65,11 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
         if (!found.HasValue)
             return false;
 
-        var entry = found.Value!;
-        entry.RevokedAt ??= clock.GetUtcNow();
-        await table.UpdateEntityAsync(entry, entry.ETag, TableUpdateMode.Replace, cancellationToken);
+        await MergeAsync(id, nameof(KeyEntry.RevokedAt), found.Value!.RevokedAt ?? clock.GetUtcNow(), cancellationToken);
         return true;
     }
+
+    // One property alone: a use and a revocation at the same time must not undo each other.
+    private Task<Response> MergeAsync(string id, string property, DateTimeOffset value, CancellationToken cancellationToken) =>
+        table.UpdateEntityAsync(new TableEntity(KeyEntry.Partition, id) { [property] = value }, ETag.All, TableUpdateMode.Merge, cancellationToken);
 }

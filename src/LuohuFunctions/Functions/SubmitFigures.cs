@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using Luohu.Ledger;
 using Luohu.Plan;
-using Luohu.Typesetting;
 using LuohuFunctions.Access;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Reporting;
@@ -12,10 +9,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LuohuFunctions.Functions;
 
-/// <summary>Takes a department's figures for one period: all of them, or none and every fault.</summary>
-public sealed class SubmitFigures(FigureLedger ledger, PlanCatalogue plans, AppSettings settings, Typefaces typefaces, TimeProvider clock)
+/// <summary>Takes a department's figures for one period, as JSON, CSV or an Excel workbook: all of them, or none and every fault.</summary>
+public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans)
 {
-    /// <summary><c>POST /submissions</c>, with <c>?dryRun=true</c> to check and write nothing.</summary>
+    /// <summary>
+    /// <c>POST /submissions</c>, with <c>?dryRun=true</c> to check and write nothing, and <c>?period=2021-06</c> for a sheet
+    /// that does not name its month.
+    /// </summary>
     [Function(nameof(SubmitFigures))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "submissions")] HttpRequest request,
@@ -27,50 +27,34 @@ public sealed class SubmitFigures(FigureLedger ledger, PlanCatalogue plans, AppS
             return Problem.Of(ProblemCode.NotAllowed, "该密钥不属于任何部门，不能报送数据。");
         if (!IdempotencyKey.TryRead(request, out var key))
             return Problem.Of(ProblemCode.IdempotencyKeyMissing, $"请在请求头 {IdempotencyKey.Header} 中为本次报送取一个不重复的名称（1至128个可见ASCII字符），例如 2021-06-statistics-1。");
-        if (!request.HasJsonContentType())
-            return Problem.Of(ProblemCode.MediaTypeNotSupported, "请以 Content-Type: application/json 报送。");
+        if (SubmissionFormat.Of(request) is not { } format)
+            return Problem.Of(ProblemCode.MediaTypeNotSupported, $"请以 Content-Type: application/json、text/csv 或 {SubmissionFormat.Workbook}（.xlsx）报送。");
         if (request.Query["dryRun"].ToString() is not ("" or "true" or "false") and var value)
             return Problem.Of(ProblemCode.ParameterMalformed, $"dryRun只能是true或false，不能是“{value}”。");
-        if (await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, cancellationToken) is not { } body)
-            return Problem.Of(ProblemCode.BodyTooLarge, "报送内容不得超过1 MiB，请分次报送。");
+        if (await RequestBody.ReadAsync(request, format.MaxBytes, cancellationToken) is not { } body)
+            return Problem.Of(ProblemCode.BodyTooLarge, $"报送内容不得超过{format.MaxBytes / 1024 / 1024} MiB，请分次报送。");
 
-        JsonDocument document;
         try
         {
-            document = JsonBody.Parse(body);
+            var (charset, period) = SubmissionFormat.ParametersOf(request);
+            var draft = format.Read(body, new(department, plans, charset, period));
+            return await FileAsync(
+                draft, new(key, SubmissionFormat.HashOf(body, period), caller.Name, DryRun: request.Query["dryRun"] == "true"), cancellationToken);
         }
-        catch (JsonException fault)
+        catch (UnreadableBodyException unreadable)
         {
-            return Problem.Of(ProblemCode.MalformedJson, string.Create(CultureInfo.InvariantCulture,
-                $"第{fault.LineNumber + 1}行第{fault.BytePositionInLine + 1}字节附近不合JSON格式，请检查引号、逗号和括号；数值不能写NaN。"));
-        }
-
-        using (document)
-        {
-            var (submission, unread) = SubmissionReader.Read(document.RootElement, department);
-            if (submission is null)
-                return Problem.Of(unread);
-            if (plans.Find(submission.Period.Year) is not { } plan)
-                return Problem.Of([.. unread, new Fault("/period", FaultCode.NoPlan, $"没有{submission.Period.Year}年的计划，请检查报送期。")]);
-
-            var filing = new Filing(
-                settings.Region, submission, key, IdempotencyKey.HashOf(body), caller.Name, clock.GetUtcNow(),
-                indicator => plan.Calendar.LateFrom(submission.Period, plan.Find(indicator)!.Schedule),
-                DryRun: request.Query["dryRun"] == "true");
-            return await FileAsync(filing, plan, unread, cancellationToken);
+            return unreadable.Problem;
         }
     }
 
-    private async Task<IResult> FileAsync(Filing filing, AnnualPlan plan, IReadOnlyCollection<Fault> unread, CancellationToken cancellationToken)
+    private async Task<IResult> FileAsync(SubmissionDraft draft, FilingRequest request, CancellationToken cancellationToken)
     {
-        CheckResult Check(IReadOnlyList<Figure> standing)
-        {
-            var found = SubmissionCheck.Check(plan, filing.Submission, standing, filing.At);
-            var readable = found.Faults.Where(f => !unread.Any(u => IsAtOrBelow(u.Place, f.Place)));
-            return found with { Faults = [.. unread, .. readable, .. PrintableWords.Faults(filing.Submission, typefaces)] };
-        }
+        if (draft.Submission is not { } submission)
+            return Problem.Of([.. draft.Faults.Select(draft.Locate)]);
+        if (plans.Find(submission.Period.Year) is not { } plan)
+            return Problem.Of([.. draft.Faults.Append(new("/period", FaultCode.NoPlan, $"没有{submission.Period.Year}年的计划，请检查报送期。")).Select(draft.Locate)]);
 
-        var result = await ledger.FileAsync(filing, Check, cancellationToken);
+        var result = await filing.FileAsync(draft, plan, request, cancellationToken);
         return result switch
         {
             FilingResult.Filed filed => Answer(filed.Receipt, StatusCodes.Status201Created),
@@ -81,9 +65,6 @@ public sealed class SubmitFigures(FigureLedger ledger, PlanCatalogue plans, AppS
             _ => throw new InvalidOperationException($"Unknown result of filing: {result.GetType().Name}"),
         };
     }
-
-    // What could not be read is told once: "no figures" says nothing new where the figures are the very fault.
-    private static bool IsAtOrBelow(string place, string parent) => place == parent || place.StartsWith(parent + "/", StringComparison.Ordinal);
 
     private static IResult Answer(Receipt receipt, int status) => Results.Json(receipt, PlanJson.Options, statusCode: status);
 }

@@ -33,6 +33,9 @@ internal sealed class Problem : IResult
     public static Problem Of(IReadOnlyCollection<Fault> faults) =>
         new(ProblemCode.SubmissionRefused, $"共发现{faults.Count}处问题，请全部改正后重新报送。", faults);
 
+    /// <summary>A refused request with all its faults, beside those of a submission.</summary>
+    public static Problem Of(ProblemCode code, string detail, IReadOnlyCollection<Fault> faults) => new(code, detail, faults);
+
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -11,12 +11,17 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
     public static readonly ProblemCode MediaTypeNotSupported = new("media-type-not-supported", 415, "内容类型不支持");
     public static readonly ProblemCode BodyTooLarge = new("body-too-large", 413, "报送内容过大");
     public static readonly ProblemCode MalformedJson = new("malformed-json", 400, "内容不是合法的JSON");
+    public static readonly ProblemCode MalformedSheet = new("malformed-sheet", 400, "表格文件无法读取");
+    public static readonly ProblemCode PreconditionFailed = new("precondition-failed", 412, "数据已被他人修改");
+    public static readonly ProblemCode PreconditionRequired = new("precondition-required", 428, "缺少修改条件");
     public static readonly ProblemCode SubmissionRefused = new("submission-refused", 422, "报送内容有误，未作任何登记");
+    public static readonly ProblemCode RequestRefused = new("request-refused", 422, "内容有误，未作任何登记");
     public static readonly ProblemCode PeriodMalformed = new("period-malformed", 400, "报送期格式有误");
     public static readonly ProblemCode ParameterMalformed = new("parameter-malformed", 400, "参数有误");
     public static readonly ProblemCode PlanNotFound = new("plan-not-found", 404, "没有该年度的计划");
     public static readonly ProblemCode IndicatorNotFound = new("indicator-not-found", 404, "没有该指标");
     public static readonly ProblemCode FigureNotFound = new("figure-not-found", 404, "该期数据尚未报送");
+    public static readonly ProblemCode NothingDue = new("nothing-due", 404, "该期没有应报的指标");
     public static readonly ProblemCode BulletinNotFound = new("bulletin-not-found", 404, "没有该期通报");
     public static readonly ProblemCode PeriodNotOver = new("period-not-over", 409, "该期尚未结束");
     public static readonly ProblemCode LedgerBusy = new("ledger-busy", 503, "系统繁忙，请稍后用同一幂等键重试");

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using LuohuFunctions.Problems;
 
 namespace LuohuFunctions.Reporting;
 
@@ -8,8 +10,21 @@ internal static class JsonBody
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <summary>Parses <paramref name="utf8"/>.</summary>
-    /// <exception cref="JsonException">It is not JSON; the message is the parser's, with line and byte.</exception>
+    /// <exception cref="UnreadableBodyException">It is not JSON; the sentence names line and byte.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            return ParseWhole(utf8);
+        }
+        catch (JsonException fault)
+        {
+            throw new UnreadableBodyException(ProblemCode.MalformedJson, string.Create(CultureInfo.InvariantCulture,
+                $"第{fault.LineNumber + 1}行第{fault.BytePositionInLine + 1}字节附近不合JSON格式，请检查引号、逗号和括号；数值不能写NaN。"), fault);
+        }
+    }
+
+    private static JsonDocument ParseWhole(ReadOnlyMemory<byte> utf8)
     {
         var document = JsonDocument.Parse(utf8, Options);
         try

@@ -18,6 +18,31 @@ internal static class ReadingFault
     /// <summary>A field that there is not.</summary>
     public const string UnknownProperty = "unknown-property";
 
+    /// <summary>A number of a sheet that can be meant in more than one way, such as 1.234,5.</summary>
+    public const string AmbiguousNumber = "ambiguous-number";
+
+    /// <summary>A sheet without a header row.</summary>
+    public const string HeaderMissing = "header-missing";
+
+    /// <summary>A column of a sheet that stands twice.</summary>
+    public const string DuplicateColumn = "duplicate-column";
+
+    /// <summary>More than one table in a workbook.</summary>
+    public const string SeveralTables = "several-tables";
+
+    /// <summary>A name that is not that of the row's code.</summary>
+    public const string NameMismatch = "name-mismatch";
+
+    /// <summary>A department that the plan does not have.</summary>
+    public const string UnknownDepartment = "unknown-department";
+
+    /// <summary>A time that is not written with its offset, or that is over.</summary>
+    public const string WrongTime = "wrong-time";
+
     /// <summary>A text with control characters.</summary>
     public const string ControlCharacter = "control-character";
+
+    /// <summary>The JSON pointer (RFC 6901) to a property of the whole.</summary>
+    public static string PointerTo(string property) =>
+        "/" + property.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -13,20 +13,27 @@ internal static class SubmissionReader
     private static readonly string[] RowProperties = ["indicator", "level", "growth", "stage", "remark", "reason"];
 
     /// <summary>Reads <paramref name="document"/> as a submission of <paramref name="department"/>.</summary>
-    /// <returns>The submission, and what could not be read of it; a submission whose period cannot be read is null.</returns>
-    public static (Submission? Submission, ImmutableArray<Fault> Faults) Read(JsonElement document, string department)
+    public static SubmissionDraft Read(JsonElement document, string department)
     {
         var faults = ImmutableArray.CreateBuilder<Fault>();
         if (document.ValueKind != JsonValueKind.Object)
         {
             faults.Add(new("", ReadingFault.WrongType, "报送内容应为JSON对象：{\"period\":\"2021-06\",\"figures\":[…]}。"));
-            return (null, faults.ToImmutable());
+            return new(null, faults.ToImmutable());
         }
 
         Unknown(document, ["period", "figures"], "", faults);
         var period = ReadPeriod(document, faults);
         var rows = ReadRows(document, faults);
-        return (period is { } known ? new Submission(department, known, rows) : null, faults.ToImmutable());
+        return new(period is { } known ? new Submission(department, known, rows) : null, faults.ToImmutable());
+    }
+
+    /// <summary>Reads <paramref name="document"/> as one figure, whose period and indicator the path has told.</summary>
+    public static SubmissionDraft ReadFigure(JsonElement document, string department, Period period, string indicator)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var row = ReadRow(document, "", indicator, faults);
+        return new(row is null ? null : new Submission(department, period, [row]), faults.ToImmutable());
     }
 
     private static Period? ReadPeriod(JsonElement document, ImmutableArray<Fault>.Builder faults)
@@ -52,10 +59,10 @@ internal static class SubmissionReader
             return [];
         }
 
-        return [.. figures.EnumerateArray().Select((row, n) => ReadRow(row, $"/figures/{n}", faults)).OfType<SubmissionRow>()];
+        return [.. figures.EnumerateArray().Select((row, n) => ReadRow(row, $"/figures/{n}", null, faults)).OfType<SubmissionRow>()];
     }
 
-    private static SubmissionRow? ReadRow(JsonElement row, string place, ImmutableArray<Fault>.Builder faults)
+    private static SubmissionRow? ReadRow(JsonElement row, string place, string? told, ImmutableArray<Fault>.Builder faults)
     {
         if (row.ValueKind != JsonValueKind.Object)
         {
@@ -64,8 +71,8 @@ internal static class SubmissionReader
         }
 
         var before = faults.Count;
-        Unknown(row, RowProperties, place, faults);
-        var indicator = Text(row, "indicator", place, null, faults);
+        Unknown(row, told is null ? RowProperties : RowProperties[1..], place, faults);
+        var indicator = told ?? Text(row, "indicator", place, null, faults);
         if (indicator is null && !faults.Skip(before).Any(f => f.Place == place + "/indicator"))
             faults.Add(new(place + "/indicator", ReadingFault.IndicatorMissing, "缺少指标代码indicator，请补填。"));
 
@@ -115,9 +122,6 @@ internal static class SubmissionReader
     private static void Unknown(JsonElement element, string[] known, string place, ImmutableArray<Fault>.Builder faults)
     {
         foreach (var property in element.EnumerateObject().Where(p => !known.Contains(p.Name)))
-            faults.Add(new($"{place}/{Escaped(property.Name)}", ReadingFault.UnknownProperty, $"不认识的字段“{property.Name}”，可用字段：{string.Join("、", known)}。"));
+            faults.Add(new(place + ReadingFault.PointerTo(property.Name), ReadingFault.UnknownProperty, $"不认识的字段“{property.Name}”，可用字段：{string.Join("、", known)}。"));
     }
-
-    private static string Escaped(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -5,6 +5,7 @@ using Luohu.Ledger;
 using LuohuFunctions.Access;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Publishing;
+using LuohuFunctions.Reporting;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,6 +86,10 @@ public static class LuohuApp
             .AddSingleton(storage.Tables.GetTableClient(LedgerStorage.TableName))
             .AddSingleton(services => new KeyStore(storage.Tables.GetTableClient(KeyStore.TableName), services.GetRequiredService<TimeProvider>()))
             .AddSingleton<FigureLedger>()
+            .AddSingleton<PeriodOpenings>()
+            .AddSingleton<FigureFiling>()
+            .AddSingleton<KeyUse>()
+            .AddHostedService(services => services.GetRequiredService<KeyUse>())
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
             .AddSingleton<BulletinPublisher>();

@@ -110,7 +110,6 @@ public sealed class LineBreakingTests(FacesFixture fixture)
     [InlineData("2021年")]
     [InlineData("1190.2亿元")]
     [InlineData("24.4万平方米")]
-    [InlineData("2.1个百分点")]
     [InlineData("5.5%—6.0%")]
     [InlineData("1—2月")]
     [InlineData("PM2.5")]

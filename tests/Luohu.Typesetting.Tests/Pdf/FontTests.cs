@@ -62,7 +62,7 @@ public sealed class FontTests(FacesFixture fixture)
     {
         using var pdf = Written.From(Sample.Document(d => d.Paragraph("国1，%")), fixture.Faces);
 
-        Assert.Equal([1000, 500, 1000, 833], Written.Content(pdf.Pages[0]).Select(l => Math.Round(l.Width / 15.75 * 1000)));
+        Assert.Equal([1000, 500, 1000, 923], Written.Content(pdf.Pages[0]).Select(l => Math.Round(l.Width / 15.75 * 1000)));
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Luohu.Plan;
+
+/// <summary>What a planner tunes of the checks, without code.</summary>
+/// <param name="JumpPercent">A growth beyond this, up or down, wants the department's words; percent, above 0.</param>
+/// <param name="ContradictionPercent">
+/// How far the level of the year before, worked out from level and growth, may be from the one that is known; percent of
+/// the latter, above 0. The rounding of level and growth is allowed for beside it.
+/// </param>
+/// <param name="Sums">Sums that cannot be; null for none.</param>
+public sealed record PlanChecks(decimal JumpPercent = 50, decimal ContradictionPercent = 1, ImmutableArray<SumRule>? Sums = null)
+{
+    /// <summary>What holds where a plan file says nothing.</summary>
+    public static PlanChecks Default { get; } = new();
+
+    /// <summary>The sums, none where the file has none.</summary>
+    [JsonIgnore]
+    public ImmutableArray<SumRule> AllSums => Sums ?? [];
+}
+
+/// <summary>Levels of one month that together must not exceed a number or another level.</summary>
+/// <param name="Name">What the rule is called, such as 公办园与普惠民办园占比合计.</param>
+/// <param name="Parts">Codes of the indicators that are added, all of one department.</param>
+/// <param name="Max">The most that the sum can be, in their unit; null where <paramref name="Whole"/> is given.</param>
+/// <param name="Whole">The code of the indicator that the sum is part of; null where <paramref name="Max"/> is given.</param>
+public sealed record SumRule(string Name, ImmutableArray<string> Parts, decimal? Max = null, string? Whole = null);

@@ -1,0 +1,43 @@
+using Luohu.Ledger;
+using Luohu.Plan;
+using LuohuFunctions.Access;
+using LuohuFunctions.Problems;
+using LuohuFunctions.Reporting;
+using LuohuFunctions.Startup;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LuohuFunctions.Functions;
+
+/// <summary>Opens a closed period for one department until a given time. What it files then is late as ever; the opening stays on record.</summary>
+public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalogue plans, AppSettings settings, TimeProvider clock)
+{
+    /// <summary><c>POST /periods/{period}/openings</c></summary>
+    [Function(nameof(OpenPeriod))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "periods/{period}/openings")] HttpRequest request,
+        string period,
+        FunctionContext context,
+        CancellationToken cancellationToken)
+    {
+        if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
+            return problem;
+        if (!request.HasJsonContentType())
+            return Problem.Of(ProblemCode.MediaTypeNotSupported, "请以 Content-Type: application/json 提交。");
+        if (await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, cancellationToken) is not { } body)
+            return Problem.Of(ProblemCode.BodyTooLarge, "内容不得超过1 MiB。");
+
+        try
+        {
+            using var document = JsonBody.Parse(body);
+            var (opening, faults) = OpeningReader.Read(document.RootElement, plan, month, context.Caller().Name, clock.GetUtcNow());
+            return opening is null
+                ? Problem.Of(ProblemCode.RequestRefused, $"共发现{faults.Length}处问题，请全部改正后重新提交。", faults)
+                : Results.Json(await openings.AddAsync(settings.Region, opening, cancellationToken), PlanJson.Options, statusCode: StatusCodes.Status201Created);
+        }
+        catch (UnreadableBodyException unreadable)
+        {
+            return unreadable.Problem;
+        }
+    }
+}

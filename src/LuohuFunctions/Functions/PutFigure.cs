@@ -1,0 +1,94 @@
+using System.Text;
+using Luohu.Ledger;
+using Luohu.Plan;
+using LuohuFunctions.Access;
+using LuohuFunctions.Problems;
+using LuohuFunctions.Reporting;
+using LuohuFunctions.Startup;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LuohuFunctions.Functions;
+
+/// <summary>
+/// Reports or corrects one figure, on condition that it stands as the sender last saw it. An Idempotency-Key may be sent:
+/// then a repeat gets the first answer instead of a 412 for the sender's own change.
+/// </summary>
+public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
+{
+    /// <summary><c>PUT /figures/{period}/{indicator}</c> with If-Match or If-None-Match: *</summary>
+    [Function(nameof(PutFigure))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "figures/{period}/{indicator}")] HttpRequest request,
+        string period,
+        string indicator,
+        FunctionContext context,
+        CancellationToken cancellationToken)
+    {
+        var caller = context.Caller();
+        if (caller.Department is not { } department)
+            return Problem.Of(ProblemCode.NotAllowed, "该密钥不属于任何部门，不能报送数据。");
+        if (!FigureRoute.TryRead(plans, period, indicator, caller, out var plan, out var month, out var known, out var problem))
+            return problem;
+        if (known.Department != department)
+            return Problem.Of(ProblemCode.NotAllowed, $"“{known.Name}”由{plan.FindDepartment(known.Department)?.Name}报送，该密钥不能修改。");
+        var (precondition, missing) = FigurePrecondition.Read(request);
+        if (missing is not null)
+            return missing;
+        var named = request.Headers.ContainsKey(IdempotencyKey.Header);
+        if (!IdempotencyKey.TryRead(request, out var key) && named)
+            return Problem.Of(ProblemCode.IdempotencyKeyMissing, $"请求头 {IdempotencyKey.Header} 应为1至128个可见ASCII字符，也可以不写。");
+        if (!request.HasJsonContentType())
+            return Problem.Of(ProblemCode.MediaTypeNotSupported, "请以 Content-Type: application/json 报送。");
+        if (await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, cancellationToken) is not { } body)
+            return Problem.Of(ProblemCode.BodyTooLarge, "报送内容不得超过1 MiB。");
+
+        try
+        {
+            using var document = JsonBody.Parse(body);
+            var draft = SubmissionReader.ReadFigure(document.RootElement, department, month, known.Code);
+            if (draft.Submission is null)
+                return Problem.Of(draft.Faults);
+            var result = await filing.FileAsync(
+                draft, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller.Name, Precondition: precondition), cancellationToken);
+            return Answer(result, known, request.HttpContext.Response);
+        }
+        catch (UnreadableBodyException unreadable)
+        {
+            return unreadable.Problem;
+        }
+    }
+
+    // The path is part of the request: the same body may be put to two figures.
+    private static string HashOf(Period period, Indicator indicator, byte[] body) =>
+        IdempotencyKey.HashOf([.. Encoding.UTF8.GetBytes($"PUT {period} {indicator.Code}\n"), .. body]);
+
+    private static IResult Answer(FilingResult result, Indicator indicator, HttpResponse response)
+    {
+        switch (result)
+        {
+            case FilingResult.Filed filed:
+                return Answer(filed.Receipt, response);
+            case FilingResult.Replayed replayed:
+                return Answer(replayed.Receipt, response);
+            case FilingResult.KeyReused:
+                return Problem.Of(ProblemCode.IdempotencyKeyReused, "这个幂等键已用于内容不同的另一次报送，请换一个名称。");
+            case FilingResult.Refused refused:
+                return Problem.Of(refused.Check.Faults);
+            case FilingResult.PreconditionFailed { Standing: { } standing }:
+                response.Headers.ETag = FigurePrecondition.TagOf(standing.Revision);
+                return Problem.Of(ProblemCode.PreconditionFailed, $"“{indicator.Name}”现为第{standing.Revision}次报送的数据，与所附条件不符，请重新读取核对后再改。");
+            case FilingResult.PreconditionFailed:
+                return Problem.Of(ProblemCode.PreconditionFailed, $"“{indicator.Name}”该期尚未报送，没有可改的数据；首次报送请用 If-None-Match: *。");
+            default:
+                throw new InvalidOperationException($"Unknown result of filing: {result.GetType().Name}");
+        }
+    }
+
+    private static IResult Answer(Receipt receipt, HttpResponse response)
+    {
+        response.Headers.ETag = FigurePrecondition.TagOf(receipt.Figures[0].Revision);
+        var status = receipt.Figures[0].Outcome == FilingOutcome.New ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        return Results.Json(receipt, PlanJson.Options, statusCode: status);
+    }
+}

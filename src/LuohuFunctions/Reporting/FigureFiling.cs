@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Luohu.Ledger;
+using Luohu.Plan;
+using Luohu.Typesetting;
+using LuohuFunctions.Startup;
+
+namespace LuohuFunctions.Reporting;
+
+/// <summary>Checks what could be read of a submission against the plan and the ledger, and files it: all or nothing.</summary>
+public sealed class FigureFiling(FigureLedger ledger, PeriodOpenings openings, AppSettings settings, Typefaces typefaces, TimeProvider clock)
+{
+    /// <summary>Files <paramref name="draft"/>, or finds every fault of it, those of its reading included.</summary>
+    /// <param name="draft">A draft with a submission.</param>
+    /// <param name="plan">The plan of its year.</param>
+    /// <param name="request">How it came.</param>
+    /// <param name="cancellationToken">Stops waiting for storage.</param>
+    internal async Task<FilingResult> FileAsync(SubmissionDraft draft, AnnualPlan plan, FilingRequest request, CancellationToken cancellationToken)
+    {
+        var submission = draft.Submission ?? throw new ArgumentException("A draft without a submission cannot be filed.", nameof(draft));
+        var filing = new Filing(
+            settings.Region, submission, request.IdempotencyKey, request.Hash, request.By, clock.GetUtcNow(),
+            indicator => plan.Calendar.LateFrom(submission.Period, plan.Find(indicator)!.Schedule),
+            request.DryRun, request.Precondition);
+        var background = new CheckBackground(
+            await LastYearAsync(plan, submission, cancellationToken), await OpenUntilAsync(plan, submission, filing.At, cancellationToken));
+
+        CheckResult Check(IReadOnlyList<Figure> standing)
+        {
+            var found = SubmissionCheck.Check(plan, submission, standing, filing.At, background);
+            var told = found.Faults.Where(fault => !draft.Faults.Any(unread => IsAtOrBelow(unread.Place, fault.Place)));
+            var unprintable = PrintableWords.Faults(submission, typefaces);
+            return new([.. draft.Faults.Concat(told).Concat(unprintable).Select(draft.Locate)], [.. found.Warnings.Select(draft.Locate)]);
+        }
+
+        return await ledger.FileAsync(filing, Check, cancellationToken);
+    }
+
+    // Read only where level and growth of a row can be held against it; the year before is over and hardly changes.
+    private async Task<ImmutableArray<Figure>> LastYearAsync(AnnualPlan plan, Submission submission, CancellationToken cancellationToken)
+    {
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        var comparable = submission.Rows
+            .Where(row => row is { Level: not null, Growth: not null } && plan.Find(row.Indicator) is { GrowthAtCurrentPrices: true })
+            .Select(row => row.Indicator)
+            .Distinct();
+        foreach (var indicator in comparable)
+            figures.AddRange(await ledger.SeriesAsync(settings.Region, indicator, plan.Year - 1, cancellationToken));
+        return figures.ToImmutable();
+    }
+
+    private async Task<DateTimeOffset?> OpenUntilAsync(AnnualPlan plan, Submission submission, DateTimeOffset now, CancellationToken cancellationToken) =>
+        plan.Calendar.ClosesAt(submission.Period) <= now
+            ? await openings.OpenUntilAsync(settings.Region, submission.Department, submission.Period, cancellationToken)
+            : null;
+
+    // What could not be read is told once: "no figures" says nothing new where the figures are the very fault.
+    private static bool IsAtOrBelow(string place, string parent) => place == parent || place.StartsWith(parent + "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Luohu.Plan;
+
+namespace LuohuFunctions.Reporting.Sheets;
+
+/// <summary>Reads the rows of a sheet as a submission: what cannot be read becomes a fault with its cell, and the rest goes on to the checks.</summary>
+internal static class SheetSubmission
+{
+    /// <summary>Reads the one sheet of <paramref name="sheets"/> that has a column of codes.</summary>
+    /// <param name="sheets">A CSV file's only one, or all of a workbook.</param>
+    /// <param name="context">Who sends it, and what is said beside it.</param>
+    public static SubmissionDraft Read(IReadOnlyList<Sheet> sheets, SubmissionContext context)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var tables = sheets.Select(sheet => (Sheet: sheet, Columns: SheetColumns.Find(sheet, faults))).Where(t => t.Columns is not null).ToList();
+        if (tables.Count != 1)
+        {
+            return new(null, tables.Count == 0
+                ? [new("A1", ReadingFault.HeaderMissing, $"没有找到表头：应有一行写明各列名称，其中必须有“{SheetField.Indicator.Header}”一列，请用下载的报送表填写。")]
+                : [new("", ReadingFault.SeveralTables, $"工作簿中有{tables.Count}张报送表，请只保留一张。")]);
+        }
+
+        return Read(tables[0].Sheet, tables[0].Columns!, context, faults);
+    }
+
+    private static SubmissionDraft Read(Sheet sheet, SheetColumns columns, SubmissionContext context, ImmutableArray<Fault>.Builder faults)
+    {
+        var reported = sheet.Rows
+            .Where(row => row.Number > columns.Row && SheetField.Entries.Any(field => row[columns[field]] is not null))
+            .ToList();
+        if (reported.Count > Submission.MaxRows)
+        {
+            faults.Add(new(Sheet.AddressOf(1, reported[Submission.MaxRows].Number), FaultCode.TooManyFigures, $"一次最多报送{Submission.MaxRows}项，现有{reported.Count}项，请分次报送。"));
+            return new(null, faults.ToImmutable());
+        }
+
+        var period = ReadPeriod(reported, columns, context.Period, faults);
+        var plan = period is { } known ? context.Plans.Find(known.Year) : null;
+        var places = new SheetPlaces(columns);
+        var rows = ImmutableArray.CreateBuilder<SubmissionRow>();
+        foreach (var (n, row) in reported.Index())
+        {
+            var place = $"/figures/{n}";
+            var reader = new SheetRowReader(row, columns, place, plan, faults);
+            places.Add(place, row, reader.Indicator);
+            if (reader.Read() is { } read)
+                rows.Add(read);
+        }
+
+        var submission = period is { } month ? new Submission(context.Department, month, rows.ToImmutable()) : null;
+        return new(submission, faults.ToImmutable()) { Locate = places.Locate };
+    }
+
+    private static Period? ReadPeriod(List<SheetRow> rows, SheetColumns columns, string? told, ImmutableArray<Fault>.Builder faults)
+    {
+        Period? period = null;
+        if (told is not null)
+        {
+            if (!Period.TryParse(told, out var asked))
+                faults.Add(new("/period", ReadingFault.WrongPeriod, $"参数period应写作“年-月”，例如2021-06，不能是“{told}”。"));
+            else
+                period = asked;
+        }
+
+        var column = columns[SheetField.Period];
+        foreach (var row in rows.Where(row => row[column] is not null))
+        {
+            if (!SheetPeriod.TryRead(row[column], out var written))
+                faults.Add(new(Sheet.AddressOf(column!.Value, row.Number), ReadingFault.WrongPeriod, "报送期应以文本写作“年-月”，例如2021-06，请检查。"));
+            else if ((period ??= written) != written)
+                faults.Add(new(Sheet.AddressOf(column!.Value, row.Number), ReadingFault.WrongPeriod, $"本行报送期为{written}，与前面的{period}不同，一次只能报送一个月的数据，请分表报送。"));
+        }
+
+        if (period is null && told is null && !faults.Any(f => f.Code == ReadingFault.WrongPeriod))
+        {
+            faults.Add(rows.Count == 0
+                ? new("", FaultCode.NoFigures, "表中没有填写任何数据，请至少填报一项。")
+                : new(Sheet.AddressOf(column ?? columns[SheetField.Indicator]!.Value, rows[0].Number), ReadingFault.WrongPeriod, $"没有报送期：请在“{SheetField.Period.Header}”列填写，例如2021-06，或在网址后加?period=2021-06。"));
+        }
+
+        return period;
+    }
+}

@@ -1,0 +1,39 @@
+using System.IO.Compression;
+using LuohuFunctions.Problems;
+
+namespace LuohuFunctions.Reporting.Sheets;
+
+/// <summary>Refuses an archive that grows beyond measure when it is unpacked.</summary>
+internal static class UnpackedSize
+{
+    /// <summary>The most bytes that a workbook may unpack to: 50 MiB.</summary>
+    public const int MaxBytes = 50 * 1024 * 1024;
+
+    private const int MaxEntries = 1000;
+
+    /// <summary>Unpacks all entries to nowhere and counts, since the sizes in an archive's headers may lie.</summary>
+    /// <exception cref="UnreadableBodyException">They are more than 50 MiB, or more than 1000.</exception>
+    /// <exception cref="InvalidDataException">It is no archive.</exception>
+    public static void Check(byte[] archive)
+    {
+        using var zip = new ZipArchive(new MemoryStream(archive), ZipArchiveMode.Read);
+        if (zip.Entries.Count > MaxEntries)
+            throw TooLarge();
+
+        var buffer = new byte[64 * 1024];
+        long total = 0;
+        foreach (var entry in zip.Entries)
+        {
+            using var content = entry.Open();
+            int read;
+            while ((read = content.Read(buffer)) > 0)
+            {
+                if ((total += read) > MaxBytes)
+                    throw TooLarge();
+            }
+        }
+    }
+
+    private static UnreadableBodyException TooLarge() =>
+        new(ProblemCode.BodyTooLarge, "工作簿解压后超过50 MiB，请删去多余的工作表、图片和空行后再报送。");
+}

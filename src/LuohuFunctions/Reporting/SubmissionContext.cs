@@ -1,0 +1,10 @@
+using LuohuFunctions.Startup;
+
+namespace LuohuFunctions.Reporting;
+
+/// <summary>What is known of a submission beside its body.</summary>
+/// <param name="Department">Who sends it.</param>
+/// <param name="Plans">The plans that its indicators stand in.</param>
+/// <param name="Charset">The charset that its Content-Type names; null for none.</param>
+/// <param name="Period">The month that the address names, for a sheet without one; null for none.</param>
+internal sealed record SubmissionContext(string Department, PlanCatalogue Plans, string? Charset, string? Period);

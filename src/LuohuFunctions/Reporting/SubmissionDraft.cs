@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Luohu.Plan;
+
+namespace LuohuFunctions.Reporting;
+
+/// <summary>A submission as far as it could be read.</summary>
+/// <param name="Submission">What could be read; null where not even the period could.</param>
+/// <param name="Faults">What could not be read.</param>
+internal sealed record SubmissionDraft(Submission? Submission, ImmutableArray<Fault> Faults)
+{
+    /// <summary>Puts a fault where the sender finds it: as it is for JSON, at the cell for a sheet.</summary>
+    public Func<Fault, Fault> Locate { get; init; } = fault => fault;
+}

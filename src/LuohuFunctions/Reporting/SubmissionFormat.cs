@@ -1,0 +1,47 @@
+using System.Text;
+using LuohuFunctions.Reporting.Sheets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace LuohuFunctions.Reporting;
+
+/// <summary>A way to write a submission: JSON, CSV or an Excel workbook, by Content-Type.</summary>
+/// <param name="MaxBytes">The most bytes of a body.</param>
+/// <param name="Read">Reads a body; throws <see cref="UnreadableBodyException"/> where nothing of it can be read.</param>
+internal sealed record SubmissionFormat(int MaxBytes, Func<byte[], SubmissionContext, SubmissionDraft> Read)
+{
+    /// <summary>The media type of an Excel workbook.</summary>
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private const int Mebibyte = 1024 * 1024;
+
+    private static readonly SubmissionFormat Json = new(RequestBody.MaxJsonBytes, (body, context) =>
+    {
+        using var document = JsonBody.Parse(body);
+        return SubmissionReader.Read(document.RootElement, context.Department);
+    });
+
+    private static readonly SubmissionFormat Csv = new(Mebibyte, (body, context) => SheetSubmission.Read([CsvSheet.Read(body, context.Charset)], context));
+
+    private static readonly SubmissionFormat Xlsx = new(5 * Mebibyte, (body, context) => SheetSubmission.Read(XlsxSheets.Read(body), context));
+
+    /// <summary>The format of a request's body; null when its media type is none of the three.</summary>
+    public static SubmissionFormat? Of(HttpRequest request) => request.HasJsonContentType() ? Json : MediaTypeOf(request) switch
+    {
+        "text/csv" => Csv,
+        Workbook => Xlsx,
+        _ => null,
+    };
+
+    /// <summary>What is known of <paramref name="request"/> beside its body.</summary>
+    public static (string? Charset, string? Period) ParametersOf(HttpRequest request) =>
+        (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue ? type.Charset.Value!.Trim('"') : null,
+            request.Query["period"].ToString() is { Length: > 0 } period ? period : null);
+
+    /// <summary>What tells two requests of one Idempotency-Key apart: the body, and the month in the address where there is one.</summary>
+    public static string HashOf(byte[] body, string? period) =>
+        IdempotencyKey.HashOf(period is null ? body : [.. Encoding.UTF8.GetBytes($"{period}\n"), .. body]);
+
+    private static string? MediaTypeOf(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.Value?.ToLowerInvariant() : null;
+}
