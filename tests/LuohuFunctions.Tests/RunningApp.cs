@@ -52,6 +52,7 @@ public sealed class RunningApp : IAsyncLifetime
                 ["FunctionsRuntime:Timers"] = "false",
                 ["Notice"] = "演示数据",
                 ["PlansFolder"] = Path.Combine(AppContext.BaseDirectory, "test-plans"),
+                ["PublicBaseUrl"] = "https://plan.example.cn/luohu/",
                 ["Region"] = "440303",
             });
             builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -49,7 +49,8 @@ public sealed class BulletinPublisher(
     {
         var figures = await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
         var before = await BeforeAsync(period, cancellationToken);
-        var snapshot = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice);
+        var taken = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice);
+        var snapshot = taken with { Link = BulletinLink.Of(taken, settings.PublicBaseUrl) };
         if (before is { } newest && newest.Record.Period == period && TakeSnapshot.SaysNothingNew(snapshot, newest.Snapshot))
             return (newest.Record, false);
 

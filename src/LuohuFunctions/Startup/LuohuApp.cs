@@ -56,6 +56,16 @@ public static class LuohuApp
         return keys;
     }
 
+    /// <summary>The published bulletins in the storage that <paramref name="configuration"/> names, to be read; null where it names none.</summary>
+    /// <exception cref="OperatorException">The setting is no storage account.</exception>
+    public static BulletinArchive? FindArchive(IConfiguration configuration)
+    {
+        if (!StorageClients.AreNamed(configuration))
+            return null;
+        var storage = StorageClients.From(configuration);
+        return new(storage.Tables.GetTableClient(LedgerStorage.TableName), storage.Blobs.GetBlobContainerClient(LedgerStorage.ContainerName));
+    }
+
     private static void Configure(FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
