@@ -12,6 +12,12 @@ internal readonly record struct RowRange(string Prefix)
     /// <summary>The bulletins of a year.</summary>
     public static readonly RowRange Bulletins = new("bulletin:");
 
+    /// <summary>The mails of a year's bulletins.</summary>
+    public static readonly RowRange Deliveries = new("delivery:");
+
+    /// <summary>The reminders of a year.</summary>
+    public static readonly RowRange Reminders = new("reminder:");
+
     // The character after the colon.
     private string Below => Prefix[..^1] + ';';
 

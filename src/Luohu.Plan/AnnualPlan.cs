@@ -31,6 +31,9 @@ public sealed record AnnualPlan(
     ImmutableArray<Recipient> Recipients,
     string? Note = null)
 {
+    /// <summary>The most recipients: their mails are stored in one transaction with the bulletin, and it takes 100 rows.</summary>
+    public const int MaxRecipients = 99;
+
     /// <summary>The indicator of that code; null when there is none.</summary>
     public Indicator? Find(string code) => Indicators.FirstOrDefault(i => i.Code == code);
 

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Luohu.Ledger;
 using LuohuFunctions.Access;
+using LuohuFunctions.Delivery;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Publishing;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -77,7 +78,8 @@ public static class LuohuApp
             .AddSingleton<FigureLedger>()
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
-            .AddSingleton<BulletinPublisher>();
+            .AddSingleton<BulletinPublisher>()
+            .AddMail(MailSettings.From(builder.Configuration));
     }
 
     // Once, before the first call is taken.
