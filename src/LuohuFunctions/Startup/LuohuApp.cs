@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Luohu.Ledger;
 using LuohuFunctions.Access;
+using LuohuFunctions.Delivery;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Publishing;
 using LuohuFunctions.Reporting;
@@ -92,7 +93,8 @@ public static class LuohuApp
             .AddHostedService(services => services.GetRequiredService<KeyUse>())
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
-            .AddSingleton<BulletinPublisher>();
+            .AddSingleton<BulletinPublisher>()
+            .AddMail(MailSettings.From(builder.Configuration));
     }
 
     // Once, before the first call is taken.
