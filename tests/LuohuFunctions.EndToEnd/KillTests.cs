@@ -32,7 +32,7 @@ public sealed class KillTests
         var key = await new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System)
             .IssueAsync("all", "finance", Role.Report | Role.Read | Role.Publish, default);
 
-        // What an undisturbed run takes: the kills are spread over that. The first one also loads code.
+        // The kills are spread over what an undisturbed run takes, and a little more. The first one also loads code.
         var undisturbed = TimeSpan.Zero;
         for (var version = 1; version <= 2; version++)
         {
@@ -49,22 +49,23 @@ public sealed class KillTests
         {
             await ReportAsync(app, key, version);
             var run = PublishAndDeliverAsync(app, key);
-            await Task.Delay(undisturbed * random.NextDouble());
+            await Task.Delay(undisturbed * 1.2 * (version - 3 + random.NextDouble()) / Kills);
             await app.KillAsync();
             finishedBeforeTheKill += await Record.ExceptionAsync(() => run) is null ? 1 : 0;
             await app.DisposeAsync();
 
             app = await StartAsync(azurite);
+            await LapseClaimsAsync(azurite);
             await PublishAndDeliverAsync(app, key);
             await AssertBulletinsAsync(azurite, version);
         }
 
         await app.DisposeAsync();
-        Assert.InRange(finishedBeforeTheKill, 0, Kills / 2);
+        Assert.True(finishedBeforeTheKill < Kills, "no run was killed on its way");
     }
 
     private Task<AppProcess> StartAsync(AzuriteServer azurite) =>
-        AppProcess.StartBehindHostAsync(azurite, ("MailFolder", mails), ("Smtp__Timeout", "00:00:01"));
+        AppProcess.StartBehindHostAsync(azurite, ("MailFolder", mails));
 
     private static async Task ReportAsync(AppProcess app, string key, int version)
     {
@@ -72,23 +73,25 @@ public sealed class KillTests
         Assert.Equal(System.Net.HttpStatusCode.Created, await app.SubmitAsync(body, key, $"version-{version}"));
     }
 
-    /// <summary>What a person does who asks for the bulletin, and then the delivery timer, until nothing waits any more.</summary>
+    // The claims of a run that died lapse after two minutes. Nobody waits for that here.
+    private static async Task LapseClaimsAsync(AzuriteServer azurite)
+    {
+        var outbox = new DeliveryOutbox(new TableClient(azurite.ConnectionString, LedgerStorage.TableName));
+        foreach (var mail in (await outbox.ListAsync("440303", 2021, default)).Where(mail => mail.State == MailState.Sending))
+            Assert.NotNull(await outbox.AdvanceAsync(mail.Claimed(DateTimeOffset.UtcNow), default));
+    }
+
+    /// <summary>What a person does who asks for the bulletin, and then the delivery timer does.</summary>
     private static async Task PublishAndDeliverAsync(AppProcess app, string key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"bulletins/{January}") { Headers = { { "X-Api-Key", key } } };
         using var published = await app.Http.SendAsync(request);
         published.EnsureSuccessStatusCode();
 
-        // A claim of the run that was killed lapses after two seconds.
-        do
-        {
-            using var envelope = new StringContent(
-                """{"Data":{"timer":{"IsPastDue":false}},"Metadata":{"sys":{"MethodName":"DeliverBulletins"}}}""", Encoding.UTF8, "application/json");
-            using var fired = await app.Http.PostAsync("/DeliverBulletins", envelope);
-            fired.EnsureSuccessStatusCode();
-        }
-        while (await app.GetAsync("deliveries", key) is var deliveries
-            && (deliveries.Contains("\"pending\"", StringComparison.Ordinal) || deliveries.Contains("\"sending\"", StringComparison.Ordinal)));
+        using var envelope = new StringContent(
+            """{"Data":{"timer":{"IsPastDue":false}},"Metadata":{"sys":{"MethodName":"DeliverBulletins"}}}""", Encoding.UTF8, "application/json");
+        using var fired = await app.Http.PostAsync("/DeliverBulletins", envelope);
+        fired.EnsureSuccessStatusCode();
     }
 
     /// <summary>One bulletin for each version, its blobs whole, and each version in the mailbox of each recipient once.</summary>
