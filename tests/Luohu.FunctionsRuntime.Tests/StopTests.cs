@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Luohu.FunctionsRuntime.Tests.Timers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Luohu.FunctionsRuntime.Tests;
 
@@ -26,17 +27,60 @@ public sealed class StopTests(Storage storage)
         await stopping;
     }
 
-    [Fact]
-    public async Task Stopping_CancelsTheTokenOfTheRun()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TokenOfARun_IsCancelledWhenTheGraceEnds_NotBefore(bool asCustomHandler)
     {
-        await using var host = await Host.StartAsync();
+        using var clock = new TestClock("2021-03-01T00:00:00Z");
+        await using var host = await Host.StartAsync(builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] = asCustomHandler ? "0" : null;
+        });
         var running = host.Client.GetAsync("/api/WaitsForToken");
         await host.Probe.NextAsync();
-        await host.StopAsync();
+        var stopping = host.StopAsync();
+        await host.LoggedAsync("Application is shutting down");
+        clock.AdvanceTo("2021-03-01T00:00:26Z");
+        Assert.DoesNotContain(host.Log, line => line.Contains("Canceled", StringComparison.Ordinal));
+        Assert.False(running.IsCompleted);
 
+        clock.AdvanceTo("2021-03-01T00:00:28Z");
         using var response = await running;
+        await stopping;
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Contains(host.Log, line => line.Contains("Executed 'Functions.WaitsForToken' (Canceled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ClientGone_CancelsTheTokenOfTheRun()
+    {
+        await using var host = await Host.StartAsync();
+        using var leaves = new CancellationTokenSource();
+        var running = host.Client.GetAsync("/api/WaitsForToken", leaves.Token);
+        await host.Probe.NextAsync();
+        await leaves.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        await host.LoggedAsync("Executed 'Functions.WaitsForToken' (Canceled");
+    }
+
+    [Fact]
+    public async Task RunningTimerOfTheProcess_IsCancelledWhenTheGraceEnds()
+    {
+        using var clock = new TestClock("2021-03-01T00:00:00Z");
+        await using var host = await new TimerApp(storage, "SlowTimer").StartAsync(clock);
+        await clock.AsleepAsync();
+        clock.AdvanceTo("2021-03-01T01:00:00Z");
+        await host.Probe.NextAsync();
+        var stopping = host.StopAsync();
+        await host.LoggedAsync("Application is shutting down");
+        clock.AdvanceTo("2021-03-01T01:00:28Z");
+
+        await stopping;
+        Assert.Equal(["begun"], host.Probe.Events);
+        Assert.Contains(host.Log, line => line.Contains("Executed 'Functions.SlowTimer' (Canceled", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Luohu.FunctionsRuntime.Http;
 
@@ -14,7 +13,7 @@ namespace Luohu.FunctionsRuntime.Http;
 /// Maps the HTTP functions onto a router of the kind that the host uses: the first route that matches
 /// in the order of the functions' names wins, and a method that none takes is 404, HEAD included.
 /// </summary>
-internal sealed class HttpFunctions(FunctionInvoker invoker, IHostApplicationLifetime lifetime)
+internal sealed class HttpFunctions(FunctionInvoker invoker, Grace grace)
 {
     private const string Reason = "This function was programmatically called via the host APIs.";
 
@@ -59,7 +58,7 @@ internal sealed class HttpFunctions(FunctionInvoker invoker, IHostApplicationLif
 
     private async Task RunAsync(Function function, HttpContext http)
     {
-        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, grace.Over);
         var invocation = new FunctionInvocation(function, http.RequestServices, Values(http), aborted.Token, HostCall.InvocationId(http));
         invocation.Features.Set(http);
         if (await invoker.RunAsync(invocation, Reason))

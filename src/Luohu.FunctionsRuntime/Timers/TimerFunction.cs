@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Luohu.FunctionsRuntime.Functions;
+using Luohu.FunctionsRuntime.Hosting;
 using Luohu.FunctionsRuntime.Invocation;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ namespace Luohu.FunctionsRuntime.Timers;
 internal sealed class TimerFunction(Function function, TimerTriggerAttribute trigger, TimerStorage storage, IServiceProvider services)
 {
     private readonly FunctionInvoker invoker = services.GetRequiredService<FunctionInvoker>();
+    private readonly Grace grace = services.GetRequiredService<Grace>();
 
     public TimerTriggerAttribute Trigger { get; } = trigger;
 
@@ -41,7 +43,7 @@ internal sealed class TimerFunction(Function function, TimerTriggerAttribute tri
     public async Task RunAsync(TimerLease lease, ScheduleStatus? status, bool isPastDue, string reason)
     {
         await using var scope = services.CreateAsyncScope();
-        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(lease.Lost, Stopping);
+        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(lease.Lost, grace.Over);
         var invocation = new FunctionInvocation(function, scope.ServiceProvider, new Dictionary<string, object?>(), aborted.Token);
         invocation.Features.Set(new TimerInfo
         {

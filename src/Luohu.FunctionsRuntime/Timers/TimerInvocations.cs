@@ -6,12 +6,11 @@ using Luohu.FunctionsRuntime.Invocation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Hosting;
 
 namespace Luohu.FunctionsRuntime.Timers;
 
 /// <summary>Takes the POSTs by which the Functions host fires the timers of its custom handler.</summary>
-internal sealed class TimerInvocations(FunctionInvoker invoker, IHostApplicationLifetime lifetime)
+internal sealed class TimerInvocations(FunctionInvoker invoker, Grace grace)
 {
     private const string Reason = "Timer fired by the Functions host";
 
@@ -44,7 +43,7 @@ internal sealed class TimerInvocations(FunctionInvoker invoker, IHostApplication
             return;
         }
 
-        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, grace.Over);
         var invocation = new FunctionInvocation(
             function, http.RequestServices, new Dictionary<string, object?>(), aborted.Token, HostCall.InvocationId(http));
         invocation.Features.Set(timer);

@@ -1,6 +1,7 @@
 using Luohu.FunctionsRuntime.Functions;
 using Luohu.FunctionsRuntime.Hosting;
 using Luohu.FunctionsRuntime.Invocation;
+using Luohu.FunctionsRuntime.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
@@ -15,9 +16,6 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 /// <summary>Collects the services, settings and middleware of a function app.</summary>
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
-    // As long as the host lets running functions finish.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
-
     private readonly WebApplicationBuilder web;
     private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> steps = [];
     private bool hasBuilt;
@@ -30,6 +28,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
             EnvironmentName = System.Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT"),
         });
         Settings.AddTo(Configuration, Environment.ContentRootPath);
+        PublishedFolder.WriteIfAsked(Configuration);
         Logging.AddSimpleConsole(console => console.SingleLine = true);
     }
 
@@ -69,7 +68,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         Services.TryAddSingleton(TimeProvider.System);
         Services.AddSingleton(services => new FunctionInvoker(
             Pipeline(), services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<TimeProvider>()));
-        Services.Configure<HostOptions>(options => options.ShutdownTimeout = Grace);
+        Services.AddSingleton<Grace>();
         hosting.Configure(web);
 
         var app = web.Build();

@@ -17,8 +17,8 @@ internal sealed class TestClock(string start) : FakeTimeProvider(DateTimeOffset.
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
 
-        // The renewal of a lease is periodic; a loop's sleep is not.
-        if (period == Timeout.InfiniteTimeSpan)
+        // The renewal of a lease is periodic, and the grace of a host that stops carries no state; a loop's sleep is a task.
+        if (period == Timeout.InfiniteTimeSpan && state is not null)
             sleepers.Release();
         return timer;
     }

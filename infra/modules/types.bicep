@@ -1,0 +1,41 @@
+metadata description = 'Types that several files share.'
+
+@description('The settings of the app.')
+@export()
+@sealed()
+type appSettings = {
+  @description('The administrative code of the region that is served, such as 440303.')
+  region: string
+
+  @description('When the publishing timer looks for bulletins that are due, NCRONTAB in UTC.')
+  bulletinSchedule: string
+
+  @description('When departments that have not reported are reminded, NCRONTAB in UTC.')
+  reminderSchedule: string
+
+  @description('When mails that are waiting are sent, NCRONTAB in UTC.')
+  deliverySchedule: string
+
+  @description('Words that mark every bulletin; empty for none.')
+  notice: string
+}
+
+@description('The mail server.')
+@export()
+@sealed()
+type smtpSettings = {
+  @description('The server; empty for none.')
+  host: string
+
+  @description('The port; 587 for STARTTLS.')
+  port: int
+
+  @description('How the connection is kept secret.')
+  security: 'StartTls' | 'Tls' | 'None'
+
+  @description('The user; empty for none.')
+  user: string
+
+  @description('The address that mails are sent from.')
+  from: string
+}
