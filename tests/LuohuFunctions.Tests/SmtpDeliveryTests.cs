@@ -153,6 +153,19 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
     }
 
     [Fact]
+    public async Task ServerThatHangsUpAfterItTookTheMail_HasTakenIt()
+    {
+        await using var server = await SmtpServer.StartAsync("leave");
+        await using var app = await StartAsync(server);
+        await app.PublishAsync("2021-06", 1500);
+
+        await app.DeliverAsync();
+
+        Assert.Equal(["sent"], await app.StatesAsync());
+        Assert.Equal(2, server.Mails().Count);
+    }
+
+    [Fact]
     public async Task RunThatDiedWithAClaim_IsTakenUpWhenTheClaimLapses()
     {
         await using var server = await SmtpServer.StartAsync("accept");

@@ -5,6 +5,7 @@
 //   later     451 to every recipient
 //   hang      never says a word
 //   die       takes the message and exits before it answers
+//   leave     takes the message, says so, and hangs up without waiting for QUIT
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
@@ -43,9 +44,16 @@ const server = new SMTPServer({
     else answer();
   },
   onData: (stream, session, answer) => {
-    take(stream, session).then(() => (mode === 'die' ? process.exit(1) : answer()), answer);
+    take(stream, session).then(() => {
+      if (mode === 'die') process.exit(1);
+      answer();
+      if (mode === 'leave') newest.end();
+    }, answer);
   },
 });
+
+let newest;
+server.server.on('connection', (socket) => (newest = socket));
 
 // Clients that break off are part of the tests.
 server.on('error', () => {});

@@ -29,6 +29,7 @@ internal sealed record MailFailure(string Words, bool IsFinal = false)
         SocketException socket => new($"连接不上邮件服务器（{socket.SocketErrorCode}）"),
         UnauthorizedAccessException => new("不能写入邮件文件夹"),
         IOException => new("连接或文件读写中断"),
+        NoMailServerException => new("未设置邮件服务器（Smtp__Host）"),
         _ => new(failure.GetType().Name),
     };
 

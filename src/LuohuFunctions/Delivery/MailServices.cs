@@ -9,7 +9,12 @@ internal static class MailServices
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services, MailSettings settings) => services
         .AddSingleton(settings)
-        .AddSingleton<IMailTransport>(settings.Smtp is { } smtp ? new SmtpTransport(smtp) : new FolderTransport(settings.Folder))
+        .AddSingleton<IMailTransport>(settings switch
+        {
+            { Smtp: { } smtp } => new SmtpTransport(smtp),
+            { Folder: { } folder } => new FolderTransport(folder),
+            _ => new NoTransport(),
+        })
         .AddSingleton<DeliveryOutbox>()
         .AddSingleton<Mailings>()
         .AddSingleton<Letters>()

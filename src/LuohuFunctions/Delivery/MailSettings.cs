@@ -6,11 +6,11 @@ using MimeKit;
 namespace LuohuFunctions.Delivery;
 
 /// <summary>How mail leaves the house.</summary>
-/// <param name="Smtp">The mail server; null where mails become files.</param>
-/// <param name="Folder">Where mails become files when there is no mail server.</param>
+/// <param name="Smtp">The mail server; null where there is none.</param>
+/// <param name="Folder">Where mails become files when there is no mail server; null where they must not.</param>
 /// <param name="Sender">Who sends; its domain stands in each Message-ID.</param>
 /// <param name="Timeout">The longest that one mail may take from connecting to the server's last answer.</param>
-public sealed record MailSettings(SmtpSettings? Smtp, string Folder, MailboxAddress Sender, TimeSpan Timeout)
+public sealed record MailSettings(SmtpSettings? Smtp, string? Folder, MailboxAddress Sender, TimeSpan Timeout)
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(1);
 
@@ -25,9 +25,14 @@ public sealed record MailSettings(SmtpSettings? Smtp, string Folder, MailboxAddr
     {
         var section = configuration.GetSection("Smtp");
         var smtp = SmtpSettings.From(section);
-        var folder = configuration["MailFolder"] is { Length: > 0 } named ? named : Path.Combine("out", "mail");
-        return new(smtp, Path.GetFullPath(folder), SenderOf(section, smtp), TimeoutOf(section));
+        return new(smtp, FolderOf(configuration), SenderOf(section, smtp), TimeoutOf(section));
     }
+
+    // In Azure, which sets that name, a file would go with the instance and nobody would have got the mail.
+    private static string? FolderOf(IConfiguration configuration) =>
+        configuration["MailFolder"] is { Length: > 0 } named ? Path.GetFullPath(named)
+        : configuration["WEBSITE_SITE_NAME"] is null ? Path.GetFullPath(Path.Combine("out", "mail"))
+        : null;
 
     private static MailboxAddress SenderOf(IConfigurationSection section, SmtpSettings? smtp)
     {

@@ -42,7 +42,7 @@ public sealed class Postman(DeliveryOutbox outbox, IMailTransport transport, Mai
     private async Task SettleAsync(OutboxMail mail)
     {
         var level = mail.State switch { MailState.Sent => LogLevel.Information, MailState.Dead => LogLevel.Error, _ => LogLevel.Warning };
-        log.Log(level, "Mail {MessageId} is {State} after {Attempts} attempts. {Error}", mail.MessageId, mail.State, mail.Attempts, mail.LastError);
+        log.Log(level, "Mail {MessageId} is {State}, attempts: {Attempts}. {Error}", mail.MessageId, mail.State, mail.Attempts, mail.LastError ?? "");
         if (await outbox.AdvanceAsync(mail, CancellationToken.None) is null)
             log.LogWarning("Mail {MessageId}: its row was changed while it was being sent.", mail.MessageId);
     }
