@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Luohu.Typesetting;
+
+namespace Luohu.Benchmarks;
+
+/// <summary>What a program under measurement says of itself, as one line of JSON. The Typst program says the same.</summary>
+/// <param name="Milliseconds">How long each document took, from its content to its last byte.</param>
+/// <param name="CpuMilliseconds">The processor time of one document on all cores, from process start where it is the only one: it depends less on what else the machine does.</param>
+/// <param name="Pages">How many pages it has.</param>
+/// <param name="Bytes">The PDF's size.</param>
+/// <param name="PeakBytes">The most memory that the process has held.</param>
+/// <param name="AllocatedBytes">What one document takes from the managed heap; 0 where there is none.</param>
+internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double CpuMilliseconds, int Pages, long Bytes, long PeakBytes, long AllocatedBytes)
+{
+    private const int WarmUps = 30;
+
+    /// <summary>Sets a document once and writes it to a file.</summary>
+    public static Measurement Once(string fonts, string content, string output)
+    {
+        var watch = Stopwatch.StartNew();
+        using var faces = Typefaces.Load(fonts);
+        var pdf = OfficialPdf.SetWithPages(ContentDocument.Of(Content.Read(content)), faces);
+        File.WriteAllBytes(output, pdf.Bytes);
+        return new([watch.Elapsed.TotalMilliseconds], Cpu(), pdf.Pages, pdf.Bytes.Length, Peak(), GC.GetTotalAllocatedBytes());
+    }
+
+    /// <summary>Sets a document so many times after some that do not count.</summary>
+    public static Measurement Warm(string fonts, string content, int runs)
+    {
+        using var faces = Typefaces.Load(fonts);
+        var read = Content.Read(content);
+        for (var i = 0; i < WarmUps; i++)
+            OfficialPdf.SetWithPages(ContentDocument.Of(read), faces);
+
+        var times = new double[runs];
+        var (pdf, before, cpu) = (new SetDocument([], 0), GC.GetTotalAllocatedBytes(precise: true), Cpu());
+        for (var i = 0; i < runs; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            pdf = OfficialPdf.SetWithPages(ContentDocument.Of(read), faces);
+            times[i] = watch.Elapsed.TotalMilliseconds;
+        }
+
+        return new(times, (Cpu() - cpu) / runs, pdf.Pages, pdf.Bytes.Length, Peak(), (GC.GetTotalAllocatedBytes(precise: true) - before) / runs);
+    }
+
+    /// <summary>Reads the line that a program printed.</summary>
+    public static Measurement Read(string line) => JsonSerializer.Deserialize(line, BenchmarkJson.Default.Measurement)!;
+
+    /// <summary>Prints it for the harness, by hand: the serializer would count in the time from process start.</summary>
+    public void Print() => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"milliseconds":[{{string.Join(',', Milliseconds)}}],"cpuMilliseconds":{{CpuMilliseconds}},"pages":{{Pages}},"bytes":{{Bytes}},"peakBytes":{{PeakBytes}},"allocatedBytes":{{AllocatedBytes}}}"""));
+
+    private static double Cpu() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
+
+    // VmHWM, "high water mark", in kB; Process.PeakWorkingSet64 is 0 on Linux.
+    private static long Peak()
+    {
+        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+    }
+}
