@@ -5,6 +5,7 @@ using Luohu.Ledger;
 using LuohuFunctions.Access;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Publishing;
+using LuohuFunctions.Telemetry;
 using LuohuFunctions.Reporting;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -62,6 +63,7 @@ public static class LuohuApp
         builder.UseMiddleware<SecurityHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
+        builder.AddTelemetry();
 
         var settings = AppSettings.From(builder.Configuration);
         var storage = StorageClients.From(builder.Configuration);
