@@ -56,12 +56,13 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
     /// <param name="pages">How many pages the PDF has.</param>
     /// <param name="publishedAt">The present instant; kept in UTC.</param>
     /// <param name="corrections">How many figures it corrects of what the bulletin before it printed.</param>
+    /// <param name="mails">Who is to be sent it, each address once; queued by the same transaction.</param>
     /// <param name="cancellationToken">Stops waiting for storage; whether the row was written, <see cref="FindAsync"/> tells.</param>
     /// <exception cref="ArgumentException">The region is no code, or the digest no digest.</exception>
     /// <exception cref="RequestFailedException">The storage refuses or cannot be reached; the next try begins anew.</exception>
     public async Task<ArchiveResult> FileAsync(
         string region, Period period, int version, string digest, byte[] snapshot, byte[] pdf, int pages, DateTimeOffset publishedAt,
-        int corrections, CancellationToken cancellationToken)
+        int corrections, IReadOnlyCollection<OutboxMail> mails, CancellationToken cancellationToken)
     {
         if (digest.Length != DigestLength || !digest.All(char.IsAsciiHexDigitLower))
             throw new ArgumentException($"A digest has {DigestLength} lower-case hex digits.", nameof(digest));
@@ -73,7 +74,7 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
             period, version, digest, name + ".pdf", name + ".json", pages, publishedAt.ToUniversalTime(), corrections);
         await UploadAsync(record.SnapshotBlob, snapshot, "application/json", cancellationToken);
         await UploadAsync(record.PdfBlob, pdf, "application/pdf", cancellationToken);
-        return await CommitAsync(new(region, period.Year), record, cancellationToken);
+        return await CommitAsync(new(region, period.Year), record, mails, cancellationToken);
     }
 
     // Two runs may make the same version from different snapshots, and the one that loses must not leave its PDF under
@@ -82,12 +83,15 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
     private static string NameOf(string region, Period period, int version, string digest) =>
         string.Create(CultureInfo.InvariantCulture, $"{region}/{period.Year:D4}/{period.Month:D2}/v{version}-{digest[..16]}");
 
-    private async Task<ArchiveResult> CommitAsync(LedgerPartition partition, BulletinRecord record, CancellationToken cancellationToken)
+    // One transaction, so that no crash leaves a bulletin that is sent to nobody.
+    private async Task<ArchiveResult> CommitAsync(
+        LedgerPartition partition, BulletinRecord record, IReadOnlyCollection<OutboxMail> mails, CancellationToken cancellationToken)
     {
         var author = Guid.NewGuid();
         try
         {
-            await table.AddEntityAsync(BulletinRow.Write(partition, record, author), cancellationToken);
+            var rows = mails.Select(OutboxRow.Write).Prepend(BulletinRow.Write(partition, record, author));
+            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
             return new ArchiveResult.Filed(record);
         }
         catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.EntityAlreadyExists)

@@ -19,6 +19,9 @@ public sealed record LedgerPartition(string Region, int Year)
     /// <summary>The partition key.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Region}-{Year:D4}");
 
+    /// <summary>The region of a partition key.</summary>
+    internal static string RegionOf(string partitionKey) => partitionKey[..partitionKey.LastIndexOf('-')];
+
     /// <summary>The year of a partition key.</summary>
     internal static int YearOf(string partitionKey) =>
         int.Parse(partitionKey.AsSpan(partitionKey.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);

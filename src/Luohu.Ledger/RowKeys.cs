@@ -23,7 +23,7 @@ internal static class RowKeys
     /// <exception cref="ArgumentException">The key is empty, too long or not visible ASCII.</exception>
     public static string Receipt(string department, string key) =>
         key.Length is > 0 and <= MaxIdempotencyKey && key.All(c => c is > ' ' and <= '~')
-            ? $"receipt:{Code(department)}:{Uri.EscapeDataString(key).Replace('%', '=')}"
+            ? $"receipt:{Code(department)}:{Escaped(key)}"
             : throw new ArgumentException($"An Idempotency-Key has 1 to {MaxIdempotencyKey} visible ASCII characters.", nameof(key));
 
     public static string Bulletin(Period period, int version) => Bulletins(period) + Invariant($"{version:D3}");
@@ -34,8 +34,16 @@ internal static class RowKeys
 
     public static string Openings(string department, Period period) => Invariant($"opening:{Code(department)}:{period.Month:D2}:");
 
+    // An address is one mailbox however it is capitalized.
+    public static string Delivery(Period period, int version, string address) =>
+        Invariant($"delivery:{period.Month:D2}:{version:D3}:{Escaped(address.ToLowerInvariant())}");
+
+    public static string Reminder(Period period, string department) => Invariant($"reminder:{period.Month:D2}:{Code(department)}");
+
     /// <summary>The parts of a row key between its colons.</summary>
     public static string[] PartsOf(string rowKey) => rowKey.Split(':');
+
+    private static string Escaped(string text) => Uri.EscapeDataString(text).Replace('%', '=');
 
     // A colon in a code would make one row's key look like another's.
     private static string Code(string code) => code.Length > 0 && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')

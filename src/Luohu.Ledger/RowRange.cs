@@ -15,6 +15,12 @@ internal readonly record struct RowRange(string Prefix)
     /// <summary>The openings of a year's closed periods.</summary>
     public static readonly RowRange Openings = new("opening:");
 
+    /// <summary>The mails of a year's bulletins.</summary>
+    public static readonly RowRange Deliveries = new("delivery:");
+
+    /// <summary>The reminders of a year.</summary>
+    public static readonly RowRange Reminders = new("reminder:");
+
     // The character after the colon.
     private string Below => Prefix[..^1] + ';';
 

@@ -38,6 +38,9 @@ public sealed record AnnualPlan(
     [JsonIgnore]
     public PlanChecks ChecksInForce => Checks ?? PlanChecks.Default;
 
+    /// <summary>The most recipients: their mails are stored in one transaction with the bulletin, and it takes 100 rows.</summary>
+    public const int MaxRecipients = 99;
+
     /// <summary>The indicator of that code; null when there is none.</summary>
     public Indicator? Find(string code) => Indicators.FirstOrDefault(i => i.Code == code);
 

@@ -20,6 +20,7 @@ internal static partial class PlanRules
         Required(plan.Sections.IsEmpty, "/sections"),
         Required(plan.Indicators.IsEmpty, "/indicators"),
         CalendarFaults(plan.Calendar),
+        RecipientFaults(plan),
         Codes("/departments", plan.Departments.Select(d => d.Code)),
         Codes("/sections", plan.Sections.Select(s => s.Code)),
         Codes("/stageScales", plan.StageScales.Select(s => s.Code)),
@@ -67,6 +68,19 @@ internal static partial class PlanRules
 
         if (calendar.PublishingDay <= calendar.DueDay)
             yield return ("/calendar/publishingDay", "must be after the due day");
+    }
+
+    // Nobody is to get a bulletin twice.
+    private static IEnumerable<(string, string)> RecipientFaults(AnnualPlan plan)
+    {
+        if (plan.Recipients.Length > AnnualPlan.MaxRecipients)
+            yield return ("/recipients", $"at most {AnnualPlan.MaxRecipients}: send to a distribution list instead");
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (recipient, n) in plan.Recipients.Select((recipient, n) => (recipient, n)))
+        {
+            if (!seen.Add(recipient.Mail))
+                yield return ($"/recipients/{n}/mail", "stands twice");
+        }
     }
 
     private static IEnumerable<(string, string)> ScaleFaults(StageScale scale, int n)

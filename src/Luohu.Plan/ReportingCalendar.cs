@@ -20,11 +20,16 @@ public sealed record ReportingCalendar(int DueDay, int ReminderDay, int Publishi
     /// <summary>The day from which the bulletin of <paramref name="period"/> is published.</summary>
     public DateOnly PublishingDateOf(Period period) => DayAfter(period, PublishingDay);
 
+    /// <summary>The newest period whose reminder day has come at <paramref name="now"/>.</summary>
+    public Period NewestRemindable(DateTimeOffset now) => NewestReached(now, ReminderDay);
+
     /// <summary>The newest period whose bulletin is due at <paramref name="now"/>.</summary>
-    public Period NewestPublishable(DateTimeOffset now)
+    public Period NewestPublishable(DateTimeOffset now) => NewestReached(now, PublishingDay);
+
+    private static Period NewestReached(DateTimeOffset now, int day)
     {
         var last = Period.Of(now).AddMonths(-1);
-        return ChinaTime.DayOf(now) >= PublishingDateOf(last) ? last : last.AddMonths(-1);
+        return ChinaTime.DayOf(now) >= DayAfter(last, day) ? last : last.AddMonths(-1);
     }
 
     private static DateOnly DayAfter(Period period, int day)

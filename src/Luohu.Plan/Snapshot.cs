@@ -13,13 +13,15 @@ namespace Luohu.Plan;
 /// <param name="Base">The bulletin that this one is compared with: the newest one before it; null for the first.</param>
 /// <param name="Corrections">What has changed since <paramref name="Base"/> of what it printed.</param>
 /// <param name="Notice">Words that mark the whole bulletin, such as 演示数据; null for none.</param>
+/// <param name="Link">Where the bulletin is read on a phone, printed as a code on its first page; null for nowhere.</param>
 public sealed record Snapshot(
     AnnualPlan Plan,
     Period Period,
     ImmutableArray<Figure> Figures,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] BulletinReference? Base,
     ImmutableArray<Correction> Corrections,
-    string? Notice = null)
+    string? Notice = null,
+    Uri? Link = null)
 {
     /// <summary>1 for the first bulletin of its month, one more for each reissue.</summary>
     [JsonIgnore]

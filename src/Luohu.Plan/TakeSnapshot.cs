@@ -34,7 +34,7 @@ public static class TakeSnapshot
         FiledAt = figure.FiledAt.ToOffset(ChinaTime.Offset),
     };
 
-    private static Snapshot DataOf(Snapshot snapshot) => snapshot with { Base = null, Corrections = [] };
+    private static Snapshot DataOf(Snapshot snapshot) => snapshot with { Base = null, Corrections = [], Link = null };
 
     private static ImmutableArray<Correction> Corrections(ImmutableArray<Figure> standing, Snapshot? before) =>
         before is null

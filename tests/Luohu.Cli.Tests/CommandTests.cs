@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Luohu.Azurite;
 
 namespace Luohu.Cli.Tests;
@@ -25,6 +24,7 @@ public sealed class CommandTests(CommandTests.Storage storage) : IClassFixture<C
     [InlineData("luohu: No plan of region 440303 has a department 'nobody'", "keys", "issue", "--name", "x", "--department", "nobody", "--role", "report")]
     [InlineData("luohu: A key with the role report belongs to a department", "keys", "issue", "--name", "x", "--role", "report")]
     [InlineData("luohu: There is no file", "render", "nowhere.json")]
+    [InlineData("luohu: There is no file", "verify", "nowhere.pdf")]
     [InlineData("is required", "keys", "issue", "--role", "read")]
     public async Task Mistake_IsTold_AndExitCodeOne(string words, params string[] arguments)
     {
@@ -47,20 +47,7 @@ public sealed class CommandTests(CommandTests.Storage storage) : IClassFixture<C
         Assert.StartsWith($"luohu: {file} is not a snapshot", run.Errors, StringComparison.Ordinal);
     }
 
-    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "luohu.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        start.Environment["AzureWebJobsStorage"] = storage.ConnectionString;
-        start.Environment["Region"] = "440303";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, (await output).ReplaceLineEndings("\n"), await errors);
-    }
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => CommandLine.RunAsync(storage.ConnectionString, arguments);
 
     /// <summary>One Azurite for all tests of the class.</summary>
     public sealed class Storage : IAsyncLifetime

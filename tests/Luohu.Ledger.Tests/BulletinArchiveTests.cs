@@ -182,15 +182,15 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         var ledger = await TestLedger.CreateAsync(azurite.Server);
 
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            ledger.Bulletins.FileAsync(TestLedger.Region, June, 1, digest, [], [], 1, Now, 0, CancellationToken.None));
+            ledger.Bulletins.FileAsync(TestLedger.Region, June, 1, digest, [], [], 1, Now, 0, [], CancellationToken.None));
     }
 
     private static Task<ArchiveResult> FileAsync(
         TestLedger ledger, Period period, int version, string content, int pages = 8, int corrections = 0,
-        string region = TestLedger.Region, byte[]? pdf = null) =>
+        string region = TestLedger.Region, byte[]? pdf = null, params OutboxMail[] mails) =>
         ledger.Bulletins.FileAsync(
             region, period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content), pages, Now, corrections,
-            CancellationToken.None);
+            mails, CancellationToken.None);
 
     private static byte[] Snapshot(string content) => Encoding.UTF8.GetBytes(content);
 

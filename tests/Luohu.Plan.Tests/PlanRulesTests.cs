@@ -28,6 +28,10 @@ public sealed class PlanRulesTests
         { "/stageScales/0/code", "\"-building\"", "/stageScales/0/code", "'-building' is not a code: a-z, 0-9 and hyphen, 2 to 40 characters" },
         { "/indicators/1/code", "\"gdp\"", "/indicators/1/code", "'gdp' stands twice" },
         { "/indicators/1/code", "\"inc:ome\"", "/indicators/1/code", "'inc:ome' is not a code: a-z, 0-9 and hyphen, 2 to 40 characters" },
+        {
+            "/recipients", """[{ "name": "甲", "mail": "office@example.invalid" }, { "name": "乙", "mail": "Office@example.invalid" }]""",
+            "/recipients/1/mail", "stands twice"
+        },
         { "/stageScales/0/stages", """["开工"]""", "/stageScales/0/stages", "a scale has at least two stages, all different" },
         { "/stageScales/0/stages/2", "\"开工\"", "/stageScales/0/stages", "a scale has at least two stages, all different" },
         { "/sections/0/headline", "false", "/sections", "exactly one section is the headline" },

@@ -36,6 +36,13 @@ public sealed class ReportingCalendarTests
     public void NewestPublishable_ChangesWhenThePublishingDayBegins(string now, string period) =>
         Assert.Equal(Month(period), calendar.NewestPublishable(At(now)));
 
+    [Theory]
+    [InlineData("2021-07-09T15:59:59.9999999Z", "2021-05")]
+    [InlineData("2021-07-09T16:00:00Z", "2021-06")]
+    [InlineData("2022-01-10T00:00:00+08:00", "2021-12")]
+    public void NewestRemindable_ChangesWhenTheReminderDayBegins(string now, string period) =>
+        Assert.Equal(Month(period), calendar.NewestRemindable(At(now)));
+
     [Fact]
     public void NewestPublishable_IsPublishable_AndTheNextIsNot() =>
         Gen.Select(Any.Instant, Gen.Int[2, 28]).Sample((now, day) =>

@@ -37,6 +37,17 @@ public sealed class SnapshotJsonTests
     }
 
     [Fact]
+    public void Link_IsPartOfIt_AndReadBack()
+    {
+        var linked = APlan.Snapshot(plan, 6) with { Link = new Uri("https://plan.example.cn/api/v1/bulletins/2021-06?version=1") };
+        var bytes = SnapshotJson.Write(linked);
+
+        Assert.EndsWith(""","link":"https://plan.example.cn/api/v1/bulletins/2021-06?version=1"}""", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(linked.Link, SnapshotJson.Read(bytes).Link);
+        Assert.NotEqual(SnapshotJson.DigestOf(bytes), SnapshotJson.DigestOf(SnapshotJson.Write(linked with { Link = null })));
+    }
+
+    [Fact]
     public void Write_ReadBack_GivesTheSameSnapshot() =>
         Gen.Select(figures, figures, Any.Words, Gen.Bool).Sample((before, now, notice, isFirst) =>
         {

@@ -90,6 +90,7 @@ public sealed class TakeSnapshotTests
         var again = Next(first, 6, At("gdp", 6, 120), Corrected("gdp", 5, 110), At("gdp", 7, 130));
 
         Assert.True(TakeSnapshot.SaysNothingNew(again, first)); // though its base and its corrections are others
+        Assert.True(TakeSnapshot.SaysNothingNew(again with { Link = new("https://plan.example.cn") }, first)); // though it is read elsewhere
     }
 
     [Fact]

@@ -17,21 +17,31 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<AppProcess> StartAsync(AzuriteServer azurite)
+    public static Task<AppProcess> StartAsync(AzuriteServer azurite)
     {
         var port = Run.FreePort();
-        var app = new AppProcess(
-            Run.Start("LuohuFunctions.dll", SettingsOf(azurite.ConnectionString, port)), new Uri($"http://localhost:{port}/api/v1/"));
-        await app.AnswersAsync();
-        return app;
+        return StartAsync(SettingsOf(azurite.ConnectionString, port), new Uri($"http://localhost:{port}/api/v1/"));
+    }
+
+    /// <summary>Starts it as the Functions host does: the timers are fired by POSTs, and their answers say when they are done.</summary>
+    public static Task<AppProcess> StartBehindHostAsync(AzuriteServer azurite, params (string Name, string Value)[] settings)
+    {
+        var port = Run.FreePort();
+        var all = SettingsOf(azurite.ConnectionString, port);
+        all["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        return StartAsync(all, new Uri($"http://127.0.0.1:{port}/api/v1/"));
     }
 
     public static Dictionary<string, string?> SettingsOf(string storage, int port) => new()
     {
         ["AzureWebJobsStorage"] = storage,
         ["BulletinSchedule"] = "0 0 1 * * *",
+        ["DeliverySchedule"] = "0 */5 * * * *",
         ["FUNCTIONS_PORT"] = $"{port}",
         ["Region"] = "440303",
+        ["ReminderSchedule"] = "0 30 1 * * *",
     };
 
     public async Task<HttpStatusCode> SubmitAsync(string json, string key, string idempotencyKey)
@@ -58,6 +68,13 @@ internal sealed class AppProcess : IAsyncDisposable
     {
         Http.Dispose();
         await run.DisposeAsync();
+    }
+
+    private static async Task<AppProcess> StartAsync(IReadOnlyDictionary<string, string?> settings, Uri address)
+    {
+        var app = new AppProcess(Run.Start("LuohuFunctions.dll", settings), address);
+        await app.AnswersAsync();
+        return app;
     }
 
     private async Task AnswersAsync()

@@ -1,5 +1,6 @@
 using Luohu.Azurite;
 using Luohu.Plan;
+using MimeKit;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
@@ -56,6 +57,19 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         var plan = SnapshotJson.Read(File.ReadAllBytes(demo.Snapshot)).Plan;
         Assert.All(plan.In(plan.Sections.Single(s => s.Headline)), indicator => Assert.Contains("——" + indicator.Name, text, StringComparison.Ordinal));
         Assert.All(["渔邨", "〔", "〕", "演示数据"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EachBulletin_IsInTheMailOfEachRecipient()
+    {
+        var mails = Directory.GetFiles(Path.Combine(demo.Out, "mail"), "*.eml").Select(file => MimeMessage.Load(file)).ToList();
+
+        Assert.Equal(6 * 2, mails.Count);
+        var june = mails.Where(mail => mail.Subject == "【演示数据】关于深圳市罗湖区2021年6月国民经济和社会发展计划执行情况的通报").ToList();
+        Assert.Equal(["区发展和改革局综合科", "区政府办公室"], june.Select(mail => mail.To.Mailboxes.Single().Name).Order(StringComparer.Ordinal));
+        using var enclosed = new MemoryStream();
+        ((MimePart)june[0].Attachments.Single()).Content!.DecodeTo(enclosed);
+        Assert.Equal(await File.ReadAllBytesAsync(demo.Pdf), enclosed.ToArray());
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed class StartTests
     [InlineData("FontsFolder", "nowhere", "nowhere")]
     [InlineData("BulletinSchedule", "every day", "PublishMonthlyBulletin")]
     [InlineData("BulletinSchedule", null, "BulletinSchedule")]
+    [InlineData("DeliverySchedule", null, "DeliverySchedule")]
+    [InlineData("ReminderSchedule", null, "ReminderSchedule")]
+    [InlineData("Smtp__Host", "mail.example.invalid", "Smtp__From")]
     [InlineData("FUNCTIONS_PORT", "x", "FUNCTIONS_PORT")]
     public async Task Mistake_IsOneLine_AndExitCodeOne(string setting, string? value, string words)
     {

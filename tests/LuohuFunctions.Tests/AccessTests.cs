@@ -14,9 +14,13 @@ public sealed class AccessTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("GET", "bulletins/2021-06")]
     [InlineData("GET", "bulletins/2021-06/snapshot")]
     [InlineData("POST", "bulletins/2021-06")]
+    [InlineData("GET", "deliveries")]
+    [InlineData("POST", "deliveries/2021-06/1/retry")]
     [InlineData("POST", "submissions")]
     [InlineData("PUT", "figures/2021-06/gdp")]
     [InlineData("GET", "indicators/gdp/series")]
+    [InlineData("GET", "periods/2021-06/openings")]
+    [InlineData("POST", "periods/2021-06/openings")]
     [InlineData("GET", "templates/2021-06")]
     [InlineData("GET", "periods/2021-06/completeness")]
     public async Task NoKey_IsRefused(string method, string path)
@@ -63,6 +67,8 @@ public sealed class AccessTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("GET", "bulletins/2021-06")]
     [InlineData("GET", "bulletins/2021-06/snapshot")]
     [InlineData("POST", "bulletins/2021-06")]
+    [InlineData("GET", "deliveries")]
+    [InlineData("POST", "deliveries/2021-06/1/retry")]
     public async Task DepartmentsKey_DoesNotReachBulletins(string method, string path)
     {
         var answer = await app.SendAsync(new HttpMethod(method), path, app.Statistics);
@@ -76,6 +82,14 @@ public sealed class AccessTests(RunningApp app) : IClassFixture<RunningApp>
         var answer = await app.SubmitAsync("""{"period":"2021-06","figures":[{"indicator":"gdp","level":1,"growth":1}]}""", app.Leadership);
 
         Assert.Equal((403, "not-allowed"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Deliveries_AreForThoseWhoPublishOrAdminister()
+    {
+        Assert.Equal("not-allowed", (await app.GetAsync("deliveries", await app.Keys.IssueAsync("reader", null, Role.Read, default))).Code);
+        Assert.Equal(200, (await app.GetAsync("deliveries", await app.Keys.IssueAsync("publisher", null, Role.Publish, default))).Status);
+        Assert.Equal(200, (await app.GetAsync("deliveries", await app.Keys.IssueAsync("admin", null, Role.Admin, default))).Status);
     }
 
     [Fact]

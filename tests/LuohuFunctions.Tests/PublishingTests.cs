@@ -21,6 +21,7 @@ public sealed class PublishingTests(RunningApp app) : IClassFixture<RunningApp>
         var snapshot = SnapshotJson.Read((await app.GetAsync("bulletins/2021-05/snapshot", app.Leadership)).Body);
         Assert.Equal((1200m, 1180m, "重复统计，予以核减"), (snapshot.Corrections[0].Before.Level, snapshot.Corrections[0].After.Level, snapshot.Corrections[0].Reason));
         Assert.Equal("演示数据", snapshot.Notice);
+        Assert.Equal("https://plan.example.cn/luohu/api/v1/bulletins/2021-05?version=2", snapshot.Link?.OriginalString);
     }
 
     [Fact]

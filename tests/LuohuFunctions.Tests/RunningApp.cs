@@ -53,12 +53,15 @@ public sealed class RunningApp : IAsyncLifetime
             {
                 ["AzureWebJobsStorage"] = azurite.ConnectionString,
                 ["BulletinSchedule"] = "0 0 1 * * *",
+                ["DeliverySchedule"] = "0 */5 * * * *",
                 ["FUNCTIONS_PORT"] = "0",
                 ["FunctionsRuntime:Assembly"] = typeof(LuohuApp).Assembly.GetName().Name,
                 ["FunctionsRuntime:Timers"] = "false",
                 ["Notice"] = "演示数据",
                 ["PlansFolder"] = Path.Combine(AppContext.BaseDirectory, "test-plans"),
+                ["PublicBaseUrl"] = "https://plan.example.cn/luohu/",
                 ["Region"] = "440303",
+                ["ReminderSchedule"] = "0 30 1 * * *",
             });
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Services.AddSingleton<TimeProvider>(Clock);

@@ -120,7 +120,7 @@ public sealed class SubmitFiguresTests(RunningApp app) : IClassFixture<RunningAp
     [InlineData("[]", " wrong-type")]
     [InlineData("""{"figures":[{"indicator":"unemployment","level":1}]}""", "/period wrong-period")]
     [InlineData("""{"period":"2021-6","figures":[{"indicator":"unemployment","level":1}]}""", "/period wrong-period")]
-    [InlineData("""{"period":"2022-01","figures":[{"indicator":"unemployment","level":1}]}""", "/period no-plan")]
+    [InlineData("""{"period":"2030-01","figures":[{"indicator":"unemployment","level":1}]}""", "/period no-plan")]
     [InlineData("""{"period":"2021-07","figures":[{"indicator":"unemployment","level":1}]}""", "/period period-not-open")]
     [InlineData("""{"period":"2021-06"}""", "/figures wrong-type")]
     [InlineData("""{"period":"2021-06","figures":[]}""", "/figures no-figures")]

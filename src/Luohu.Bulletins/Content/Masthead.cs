@@ -9,7 +9,8 @@ namespace Luohu.Bulletins.Content;
 /// <param name="Notice">Words that mark the whole bulletin; null for none.</param>
 /// <param name="Publisher">Who signs.</param>
 /// <param name="Date">The day it is dated.</param>
-internal sealed record Masthead(string BrokenTitle, string Source, string Issue, string? Notice, string Publisher, DateOnly Date)
+/// <param name="Link">Where it is read on a phone; null for nowhere.</param>
+internal sealed record Masthead(string BrokenTitle, string Source, string Issue, string? Notice, string Publisher, DateOnly Date, Uri? Link)
 {
     /// <summary>The title.</summary>
     public string Title => BrokenTitle.Replace("|", "", StringComparison.Ordinal);
@@ -21,7 +22,8 @@ internal sealed record Masthead(string BrokenTitle, string Source, string Issue,
         $"第{snapshot.Period.Month}期" + (snapshot.Version > 1 ? $"（修订版 第{snapshot.Version}次印发）" : ""),
         snapshot.Notice,
         snapshot.Plan.Publisher,
-        DateOf(snapshot));
+        DateOf(snapshot),
+        snapshot.Link);
 
     /// <summary>The publishing day, or the day of the newest figure where that is later: a date that the snapshot alone decides.</summary>
     private static DateOnly DateOf(Snapshot snapshot)

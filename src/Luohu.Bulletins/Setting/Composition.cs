@@ -17,6 +17,7 @@ internal static class Composition
     /// <param name="digest">Its SHA-256.</param>
     public static OfficialDocument Of(BulletinText text, byte[] json, string digest) =>
         OfficialDocument.Create(PropertiesOf(text.Masthead, digest), document => document
+            .PhoneLink(text.Masthead.Link)
             .Masthead(text.Masthead)
             .Overview(text.Overview)
             .PageBreak()

@@ -12,7 +12,8 @@ internal static class DemoApp
 {
     /// <summary>Starts the app.</summary>
     /// <exception cref="OperatorException">It cannot start.</exception>
-    public static Task<IHost> StartAsync(string storage, int port, TimeProvider clock, CancellationToken cancellationToken) => LuohuApp.StartAsync(
+    public static Task<IHost> StartAsync(
+        string storage, int port, string mailFolder, TimeProvider clock, CancellationToken cancellationToken) => LuohuApp.StartAsync(
         [],
         builder =>
         {
@@ -20,10 +21,13 @@ internal static class DemoApp
             {
                 ["AzureWebJobsStorage"] = storage,
                 ["BulletinSchedule"] = "0 0 1 * * *",
+                ["DeliverySchedule"] = "0 */5 * * * *",
                 ["FUNCTIONS_PORT"] = port.ToString(CultureInfo.InvariantCulture),
                 ["FunctionsRuntime:Assembly"] = typeof(LuohuApp).Assembly.GetName().Name,
+                ["MailFolder"] = mailFolder,
                 ["Notice"] = "演示数据",
                 ["Region"] = "440303",
+                ["ReminderSchedule"] = "0 30 1 * * *",
             });
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Services.AddSingleton(clock);

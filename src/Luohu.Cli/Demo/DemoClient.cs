@@ -11,7 +11,7 @@ namespace Luohu.Cli.Demo;
 internal sealed class DemoClient(HttpClient http)
 {
     private const string KeyHeader = "X-Api-Key";
-    private static readonly TimeSpan PublishingTakesAtMost = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan TimerTakesAtMost = TimeSpan.FromMinutes(2);
 
     /// <summary>Posts a sample with its department's key.</summary>
     /// <exception cref="OperatorException">The app refuses it; the message holds the problem document.</exception>
@@ -31,24 +31,30 @@ internal sealed class DemoClient(HttpClient http)
     /// <exception cref="OperatorException">There is none after two minutes.</exception>
     public async Task PublishAsync(Period period, string key, CancellationToken cancellationToken)
     {
-        using var fired = await http.PostAsJsonAsync("admin/functions/PublishMonthlyBulletin", new { input = "" }, cancellationToken);
-        fired.EnsureSuccessStatusCode();
+        await FireAsync(
+            "PublishMonthlyBulletin",
+            async () => (await BulletinsAsync(key, cancellationToken)).Any(b => b.Period == period),
+            $"The timer published no bulletin of {period}; the log above says why.",
+            cancellationToken);
+    }
 
-        using var patience = new CancellationTokenSource(PublishingTakesAtMost);
-        while (!(await BulletinsAsync(key, cancellationToken)).Any(b => b.Period == period))
-        {
-            if (patience.IsCancellationRequested)
-                throw new OperatorException($"The timer published no bulletin of {period}; the log above says why.");
-            await Task.Delay(100, cancellationToken);
-        }
+    /// <summary>Fires the delivery timer, and waits until the mails of <paramref name="period"/> are sent.</summary>
+    /// <returns>How many they are.</returns>
+    /// <exception cref="OperatorException">They are not after two minutes.</exception>
+    public async Task<int> DeliverAsync(Period period, string key, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Delivery> mails = [];
+        await FireAsync(
+            "DeliverBulletins",
+            async () => (mails = await DeliveriesAsync(period, key, cancellationToken)).All(mail => mail.State == "sent"),
+            $"The timer did not send the bulletin of {period}; the log above says why.",
+            cancellationToken);
+        return mails.Count;
     }
 
     /// <summary>All bulletins on file.</summary>
-    public async Task<IReadOnlyList<Bulletin>> BulletinsAsync(string key, CancellationToken cancellationToken)
-    {
-        var body = await GetAsync("api/v1/bulletins", key, cancellationToken);
-        return JsonDocument.Parse(body).RootElement.GetProperty("bulletins").Deserialize<List<Bulletin>>(JsonSerializerOptions.Web)!;
-    }
+    public Task<IReadOnlyList<Bulletin>> BulletinsAsync(string key, CancellationToken cancellationToken) =>
+        ListAsync<Bulletin>("bulletins", key, cancellationToken);
 
     /// <summary>What GET answers.</summary>
     public async Task<byte[]> GetAsync(string path, string key, CancellationToken cancellationToken)
@@ -59,6 +65,32 @@ internal sealed class DemoClient(HttpClient http)
         return await answer.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 
+    private async Task FireAsync(string timer, Func<Task<bool>> isDone, string otherwise, CancellationToken cancellationToken)
+    {
+        using var fired = await http.PostAsJsonAsync($"admin/functions/{timer}", new { input = "" }, cancellationToken);
+        fired.EnsureSuccessStatusCode();
+
+        using var patience = new CancellationTokenSource(TimerTakesAtMost);
+        while (!await isDone())
+        {
+            if (patience.IsCancellationRequested)
+                throw new OperatorException(otherwise);
+            await Task.Delay(100, cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<Delivery>> DeliveriesAsync(Period period, string key, CancellationToken cancellationToken) =>
+        [.. (await ListAsync<Delivery>("deliveries", key, cancellationToken)).Where(mail => mail.Kind == "bulletin" && mail.Period == period)];
+
+    private async Task<IReadOnlyList<T>> ListAsync<T>(string name, string key, CancellationToken cancellationToken)
+    {
+        using var answer = JsonDocument.Parse(await GetAsync($"api/v1/{name}", key, cancellationToken));
+        return answer.RootElement.GetProperty(name).Deserialize<List<T>>(JsonSerializerOptions.Web)!;
+    }
+
     /// <summary>What the demo needs to know of a bulletin.</summary>
     internal sealed record Bulletin(Period Period, int Version, int Pages);
+
+    /// <summary>What the demo needs to know of a mail.</summary>
+    private sealed record Delivery(string Kind, Period Period, string State);
 }

@@ -20,9 +20,10 @@ internal static class DemoRun
         await using var storage = await DemoStorage.OpenAsync(options.Storage, Path.Combine(options.Out, "azurite"), cancellationToken);
         Say(storage.Description);
 
+        var mail = Path.Combine(options.Out, "mail");
         var clock = new DemoClock();
         clock.Set(samples[0].FiledAt);
-        using var app = await DemoApp.StartAsync(storage.ConnectionString, options.Port, clock, cancellationToken);
+        using var app = await DemoApp.StartAsync(storage.ConnectionString, options.Port, mail, clock, cancellationToken);
         Say($"Function app on http://localhost:{options.Port}");
 
         var keys = await DemoKeys.IssueAsync(app, Path.Combine(options.Out, "keys"), cancellationToken);
@@ -40,9 +41,11 @@ internal static class DemoRun
 
             clock.Set(PublishingInstant(app, period));
             await client.PublishAsync(period, keys[DemoKeys.Leadership], cancellationToken);
-            Say($"{period}: {round.Count} submissions of {round.DistinctBy(s => s.Department).Count()} departments, bulletin published");
+            var mails = await client.DeliverAsync(period, keys[DemoKeys.Leadership], cancellationToken);
+            Say($"{period}: {round.Count} submissions of {round.DistinctBy(s => s.Department).Count()} departments, bulletin published, {mails} mails");
         }
 
+        Say($"Mails in {mail}");
         var newest = await DownloadAsync(client, keys[DemoKeys.Leadership], Path.Combine(options.Out, "bulletins"), cancellationToken);
         if (options.Serve)
         {
@@ -101,5 +104,5 @@ internal static class DemoRun
 /// <param name="Port">The port to serve on.</param>
 /// <param name="Serve">Whether to stay up afterwards.</param>
 /// <param name="Storage">A connection string; null for Azurite on its usual ports.</param>
-/// <param name="Out">The folder for keys and bulletins.</param>
+/// <param name="Out">The folder for keys, mails and bulletins.</param>
 internal sealed record DemoOptions(int Port, bool Serve, string? Storage, string Out);

@@ -17,7 +17,7 @@ internal static class ChartBoxes
         var figure = new StructureElement("Figure", root) { Alt = bars.Alt };
         var chart = new BulletBarsDrawing(bars, faces, figure).Draw(Grid.Width);
         var items = new List<Item>(chart.Items) { new FigureItem(figure, new Frame(0, 0, Grid.Width, chart.Height)) };
-        var height = chart.Height + AddCaption(items, bars.Caption, faces, root, 0, Grid.Width, chart.Height);
+        var height = chart.Height + AddCaption(items, bars.Caption, faces, figure, 0, Grid.Width, chart.Height);
         return Spaced(new Box(height, items) { Name = chart.Name });
     }
 
@@ -34,15 +34,15 @@ internal static class ChartBoxes
             var figure = new StructureElement("Figure", root) { Alt = chart.Alt };
             items.AddRange(LineChartDrawing.Draw(chart, faces, figure, width, charts.Height).Select(item => item.Moved(left, 0)));
             items.Add(new FigureItem(figure, new Frame(left, 0, width, charts.Height)));
-            return AddCaption(items, chart.Caption, faces, root, left, width, charts.Height);
+            return AddCaption(items, chart.Caption, faces, figure, left, width, charts.Height);
         }
     }
 
-    private static double AddCaption(List<Item> items, string? caption, Typefaces faces, StructureElement root, double left, double width, double top)
+    private static double AddCaption(List<Item> items, string? caption, Typefaces faces, StructureElement figure, double left, double width, double top)
     {
         if (string.IsNullOrEmpty(caption)) return 0;
         const double Height = CaptionSize * TextBoxes.Leading, Above = 2;
-        var clusters = Shaper.Shape([new Run(caption, Style.Plain(Face.Hei, CaptionSize), root.Child("P"))], faces);
+        var clusters = Shaper.Shape([new Run(caption, Style.Plain(Face.Hei, CaptionSize), figure.Child("Caption"))], faces);
         var lines = LineBreaker.Break(clusters, new Measure(width, Justified: false));
         for (var i = 0; i < lines.Count; i++)
         {

@@ -111,7 +111,9 @@ internal sealed class TableBoxes
     private List<TableCell> SetRow(CellRow row)
     {
         var element = _element.Child("TR");
-        return [.. row.Cells.Select((cell, i) => Set(cell, i, Face.Song, element.Child("TD"), i == 0 ? row.LinkTo : null))];
+        return [.. row.Cells.Select((cell, i) => i == 0
+            ? Set(cell, i, Face.Song, new StructureElement("TH", element) { Scope = "Row" }, row.LinkTo)
+            : Set(cell, i, Face.Song, element.Child("TD")))];
     }
 
     private TableCell Set(Cell cell, int column, Face face, StructureElement element, string? linkTo = null) =>

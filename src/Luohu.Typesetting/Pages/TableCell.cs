@@ -11,12 +11,11 @@ internal sealed class TableCell
     private const double MarkSpace = 1;
 
     private readonly Mark? _mark;
-    private readonly StructureElement _element;
     private readonly double _size;
 
-    private TableCell(IReadOnlyList<Line> lines, Mark? mark, StructureElement element, double size)
+    private TableCell(IReadOnlyList<Line> lines, Mark? mark, double size)
     {
-        (Lines, _mark, _element, _size) = (lines, mark, element, size);
+        (Lines, _mark, _size) = (lines, mark, size);
         if (lines.Count == 1) Point = DecimalPoint(lines[0]);
     }
 
@@ -38,7 +37,7 @@ internal sealed class TableCell
         var clusters = Shaper.Shape(Styles.Runs(spans, style, element), faces);
         var indent = cell.Mark is null ? 0 : MarkSpace * style.Em;
         var lines = LineBreaker.Break(clusters, new Measure(width, indent, indent, Justified: false));
-        return new TableCell(lines, cell.Mark, element, style.Size);
+        return new TableCell(lines, cell.Mark, style.Size);
     }
 
     /// <summary>The cell's items.</summary>
@@ -50,7 +49,8 @@ internal sealed class TableCell
         for (var i = 0; i < Lines.Count; i++)
         {
             var y = top + i * height;
-            if (i == 0 && _mark is not null) yield return Marks.Draw(_mark, _element, left(Lines[0]), y + height / 2, _size);
+            // The shape says nothing that its word does not say, and a drawing that is content would have to be a figure.
+            if (i == 0 && _mark is not null) yield return Marks.Draw(_mark, StructureElement.Artifact, left(Lines[0]), y + height / 2, _size);
             foreach (var item in TextBoxes.Items(Lines[i], left(Lines[i]), y + Grid.Baseline(height, _size))) yield return item;
         }
     }

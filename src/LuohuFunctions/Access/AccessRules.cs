@@ -26,6 +26,8 @@ internal static class AccessRules
         [nameof(GetBulletin)] = Role.Read | Role.Publish,
         [nameof(GetSnapshot)] = Role.Read | Role.Publish,
         [nameof(PublishBulletin)] = Role.Publish,
+        [nameof(ListDeliveries)] = Role.Publish | Role.Admin,
+        [nameof(RetryDeliveries)] = Role.Publish | Role.Admin,
     };
 
     /// <summary>Whether anybody may call the function, without a key.</summary>

@@ -3,18 +3,20 @@ using Luohu.Bulletins;
 using Luohu.Ledger;
 using Luohu.Plan;
 using Luohu.Typesetting;
+using LuohuFunctions.Delivery;
 using LuohuFunctions.Startup;
 using LuohuFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LuohuFunctions.Publishing;
 
-/// <summary>Takes a snapshot of the ledger, has it set as a bulletin, and files it.</summary>
+/// <summary>Takes a snapshot of the ledger, has it set as a bulletin, and files it with the mails that are to bring it to its readers.</summary>
 public sealed class BulletinPublisher(
     FigureLedger ledger,
     BulletinArchive archive,
     PlanCatalogue plans,
     Typefaces typefaces,
+    Mailings mailings,
     AppSettings settings,
     TimeProvider clock,
     LuohuMetrics metrics,
@@ -58,14 +60,15 @@ public sealed class BulletinPublisher(
         var started = clock.GetTimestamp();
         var figures = await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
         var before = await BeforeAsync(period, cancellationToken);
-        var snapshot = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice);
+        var taken = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice);
+        var snapshot = taken with { Link = BulletinLink.Of(taken, settings.PublicBaseUrl) };
         if (before is { } newest && newest.Record.Period == period && TakeSnapshot.SaysNothingNew(snapshot, newest.Snapshot))
             return (newest.Record, false);
 
         var pdf = MonthlyBulletin.Set(snapshot, typefaces);
         var filed = await archive.FileAsync(
             settings.Region, period, snapshot.Version, pdf.Digest, SnapshotJson.Write(snapshot), pdf.Bytes, pdf.Pages,
-            clock.GetUtcNow(), snapshot.Corrections.Length, cancellationToken);
+            clock.GetUtcNow(), snapshot.Corrections.Length, mailings.ForBulletin(plan, period, snapshot.Version, pdf.Digest), cancellationToken);
         if (filed is ArchiveResult.Filed)
             metrics.Published(clock.GetElapsedTime(started), pdf.Pages);
         return filed switch

@@ -6,12 +6,23 @@ namespace LuohuFunctions.Startup;
 /// <param name="Region">The code of the region that is served, such as 440303.</param>
 /// <param name="PlansFolder">Where the plan files are.</param>
 /// <param name="Notice">Words that mark every bulletin, such as 演示数据; null for none.</param>
-public sealed record AppSettings(string Region, string PlansFolder, string? Notice)
+/// <param name="PublicBaseUrl">Where the app is reached from outside, for the code that opens a bulletin on a phone; null prints none.</param>
+public sealed record AppSettings(string Region, string PlansFolder, string? Notice, Uri? PublicBaseUrl)
 {
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="OperatorException">A setting is missing.</exception>
+    /// <exception cref="OperatorException">A setting is missing or wrong.</exception>
     public static AppSettings From(IConfiguration configuration) => new(
         configuration["Region"] ?? throw new OperatorException("Setting 'Region' is missing: set it to the region's code, such as 440303."),
         configuration["PlansFolder"] ?? Path.Combine(AppContext.BaseDirectory, "plans"),
-        string.IsNullOrWhiteSpace(configuration["Notice"]) ? null : configuration["Notice"]);
+        string.IsNullOrWhiteSpace(configuration["Notice"]) ? null : configuration["Notice"],
+        PublicBaseUrlOf(configuration["PublicBaseUrl"]));
+
+    private static Uri? PublicBaseUrlOf(string? setting)
+    {
+        if (string.IsNullOrWhiteSpace(setting))
+            return null;
+        return Uri.TryCreate(setting, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Query: "", Fragment: "" }
+            ? url
+            : throw new OperatorException($"Setting 'PublicBaseUrl' must be an address such as https://plan.example.cn, not '{setting}'.");
+    }
 }

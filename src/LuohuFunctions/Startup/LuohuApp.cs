@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Luohu.Ledger;
 using LuohuFunctions.Access;
+using LuohuFunctions.Delivery;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Publishing;
 using LuohuFunctions.Telemetry;
@@ -57,6 +58,16 @@ public static class LuohuApp
         return keys;
     }
 
+    /// <summary>The published bulletins in the storage that <paramref name="configuration"/> names, to be read; null where it names none.</summary>
+    /// <exception cref="OperatorException">The setting is no storage account.</exception>
+    public static BulletinArchive? FindArchive(IConfiguration configuration)
+    {
+        if (!StorageClients.AreNamed(configuration))
+            return null;
+        var storage = StorageClients.From(configuration);
+        return new(storage.Tables.GetTableClient(LedgerStorage.TableName), storage.Blobs.GetBlobContainerClient(LedgerStorage.ContainerName));
+    }
+
     private static void Configure(FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
@@ -84,7 +95,8 @@ public static class LuohuApp
             .AddHostedService(services => services.GetRequiredService<KeyUse>())
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
-            .AddSingleton<BulletinPublisher>();
+            .AddSingleton<BulletinPublisher>()
+            .AddMail(MailSettings.From(builder.Configuration));
     }
 
     // Once, before the first call is taken.

@@ -14,6 +14,10 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
 {
     private const string Setting = "AzureWebJobsStorage";
 
+    /// <summary>Whether the setting stands, in one form or the other.</summary>
+    public static bool AreNamed(IConfiguration configuration) =>
+        configuration[Setting] is { Length: > 0 } || configuration.GetSection(Setting)["tableServiceUri"] is not null;
+
     public static StorageClients From(IConfiguration configuration)
     {
         if (configuration[Setting] is { Length: > 0 } connection)

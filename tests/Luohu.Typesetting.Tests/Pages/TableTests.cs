@@ -25,6 +25,15 @@ public sealed class TableTests(FacesFixture fixture)
     }
 
     [Fact]
+    public void ShapeOfALight_IsAnArtifact_ForItsWordSaysTheSame()
+    {
+        var page = Laid.Out(fixture.Faces, d => d.Table(t => t.Columns(Column.Share(1)).Header("评价").Row(Mark.Behind)))[0];
+
+        Assert.Equal(StructureElement.Artifact, Assert.Single(page.Items.OfType<PathItem>(), path => path.Fill is not null).Element);
+        Assert.Contains(page.Content(), line => line.Text() == "滞后");
+    }
+
+    [Fact]
     public void LongCell_WrapsInsideItsColumn()
     {
         var cells = CellsOf("按照常住人口口径和可比价格计算的全年累计万元地区生产总值水耗下降率以及其他各项节能减排指标").ToList();

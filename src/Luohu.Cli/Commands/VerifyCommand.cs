@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Luohu.Cli.Verification;
+using LuohuFunctions.Startup;
+using Microsoft.Azure.Functions.Worker.Builder;
+
+namespace Luohu.Cli.Commands;
+
+/// <summary><c>luohu verify</c>: whether a bulletin's PDF is what was published, and nothing in it was changed.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "A bulletin's PDF." };
+        var command = new Command("verify", "Check a bulletin's PDF: its data against its printed digest, its pages, and whether it is the one on file.") { file };
+        command.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetRequiredValue(file), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> VerifyAsync(FileInfo source, CancellationToken cancellationToken)
+    {
+        if (!source.Exists)
+            throw new OperatorException($"There is no file {source.FullName}.");
+        var file = BulletinFile.Read(await File.ReadAllBytesAsync(source.FullName, cancellationToken), source.FullName);
+        var configuration = FunctionsApplication.CreateBuilder([]).Configuration;
+        using var typefaces = FontsFolder.Load(configuration);
+
+        var printed = PrintedCheck.Of(file);
+        var setAgain = SettingCheck.Of(file, typefaces);
+        var onFile = await ArchiveCheck.OfAsync(file, LuohuApp.FindArchive(configuration), cancellationToken);
+
+        // What is on file decides, for later versions of this program may set the same snapshot otherwise; where nothing
+        // was looked up, the pages must be what the snapshot gives.
+        var isGenuine = printed.Holds == true && (onFile.Holds ?? setAgain.Holds) == true;
+        Console.WriteLine($"{file.Snapshot.Period}, version {file.Snapshot.Version}, snapshot {file.Digest}");
+        foreach (var finding in new[] { printed, setAgain, onFile })
+            Console.WriteLine(finding);
+        Console.WriteLine(isGenuine ? $"{source.FullName} is genuine." : $"{source.FullName} is NOT genuine.");
+        return isGenuine ? 0 : 1;
+    }
+}

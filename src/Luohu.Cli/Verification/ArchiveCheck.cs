@@ -1,0 +1,38 @@
+using System.Globalization;
+using Azure;
+using Luohu.Ledger;
+using Luohu.Plan;
+using LuohuFunctions.Startup;
+
+namespace Luohu.Cli.Verification;
+
+/// <summary>The file against the bulletin of its month and version that was published.</summary>
+internal static class ArchiveCheck
+{
+    /// <param name="file">The file.</param>
+    /// <param name="archive">The published bulletins; null when no storage is set up.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <exception cref="OperatorException">The storage cannot be used.</exception>
+    public static async Task<Finding> OfAsync(BulletinFile file, BulletinArchive? archive, CancellationToken cancellationToken)
+    {
+        if (archive is null)
+            return new(null, "Whether it is the one on file was not looked up: setting 'AzureWebJobsStorage' is missing.");
+        var (region, name) = (file.Snapshot.Plan.Region.Code, $"{file.Snapshot.Period} version {file.Snapshot.Version}");
+        try
+        {
+            if (await archive.FindAsync(region, file.Snapshot.Period, file.Snapshot.Version, cancellationToken) is not { } record)
+                return new(false, $"No bulletin {name} of region {region} is on file.");
+            if (record.Digest != file.Digest)
+                return new(false, $"The bulletin {name} on file has other data: {record.Digest}.");
+            return (await archive.PdfAsync(record, cancellationToken)).AsSpan().SequenceEqual(file.Bytes)
+                ? new(true, $"It is the one on file, byte for byte, published {Day(record.PublishedAt)}.")
+                : new(false, $"The bulletin {name} on file has the same data, but other bytes.");
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException or ArgumentException)
+        {
+            throw new OperatorException($"The bulletins on file cannot be read: {failure.GetBaseException().Message.Split('\n')[0].Trim()}", failure);
+        }
+    }
+
+    private static string Day(DateTimeOffset instant) => instant.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+namespace Luohu.Ledger;
+
+/// <summary>How far a mail of the outbox has come.</summary>
+public enum MailState
+{
+    /// <summary>Nobody has tried to send it yet.</summary>
+    Pending,
+
+    /// <summary>A run has claimed it. When the claim lapses, that run has died, and another may claim it.</summary>
+    Sending,
+
+    /// <summary>The last attempt failed; there will be another.</summary>
+    Failed,
+
+    /// <summary>The mail server has taken it.</summary>
+    Sent,
+
+    /// <summary>Given up, for a person to look at.</summary>
+    Dead,
+
+    /// <summary>No longer needed before it was sent: a newer version is out, or the department has reported.</summary>
+    Dropped,
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Luohu.Plan;
+
+namespace Luohu.Ledger;
+
+/// <summary>A mail of the outbox as a row: what it is about is in the row key.</summary>
+internal static class OutboxRow
+{
+    public static TableEntity Write(OutboxMail mail) => new(new LedgerPartition(mail.Region, mail.Occasion.Period.Year).ToString(), KeyOf(mail))
+    {
+        ["Name"] = mail.Name,
+        ["Address"] = mail.Address,
+        ["MessageId"] = mail.MessageId,
+        ["QueuedAt"] = mail.QueuedAt.ToUniversalTime(),
+        ["State"] = mail.State.ToString(),
+        ["Attempts"] = mail.Attempts,
+        ["NextAttemptAt"] = mail.NextAttemptAt,
+        ["SentAt"] = mail.SentAt,
+        ["LastError"] = mail.LastError,
+    };
+
+    public static OutboxMail Read(TableEntity row) => new(
+        LedgerPartition.RegionOf(row.PartitionKey),
+        OccasionOf(row),
+        row.GetString("Name"),
+        row.GetString("Address"),
+        row.GetString("MessageId"),
+        row.GetDateTimeOffset("QueuedAt")!.Value)
+    {
+        State = Enum.Parse<MailState>(row.GetString("State")),
+        Attempts = row.GetInt32("Attempts")!.Value,
+        NextAttemptAt = row.GetDateTimeOffset("NextAttemptAt")!.Value,
+        SentAt = row.GetDateTimeOffset("SentAt"),
+        LastError = row.GetString("LastError"),
+        Tag = row.ETag,
+    };
+
+    private static string KeyOf(OutboxMail mail) => mail.Occasion switch
+    {
+        MailOccasion.Bulletin bulletin => RowKeys.Delivery(bulletin.Period, bulletin.Version, mail.Address),
+        MailOccasion.Reminder reminder => RowKeys.Reminder(reminder.Period, reminder.Department),
+        _ => throw new InvalidOperationException($"Unknown occasion: {mail.Occasion.GetType().Name}"),
+    };
+
+    private static MailOccasion OccasionOf(TableEntity row)
+    {
+        var key = RowKeys.PartsOf(row.RowKey);
+        var period = new Period(LedgerPartition.YearOf(row.PartitionKey), int.Parse(key[1], CultureInfo.InvariantCulture));
+        return key[0] == "delivery"
+            ? new MailOccasion.Bulletin(period, int.Parse(key[2], CultureInfo.InvariantCulture))
+            : new MailOccasion.Reminder(period, key[2]);
+    }
+}

@@ -1,0 +1,37 @@
+using Luohu.Ledger;
+using Luohu.Plan;
+
+namespace LuohuFunctions.Delivery;
+
+/// <summary>A mail of the outbox as an answer shows it: the address masked.</summary>
+internal sealed record DeliveryView(
+    string Kind,
+    Period Period,
+    int? Version,
+    string Recipient,
+    string Mail,
+    string State,
+    int Attempts,
+    DateTimeOffset QueuedAt,
+    DateTimeOffset? NextAttemptAt,
+    DateTimeOffset? SentAt,
+    string? LastError,
+    string MessageId)
+{
+    public static DeliveryView Of(OutboxMail mail) => new(
+        mail.Occasion is MailOccasion.Bulletin ? "bulletin" : "reminder",
+        mail.Occasion.Period,
+        (mail.Occasion as MailOccasion.Bulletin)?.Version,
+        mail.Name,
+        Masked(mail.Address),
+        mail.State.ToString().ToLowerInvariant(),
+        mail.Attempts,
+        mail.QueuedAt,
+        mail.IsOpen ? mail.NextAttemptAt : null,
+        mail.SentAt,
+        mail.LastError,
+        mail.MessageId);
+
+    /// <summary>office@example.com as o***@example.com.</summary>
+    private static string Masked(string address) => $"{address[0]}***{address[address.LastIndexOf('@')..]}";
+}

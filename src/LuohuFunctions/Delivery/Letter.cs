@@ -1,0 +1,52 @@
+using Luohu.Ledger;
+using MimeKit;
+
+namespace LuohuFunctions.Delivery;
+
+/// <summary>What is written to everybody on one occasion.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Text">The text below the salutation.</param>
+/// <param name="Enclosure">A PDF that goes with it; null for none.</param>
+public sealed record Letter(string Subject, string Text, Enclosure? Enclosure = null)
+{
+    /// <summary>
+    /// The mail to one addressee. A pure function: a mail that is sent again has the same Message-ID, the same Date, the same
+    /// bytes, so that whoever got it before can tell.
+    /// </summary>
+    public MimeMessage To(OutboxMail mail, MailboxAddress sender)
+    {
+        var message = new MimeMessage
+        {
+            MessageId = mail.MessageId,
+            Date = mail.QueuedAt.ToOffset(Luohu.Plan.ChinaTime.Offset),
+            Subject = Subject,
+        };
+        message.From.Add(sender);
+        message.To.Add(new MailboxAddress(mail.Name, mail.Address));
+
+        // No answers of absence, please (RFC 3834).
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        var text = new TextPart("plain") { Text = $"{mail.Name}：\n\n{Text}\n", ContentTransferEncoding = ContentEncoding.EightBit };
+        message.Body = Enclosure is null
+            ? text
+            : new Multipart("mixed") { text, Enclosure.ToPart() };
+        if (message.Body is Multipart parts)
+            parts.Boundary = $"=-{mail.MessageId.Split('@')[0]}";
+        return message;
+    }
+}
+
+/// <summary>A PDF that goes with a letter.</summary>
+/// <param name="FileName">Its name.</param>
+/// <param name="Pdf">Its bytes.</param>
+public sealed record Enclosure(string FileName, byte[] Pdf)
+{
+    /// <summary>The PDF as a part of a mail.</summary>
+    public MimePart ToPart() => new("application", "pdf")
+    {
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+        ContentTransferEncoding = ContentEncoding.Base64,
+        Content = new MimeContent(new MemoryStream(Pdf)),
+        FileName = FileName,
+    };
+}

@@ -1,0 +1,49 @@
+using Luohu.Ledger;
+using Microsoft.Extensions.Logging;
+
+namespace LuohuFunctions.Delivery;
+
+/// <summary>
+/// Sends one mail: claims its row, hands it over, writes down what came of it. Of two runs at once only one claims it. A
+/// process that dies between the server's answer and the row's leaves a mail of unknown fate, which is sent again with the
+/// same Message-ID when its claim lapses: rather twice than never.
+/// </summary>
+public sealed class Postman(DeliveryOutbox outbox, IMailTransport transport, MailSettings settings, TimeProvider clock, ILogger<Postman> log)
+{
+    /// <summary>Sends <paramref name="mail"/>, unless another run has it.</summary>
+    /// <exception cref="Azure.RequestFailedException">The storage failed; if that was after the mail went out, it will go again.</exception>
+    public async Task SendAsync(OutboxMail mail, Letter letter, CancellationToken cancellationToken)
+    {
+        if (mail.Attempts >= RetryPolicy.MaxAttempts)
+            await SettleAsync(After(mail, MailFailure.NoOutcome));
+        else if (await outbox.AdvanceAsync(mail.Claimed(clock.GetUtcNow() + settings.Claim), cancellationToken) is { } claimed)
+            await SettleAsync(await AttemptAsync(claimed, letter));
+    }
+
+    // Nothing but its own time limit ends an attempt: stopping it half-way is what leaves doubt.
+    private async Task<OutboxMail> AttemptAsync(OutboxMail mail, Letter letter)
+    {
+        using var limit = new CancellationTokenSource(settings.Timeout);
+        try
+        {
+            await transport.SendAsync(letter.To(mail, settings.Sender), limit.Token);
+            return mail.Sent(clock.GetUtcNow());
+        }
+        catch (Exception failure)
+        {
+            return After(mail, MailFailure.Of(failure));
+        }
+    }
+
+    private OutboxMail After(OutboxMail mail, MailFailure failure) => failure.IsFinal || mail.Attempts >= RetryPolicy.MaxAttempts
+        ? mail.GivenUp(failure.Words)
+        : mail.PutOff(clock.GetUtcNow() + RetryPolicy.WaitAfter(mail.Attempts, Random.Shared.NextDouble()), failure.Words);
+
+    private async Task SettleAsync(OutboxMail mail)
+    {
+        var level = mail.State switch { MailState.Sent => LogLevel.Information, MailState.Dead => LogLevel.Error, _ => LogLevel.Warning };
+        log.Log(level, "Mail {MessageId} is {State} after {Attempts} attempts. {Error}", mail.MessageId, mail.State, mail.Attempts, mail.LastError);
+        if (await outbox.AdvanceAsync(mail, CancellationToken.None) is null)
+            log.LogWarning("Mail {MessageId}: its row was changed while it was being sent.", mail.MessageId);
+    }
+}

@@ -1,0 +1,113 @@
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Tests;
+
+/// <summary>What nobody should send and somebody will: each is a clear error or a page without fault.</summary>
+public sealed class BadInputTests
+{
+    private static readonly string longRemark = string.Concat(Enumerable.Range(1, 500).Select(i => $"第{i}项受天气影响。"))[..5000];
+
+    public static TheoryData<string, Func<Snapshot>> Oddities => new()
+    {
+        { "nothing odd", () => SomeFigures.SnapshotOf(6, "演示数据") },
+        { "a remark of 5,000 characters on a headline indicator", () => With("budget", f => f with { Remark = longRemark }) },
+        { "a remark of 5,000 characters on a task", () => With("pm25", f => f with { Remark = longRemark }) },
+        { "a remark that is one word of 5,000 letters", () => With("pm25", f => f with { Remark = new string('w', 5000) }) },
+        { "a remark that is one number of 5,000 figures", () => With("pm25", f => f with { Remark = new string('7', 5000) }) },
+        { "a remark of 5,000 marks", () => With("pm25", f => f with { Remark = new string('，', 5000) }) },
+        { "a department's name of 100 characters", () => Named(string.Concat(Enumerable.Repeat("罗湖区统计", 20))) },
+        { "a department's name of 100 letters", () => Named(new string('W', 100)) },
+        { "a value of 10^15", () => With("investment", f => f with { Reading = new Reading(1_000_000_000_000_000m, 12.3m) }) },
+        { "a value of 10^15 with decimals", () => With("retail-sales", f => f with { Reading = new Reading(1_000_000_000_000_000.25m, 100_000_000m) }) },
+        { "a value of -10^15", () => With("budget", f => f with { Reading = new Reading(-1_000_000_000_000_000m, -99.9m) }) },
+        { "a count of 10^15", () => With("carriers", f => f with { Reading = new Reading(1_000_000_000_000_000m) }) },
+        { "a headline indicator without figures", () => Without("budget") },
+        { "a task without figures", () => Without("pm25") },
+        { "nothing but one figure", () => Only("pm25") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Oddities), DisableDiscoveryEnumeration = true)]
+    public void OddInput_IsSetWithoutFault(string what, Func<Snapshot> take)
+    {
+        using var pages = new PrintedPages(MonthlyBulletin.Set(take(), Faces.All).Bytes);
+
+        Assert.True(pages.Count > 2, what);
+        pages.AssertGraceful();
+    }
+
+    [Theory]
+    [InlineData("budget")]
+    [InlineData("pm25")]
+    public void LongRemark_IsPrintedToItsEnd(string indicator)
+    {
+        using var pages = new PrintedPages(MonthlyBulletin.Set(With(indicator, f => f with { Remark = longRemark }), Faces.All).Bytes);
+
+        Assert.Contains(longRemark, pages.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LongName_IsPrintedToItsEnd()
+    {
+        var name = string.Concat(Enumerable.Range(1, 20).Select(i => $"统计局第{i}科"));
+        using var pages = new PrintedPages(MonthlyBulletin.Set(Named(name), Faces.All).Bytes);
+
+        Assert.Contains(name, pages.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1000000000000000.0", "investment", 1_000_000_000_000_000)]
+    [InlineData("1000000000000000", "carriers", 1_000_000_000_000_000)]
+    public void LargeValue_IsPrintedWhole(string printed, string indicator, decimal level)
+    {
+        using var pages = new PrintedPages(MonthlyBulletin.Set(With(indicator, f => f with { Reading = new Reading(level) }), Faces.All).Bytes);
+
+        Assert.Contains(printed, pages.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CharacterThatNoFaceHas_NamesItAndTheIndicator()
+    {
+        var words = new Func<Figure, Figure>[] { f => f with { Remark = "向好\U0001F600" }, f => f with { Remark = null, Reason = "漏报\U0001F600", Revision = 2 } };
+
+        Assert.All(words, change =>
+        {
+            var fault = Assert.Throws<UnprintableWordsException>(() => MonthlyBulletin.Set(Corrected("pm25", change), Faces.All));
+            Assert.Equal("pm25", fault.Indicator.Code);
+            Assert.Contains("U+1F600", fault.Message, StringComparison.Ordinal);
+        });
+    }
+
+    private static Snapshot With(string indicator, Func<Figure, Figure> change)
+    {
+        var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
+        Assert.Contains(snapshot.Figures, f => f.Indicator == indicator && f.Period == snapshot.Period);
+        return snapshot with { Figures = [.. snapshot.Figures.Select(f => f.Indicator == indicator && f.Period == snapshot.Period ? change(f) : f)] };
+    }
+
+    /// <summary>June again after a change, which it prints among its corrections.</summary>
+    private static Snapshot Corrected(string indicator, Func<Figure, Figure> change)
+    {
+        var first = SomeFigures.SnapshotOf(6, "演示数据");
+        var after = With(indicator, f => change(f) with { Reading = new Reading(23.5m) });
+        return TakeSnapshot.Of(APlan.Plan, first.Period, after.Figures, (new(first.Period, 1, new string('a', 64)), first), first.Notice);
+    }
+
+    private static Snapshot Without(string indicator)
+    {
+        var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
+        return snapshot with { Figures = [.. snapshot.Figures.Where(f => f.Indicator != indicator)] };
+    }
+
+    private static Snapshot Only(string indicator)
+    {
+        var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
+        return snapshot with { Figures = [.. snapshot.Figures.Where(f => f.Indicator == indicator)] };
+    }
+
+    private static Snapshot Named(string department)
+    {
+        var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
+        return snapshot with { Plan = snapshot.Plan with { Departments = [.. snapshot.Plan.Departments.Select(d => d.Code == "statistics" ? d with { Name = department } : d)] } };
+    }
+}

@@ -1,0 +1,86 @@
+using Luohu.Cli.Verification;
+using LuohuFunctions.Startup;
+
+namespace Luohu.Cli.Tests;
+
+/// <summary>What the checks make of copies that somebody has changed.</summary>
+public sealed class VerificationTests
+{
+    [Fact]
+    public void Genuine_PassesBothChecks()
+    {
+        var file = BulletinFile.Read(Bulletins.Genuine.Bytes, "june.pdf");
+
+        Assert.Equal(Bulletins.Genuine.Digest, file.Digest);
+        Assert.Equal(Bulletins.Genuine.Pages + 2, file.Printed.Count);
+        Assert.True(PrintedCheck.Of(file).Holds);
+        Assert.True(SettingCheck.Of(file, Bulletins.Faces).Holds);
+    }
+
+    [Fact]
+    public void OtherData_DoNotHaveThePrintedDigest()
+    {
+        var file = BulletinFile.Read(Bulletins.WithData(Bulletins.Snapshot with { Notice = "正式数据" }), "june.pdf");
+
+        var finding = PrintedCheck.Of(file);
+
+        Assert.False(finding.Holds);
+        Assert.Contains(Bulletins.Genuine.Digest[..16], finding.Words, StringComparison.Ordinal);
+        Assert.Contains(file.Digest[..16], finding.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("数据标识 0123456789abcdef", "The foot of page 1 has the digest 0123456789abcdef")]
+    [InlineData("第6期", "The foot of page 1 has no digest")]
+    public void OtherFoot_IsNamed(string foot, string words)
+    {
+        var finding = PrintedCheck.Of(BulletinFile.Read(Bulletins.WithFoot(foot), "june.pdf"));
+
+        Assert.False(finding.Holds);
+        Assert.StartsWith(words, finding.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OtherIdentifier_IsNamed()
+    {
+        var finding = PrintedCheck.Of(BulletinFile.Read(Bulletins.WithIdentifier(new string('a', 64)), "june.pdf"));
+
+        Assert.False(finding.Holds);
+        Assert.StartsWith("The file's identifier has the digest aaaa", finding.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OtherWords_AreSeenWhenTheDataAreSetAgain()
+    {
+        var file = BulletinFile.Read(Bulletins.WithOtherWords(), "june.pdf");
+
+        Assert.True(PrintedCheck.Of(file).Holds);
+        Assert.False(SettingCheck.Of(file, Bulletins.Faces).Holds);
+    }
+
+    [Fact]
+    public void OneLineMore_IsSeen() =>
+        Assert.False(SettingCheck.Of(BulletinFile.Read(Bulletins.WithALineMore(), "june.pdf"), Bulletins.Faces).Holds);
+
+    [Fact]
+    public void FileWithoutData_SaysSo() => Refused(Bulletins.WithoutData(), "june.pdf has no snapshot.json attached");
+
+    [Fact]
+    public void DataThatAreNoSnapshot_SaySo() => Refused(Bulletins.WithDataThatIsNone(), "june.pdf has a snapshot.json attached that is no snapshot");
+
+    [Fact]
+    public void CutOff_SaysSo() => Refused(Bulletins.Genuine.Bytes[..20_000], "june.pdf cannot be read as a PDF");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not a PDF")]
+    public void NoPdf_SaysSo(string text) => Refused(System.Text.Encoding.UTF8.GetBytes(text), "june.pdf cannot be read as a PDF");
+
+    private static void Refused(byte[] file, string words)
+    {
+        var mistake = Assert.Throws<OperatorException>(() => BulletinFile.Read(file, "june.pdf"));
+
+        Assert.StartsWith(words, mistake.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', mistake.Message);
+    }
+}

@@ -1,0 +1,113 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Luohu.Ledger;
+using Luohu.Plan;
+
+namespace Luohu.Cli.Tests;
+
+/// <summary><c>luohu verify</c> as a user types it, with and without a storage to look in.</summary>
+public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<CommandTests.Storage>, IDisposable
+{
+    private readonly string file = Path.GetTempFileName();
+
+    [Fact]
+    public async Task WithoutStorage_ThePagesDecide()
+    {
+        var genuine = await VerifyAsync(null, Bulletins.Genuine.Bytes);
+        var changed = await VerifyAsync(null, Bulletins.WithOtherWords());
+
+        Assert.Equal((0, ""), (genuine.ExitCode, genuine.Errors));
+        Assert.StartsWith($"2021-06, version 1, snapshot {Bulletins.Genuine.Digest}\n", genuine.Output, StringComparison.Ordinal);
+        Assert.Contains("was not looked up", genuine.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"{file} is genuine.\n", genuine.Output, StringComparison.Ordinal);
+        Assert.Equal(1, changed.ExitCode);
+        Assert.EndsWith($"{file} is NOT genuine.\n", changed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithStorage_WhatIsOnFileDecides()
+    {
+        await using var region = await FiledAsync(Bulletins.Genuine.Bytes, Bulletins.Json);
+
+        var filed = await VerifyAsync(storage.ConnectionString, Bulletins.Genuine.Bytes);
+        var changed = await VerifyAsync(storage.ConnectionString, Bulletins.WithALineMore());
+
+        Assert.Contains("ok    It is the one on file, byte for byte, published 2021-07-16.", filed.Output, StringComparison.Ordinal);
+        Assert.Equal(0, filed.ExitCode);
+        Assert.Contains("WRONG The bulletin 2021-06 version 1 on file has the same data, but other bytes.", changed.Output, StringComparison.Ordinal);
+        Assert.Equal(1, changed.ExitCode);
+    }
+
+    [Fact]
+    public async Task FiledByAnEarlierProgram_IsGenuine_ThoughItIsSetOtherwiseNow()
+    {
+        await using var region = await FiledAsync(Bulletins.WithALineMore(), Bulletins.Json);
+
+        var run = await VerifyAsync(storage.ConnectionString, Bulletins.WithALineMore());
+
+        Assert.Contains("WRONG The attached data, set again, gives other bytes", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task OtherDataOnFile_OrNone_IsTold()
+    {
+        var none = await VerifyAsync(await EmptyAsync(), Bulletins.Genuine.Bytes);
+        var other = SnapshotJson.Write(Bulletins.Snapshot with { Notice = null });
+        await using var region = await FiledAsync(Bulletins.Genuine.Bytes, other);
+        var otherwise = await VerifyAsync(storage.ConnectionString, Bulletins.Genuine.Bytes);
+
+        Assert.Contains("WRONG No bulletin 2021-06 version 1 of region 440303 is on file.", none.Output, StringComparison.Ordinal);
+        Assert.Contains($"on file has other data: {SnapshotJson.DigestOf(other)}", otherwise.Output, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (none.ExitCode, otherwise.ExitCode));
+    }
+
+    [Fact]
+    public async Task NoPdf_IsOneLine_AndExitCodeOne()
+    {
+        var run = await VerifyAsync(null, "not a PDF"u8.ToArray());
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"luohu: {file} cannot be read as a PDF", run.Errors, StringComparison.Ordinal);
+        Assert.Single(run.Errors.TrimEnd().Split('\n'));
+    }
+
+    public void Dispose() => File.Delete(file);
+
+    private async Task<(int ExitCode, string Output, string Errors)> VerifyAsync(string? connection, byte[] pdf)
+    {
+        await File.WriteAllBytesAsync(file, pdf);
+        return await CommandLine.RunAsync(connection, "verify", file);
+    }
+
+    private async Task<string> EmptyAsync()
+    {
+        await LedgerStorage.CreateAsync(Table, Blobs, default);
+        return storage.ConnectionString;
+    }
+
+    private async Task<Filed> FiledAsync(byte[] pdf, byte[] json)
+    {
+        await EmptyAsync();
+        var filed = await new BulletinArchive(Table, Blobs).FileAsync(
+            "440303", new Period(2021, 6), 1, SnapshotJson.DigestOf(json), json, pdf, 9, new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), 0, [], default);
+        Assert.IsType<ArchiveResult.Filed>(filed);
+        return new(Table, Blobs);
+    }
+
+    private TableClient Table => new(storage.ConnectionString, LedgerStorage.TableName);
+
+    private BlobContainerClient Blobs => new(storage.ConnectionString, LedgerStorage.ContainerName);
+
+    /// <summary>Takes the bulletins off the file again.</summary>
+    private sealed class Filed(TableClient table, BlobContainerClient blobs) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await foreach (var row in table.QueryAsync<TableEntity>())
+                await table.DeleteEntityAsync(row);
+            await foreach (var blob in blobs.GetBlobsAsync())
+                await blobs.DeleteBlobAsync(blob.Name);
+        }
+    }
+}

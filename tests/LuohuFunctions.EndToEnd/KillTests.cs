@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Luohu.Azurite;
+using Luohu.Ledger;
+using Luohu.Plan;
+using LuohuFunctions.Access;
+using MimeKit;
+
+namespace LuohuFunctions.EndToEnd;
+
+/// <summary>
+/// The app killed as by <c>kill -9</c> at random moments of publishing and delivering, twenty times, and started again: each
+/// time there is one bulletin more and each recipient has one mail more. The test plays the Functions host, so that a timer's
+/// answer says when it is done.
+/// </summary>
+public sealed class KillTests
+{
+    private const int Kills = 20;
+    private const int Seed = 20210716;
+    private static readonly Period January = new(2021, 1);
+
+    private readonly string mails = Directory.CreateTempSubdirectory("luohu-mails-").FullName;
+
+    [Fact]
+    public async Task KilledAtTwentyMoments_EndsEachTimeInOneBulletin_MailedOnce()
+    {
+        await using var azurite = await AzuriteServer.StartAsync();
+        var app = await StartAsync(azurite);
+        var key = await new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System)
+            .IssueAsync("all", "finance", Role.Report | Role.Read | Role.Publish, default);
+
+        // The kills are spread over what an undisturbed run takes, and a little more. The first one also loads code.
+        var undisturbed = TimeSpan.Zero;
+        for (var version = 1; version <= 2; version++)
+        {
+            await ReportAsync(app, key, version);
+            var watch = Stopwatch.StartNew();
+            await PublishAndDeliverAsync(app, key);
+            undisturbed = watch.Elapsed;
+            await AssertBulletinsAsync(azurite, version);
+        }
+
+        var random = new Random(Seed);
+        var finishedBeforeTheKill = 0;
+        for (var version = 3; version < 3 + Kills; version++)
+        {
+            await ReportAsync(app, key, version);
+            var run = PublishAndDeliverAsync(app, key);
+            await Task.Delay(undisturbed * 1.2 * (version - 3 + random.NextDouble()) / Kills);
+            await app.KillAsync();
+            finishedBeforeTheKill += await Record.ExceptionAsync(() => run) is null ? 1 : 0;
+            await app.DisposeAsync();
+
+            app = await StartAsync(azurite);
+            await LapseClaimsAsync(azurite);
+            await PublishAndDeliverAsync(app, key);
+            await AssertBulletinsAsync(azurite, version);
+        }
+
+        await app.DisposeAsync();
+        Assert.True(finishedBeforeTheKill < Kills, "no run was killed on its way");
+    }
+
+    private Task<AppProcess> StartAsync(AzuriteServer azurite) =>
+        AppProcess.StartBehindHostAsync(azurite, ("MailFolder", mails));
+
+    private static async Task ReportAsync(AppProcess app, string key, int version)
+    {
+        var body = $$"""{"period":"{{January}}","figures":[{"indicator":"budget-revenue","level":{{10 + version}},"growth":3.1,"reason":"核实"}]}""";
+        Assert.Equal(System.Net.HttpStatusCode.Created, await app.SubmitAsync(body, key, $"version-{version}"));
+    }
+
+    // The claims of a run that died lapse after two minutes. Nobody waits for that here.
+    private static async Task LapseClaimsAsync(AzuriteServer azurite)
+    {
+        var outbox = new DeliveryOutbox(new TableClient(azurite.ConnectionString, LedgerStorage.TableName));
+        foreach (var mail in (await outbox.ListAsync("440303", 2021, default)).Where(mail => mail.State == MailState.Sending))
+            Assert.NotNull(await outbox.AdvanceAsync(mail.Claimed(DateTimeOffset.UtcNow), default));
+    }
+
+    /// <summary>What a person does who asks for the bulletin, and then the delivery timer does.</summary>
+    private static async Task PublishAndDeliverAsync(AppProcess app, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"bulletins/{January}") { Headers = { { "X-Api-Key", key } } };
+        using var published = await app.Http.SendAsync(request);
+        published.EnsureSuccessStatusCode();
+
+        using var envelope = new StringContent(
+            """{"Data":{"timer":{"IsPastDue":false}},"Metadata":{"sys":{"MethodName":"DeliverBulletins"}}}""", Encoding.UTF8, "application/json");
+        using var fired = await app.Http.PostAsync("/DeliverBulletins", envelope);
+        fired.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>One bulletin for each version, its blobs whole, and each version in the mailbox of each recipient once.</summary>
+    private async Task AssertBulletinsAsync(AzuriteServer azurite, int versions)
+    {
+        var archive = new BulletinArchive(
+            new TableClient(azurite.ConnectionString, LedgerStorage.TableName), new BlobContainerClient(azurite.ConnectionString, LedgerStorage.ContainerName));
+        var bulletins = await archive.ListAsync("440303", 2021, default);
+        Assert.Equal(Enumerable.Range(1, versions), bulletins.Select(b => b.Version));
+        Assert.Equal(versions, bulletins.Select(b => b.Digest).Distinct().Count());
+        var newest = bulletins[^1];
+        Assert.Equal(newest.Digest, Convert.ToHexStringLower(SHA256.HashData(await archive.SnapshotAsync(newest, default))));
+        var pdf = await archive.PdfAsync(newest, default);
+        Assert.EndsWith("%%EOF", Encoding.ASCII.GetString(pdf.AsSpan(^8)).TrimEnd(), StringComparison.Ordinal);
+
+        var files = Directory.GetFiles(mails, "*.eml");
+        Assert.Equal(2 * versions, files.Length);
+        var mailed = files.Where(file => Path.GetFileName(file).StartsWith(newest.Digest[..32], StringComparison.Ordinal))
+            .Select(file => MimeMessage.Load(file)).ToList();
+        Assert.Equal(2, mailed.Select(mail => mail.To.Mailboxes.Single().Address).Distinct().Count());
+        Assert.Equal(2, mailed.Select(mail => mail.MessageId).Distinct().Count());
+        Assert.All(mailed, mail =>
+        {
+            using var bytes = new MemoryStream();
+            ((MimePart)mail.Attachments.Single()).Content!.DecodeTo(bytes);
+            Assert.Equal(pdf, bytes.ToArray());
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using LuohuFunctions.Startup;
+using Microsoft.Extensions.Configuration;
+
+namespace LuohuFunctions.Tests;
+
+public sealed class AppSettingsTests
+{
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(" ", null)]
+    [InlineData("https://plan.example.cn", "https://plan.example.cn/")]
+    [InlineData("http://plan.example.cn/luohu/", "http://plan.example.cn/luohu/")]
+    public void PublicBaseUrl_IsRead(string? setting, string? url) => Assert.Equal(url, Read(setting).PublicBaseUrl?.AbsoluteUri);
+
+    [Theory]
+    [InlineData("plan.example.cn")]
+    [InlineData("/luohu")]
+    [InlineData("ftp://plan.example.cn")]
+    [InlineData("https://plan.example.cn?x=1")]
+    public void PublicBaseUrl_ThatIsNone_IsNamed(string setting) =>
+        Assert.Contains($"'{setting}'", Assert.Throws<OperatorException>(() => Read(setting)).Message, StringComparison.Ordinal);
+
+    private static AppSettings Read(string? publicBaseUrl) => AppSettings.From(
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Region"] = "440303", ["PublicBaseUrl"] = publicBaseUrl }).Build());
+}

@@ -1,0 +1,70 @@
+using MimeKit;
+
+namespace LuohuFunctions.Tests;
+
+/// <summary>Without a mail server, mails become files.</summary>
+public sealed class MailFileTests(MailStorage storage) : MailTest(storage)
+{
+    private readonly string folder = Path.Combine(Directory.CreateTempSubdirectory("mail-").FullName, "not", "there", "yet");
+
+    [Fact]
+    public async Task Bulletin_BecomesAFileForEachRecipient_NamedByItsMessageId()
+    {
+        await using var app = await StartAsync(("MailFolder", folder));
+        await app.PublishAsync("2021-06", 1500);
+
+        await app.DeliverAsync();
+
+        var messages = Mails();
+        Assert.Equal(["综合科", "区政府办公室"], messages.Select(m => m.Message.To.Mailboxes.Single().Name).Order(StringComparer.Ordinal).Reverse());
+        Assert.All(messages, m => Assert.Equal(m.Message.MessageId + ".eml", m.Name));
+        Assert.All(messages, m => Assert.StartsWith("关于深圳市罗湖区2021年6月", m.Message.Subject, StringComparison.Ordinal));
+        Assert.All(messages, m => Assert.Contains("全部指标5项", m.Message.TextBody, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunThatDiedAfterTheFile_WritesTheSameFileAgain()
+    {
+        await using var app = await StartAsync(("MailFolder", folder));
+        await app.PublishAsync("2021-06", 1500);
+        await app.DeliverAsync();
+        var before = Directory.GetFiles(folder).Order().Select(file => (file, Convert.ToBase64String(File.ReadAllBytes(file)))).ToList();
+
+        // As if the run had died before it wrote down that the mails were out.
+        foreach (var mail in await Outbox.ListAsync("440303", 2021, default))
+            await Outbox.AdvanceAsync(mail.Claimed(Clock.Now), default);
+        await app.DeliverAsync();
+
+        Assert.Equal(["sent"], await app.StatesAsync());
+        Assert.All(await app.DeliveriesAsync(), mail => Assert.Equal(3, mail.GetProperty("attempts").GetInt32()));
+        Assert.Equal(before, Directory.GetFiles(folder).Order().Select(file => (file, Convert.ToBase64String(File.ReadAllBytes(file)))));
+    }
+
+    [Fact]
+    public async Task FolderThatCannotBe_IsAFailedAttempt()
+    {
+        var file = Path.GetTempFileName();
+        await using var app = await StartAsync(("MailFolder", Path.Combine(file, "mail")));
+        await app.PublishAsync("2021-06", 1500);
+
+        await app.DeliverAsync();
+
+        Assert.Equal(["failed"], await app.StatesAsync());
+    }
+
+    [Fact]
+    public async Task DeliveryTimer_FiredByHand_Delivers()
+    {
+        await using var app = await StartAsync(("MailFolder", folder));
+        await app.PublishAsync("2021-06", 1500);
+
+        using var fired = await app.SendAsync(HttpMethod.Post, "/admin/functions/DeliverBulletins", """{"input":""}""");
+        while ((await app.StatesAsync()).Any(state => state != "sent"))
+            await Task.Delay(50);
+
+        Assert.Equal(2, Mails().Count);
+    }
+
+    private List<(string Name, MimeMessage Message)> Mails() =>
+        [.. Directory.GetFiles(folder).Select(file => (Path.GetFileName(file), MimeMessage.Load(new MemoryStream(File.ReadAllBytes(file)))))];
+}

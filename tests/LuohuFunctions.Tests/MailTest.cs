@@ -1,0 +1,45 @@
+using Azure.Data.Tables;
+using Luohu.Azurite;
+using Luohu.Ledger;
+
+namespace LuohuFunctions.Tests;
+
+/// <summary>The storage of the mail tests.</summary>
+public sealed class MailStorage : IAsyncLifetime
+{
+    private AzuriteServer? azurite;
+
+    public string Connection => azurite!.ConnectionString;
+
+    public async Task InitializeAsync() => azurite = await AzuriteServer.StartAsync();
+
+    public async Task DisposeAsync() => await azurite!.DisposeAsync();
+}
+
+/// <summary>A test of mails: an empty ledger, and noon on 2021-07-16 in China.</summary>
+public abstract class MailTest(MailStorage storage) : IClassFixture<MailStorage>, IAsyncLifetime
+{
+    internal SettableClock Clock { get; } = new(new DateTimeOffset(2021, 7, 16, 12, 0, 0, TimeSpan.FromHours(8)));
+
+    internal DeliveryOutbox Outbox => new(Ledger);
+
+    private TableClient Ledger => new(storage.Connection, LedgerStorage.TableName);
+
+    public async Task InitializeAsync()
+    {
+        await Ledger.CreateIfNotExistsAsync();
+        await foreach (var row in Ledger.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))
+            await Ledger.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    internal Task<MailingApp> StartAsync(params (string Name, string Value)[] settings) => MailingApp.StartAsync(storage.Connection, Clock, settings);
+
+    /// <summary>The app with that mail server, which gives up an attempt after three seconds.</summary>
+    internal Task<MailingApp> StartAsync(SmtpServer server, params (string Name, string Value)[] settings) => StartAsync(
+    [
+        ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{server.Port}"), ("Smtp:Security", "None"), ("Smtp:From", "通报系统 <bulletin@luohu.example.invalid>"),
+        ("Smtp:Timeout", "00:00:03"), .. settings,
+    ]);
+}
