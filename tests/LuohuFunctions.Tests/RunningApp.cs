@@ -5,6 +5,7 @@ using LuohuFunctions.Access;
 using LuohuFunctions.Startup;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,11 +22,16 @@ public sealed class RunningApp : IAsyncLifetime
     private IHost? host;
     private HttpClient? http;
 
+    /// <summary>Changes what this app has before it starts.</summary>
+    internal Action<FunctionsApplicationBuilder>? Configure { get; init; }
+
     internal SettableClock Clock { get; } = new(Start);
 
     internal HttpClient Http => http!;
 
-    internal KeyStore Keys => host!.Services.GetRequiredService<KeyStore>();
+    internal IServiceProvider Services => host!.Services;
+
+    internal KeyStore Keys => Services.GetRequiredService<KeyStore>();
 
     internal string Storage => azurite!.ConnectionString;
 
@@ -59,6 +65,7 @@ public sealed class RunningApp : IAsyncLifetime
             });
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            Configure?.Invoke(builder);
         });
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         http = new HttpClient { BaseAddress = new Uri(address + "/api/v1/") };

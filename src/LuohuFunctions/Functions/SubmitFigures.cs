@@ -4,13 +4,14 @@ using LuohuFunctions.Access;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Reporting;
 using LuohuFunctions.Startup;
+using LuohuFunctions.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LuohuFunctions.Functions;
 
 /// <summary>Takes a department's figures for one period, as JSON, CSV or an Excel workbook: all of them, or none and every fault.</summary>
-public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans)
+public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans, LuohuMetrics metrics)
 {
     /// <summary>
     /// <c>POST /submissions</c>, with <c>?dryRun=true</c> to check and write nothing, and <c>?period=2021-06</c> for a sheet
@@ -50,9 +51,9 @@ public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans)
     private async Task<IResult> FileAsync(SubmissionDraft draft, FilingRequest request, CancellationToken cancellationToken)
     {
         if (draft.Submission is not { } submission)
-            return Problem.Of([.. draft.Faults.Select(draft.Locate)]);
+            return Refuse(draft, draft.Faults);
         if (plans.Find(submission.Period.Year) is not { } plan)
-            return Problem.Of([.. draft.Faults.Append(new("/period", FaultCode.NoPlan, $"没有{submission.Period.Year}年的计划，请检查报送期。")).Select(draft.Locate)]);
+            return Refuse(draft, draft.Faults.Append(new("/period", FaultCode.NoPlan, $"没有{submission.Period.Year}年的计划，请检查报送期。")));
 
         var result = await filing.FileAsync(draft, plan, request, cancellationToken);
         return result switch
@@ -64,6 +65,13 @@ public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans)
             FilingResult.Refused refused => Problem.Of(refused.Check.Faults),
             _ => throw new InvalidOperationException($"Unknown result of filing: {result.GetType().Name}"),
         };
+    }
+
+    private Problem Refuse(SubmissionDraft draft, IEnumerable<Fault> faults)
+    {
+        var located = faults.Select(draft.Locate).ToList();
+        metrics.Refused(located);
+        return Problem.Of(located);
     }
 
     private static IResult Answer(Receipt receipt, int status) => Results.Json(receipt, PlanJson.Options, statusCode: status);

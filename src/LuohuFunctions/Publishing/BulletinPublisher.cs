@@ -5,6 +5,7 @@ using Luohu.Plan;
 using Luohu.Typesetting;
 using LuohuFunctions.Delivery;
 using LuohuFunctions.Startup;
+using LuohuFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LuohuFunctions.Publishing;
@@ -18,6 +19,7 @@ public sealed class BulletinPublisher(
     Mailings mailings,
     AppSettings settings,
     TimeProvider clock,
+    LuohuMetrics metrics,
     ILogger<BulletinPublisher> log)
 {
     /// <summary>Publishes each period that is due and has no bulletin, oldest first, so that a missed run catches up.</summary>
@@ -38,17 +40,24 @@ public sealed class BulletinPublisher(
                     continue;
                 }
 
+                // Told before the attempt: where it fails, the last that was told stands.
+                metrics.Overdue(ChinaTime.DayOf(clock.GetUtcNow()).DayNumber - plan.Calendar.PublishingDateOf(period).DayNumber);
                 var (record, isNew) = await PublishAsync(plan, period, cancellationToken);
                 if (isNew)
                     yield return record;
             }
         }
+
+        metrics.Overdue(0);
     }
 
     /// <summary>Publishes the bulletin of <paramref name="period"/>, or its next version; nothing when its newest one says all that there is.</summary>
     /// <returns>The newest bulletin of the period, and whether it was made by this call.</returns>
     public async Task<(BulletinRecord Record, bool IsNew)> PublishAsync(AnnualPlan plan, Period period, CancellationToken cancellationToken)
     {
+        using var step = TelemetrySetup.Steps.StartActivity("publish bulletin");
+        step?.SetTag("luohu.period", period.ToString());
+        var started = clock.GetTimestamp();
         var figures = await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
         var before = await BeforeAsync(period, cancellationToken);
         var taken = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice);
@@ -60,6 +69,8 @@ public sealed class BulletinPublisher(
         var filed = await archive.FileAsync(
             settings.Region, period, snapshot.Version, pdf.Digest, SnapshotJson.Write(snapshot), pdf.Bytes, pdf.Pages,
             clock.GetUtcNow(), snapshot.Corrections.Length, mailings.ForBulletin(plan, period, snapshot.Version, pdf.Digest), cancellationToken);
+        if (filed is ArchiveResult.Filed)
+            metrics.Published(clock.GetElapsedTime(started), pdf.Pages);
         return filed switch
         {
             ArchiveResult.Filed mine => (mine.Record, true),

@@ -3,11 +3,13 @@ using Luohu.Ledger;
 using Luohu.Plan;
 using Luohu.Typesetting;
 using LuohuFunctions.Startup;
+using LuohuFunctions.Telemetry;
 
 namespace LuohuFunctions.Reporting;
 
 /// <summary>Checks what could be read of a submission against the plan and the ledger, and files it: all or nothing.</summary>
-public sealed class FigureFiling(FigureLedger ledger, PeriodOpenings openings, AppSettings settings, Typefaces typefaces, TimeProvider clock)
+public sealed class FigureFiling(
+    FigureLedger ledger, PeriodOpenings openings, AppSettings settings, Typefaces typefaces, TimeProvider clock, LuohuMetrics metrics)
 {
     /// <summary>Files <paramref name="draft"/>, or finds every fault of it, those of its reading included.</summary>
     /// <param name="draft">A draft with a submission.</param>
@@ -32,7 +34,9 @@ public sealed class FigureFiling(FigureLedger ledger, PeriodOpenings openings, A
             return new([.. draft.Faults.Concat(told).Concat(unprintable).Select(draft.Locate)], [.. found.Warnings.Select(draft.Locate)]);
         }
 
-        return await ledger.FileAsync(filing, Check, cancellationToken);
+        var result = await ledger.FileAsync(filing, Check, cancellationToken);
+        metrics.Answered(result);
+        return result;
     }
 
     // Read only where level and growth of a row can be held against it; the year before is over and hardly changes.

@@ -6,6 +6,7 @@ using LuohuFunctions.Access;
 using LuohuFunctions.Delivery;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Publishing;
+using LuohuFunctions.Telemetry;
 using LuohuFunctions.Reporting;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -73,6 +74,7 @@ public static class LuohuApp
         builder.UseMiddleware<SecurityHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
+        builder.AddTelemetry();
 
         var settings = AppSettings.From(builder.Configuration);
         var storage = StorageClients.From(builder.Configuration);

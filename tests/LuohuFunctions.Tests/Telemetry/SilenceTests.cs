@@ -1,0 +1,78 @@
+using System.Net.Http.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace LuohuFunctions.Tests.Telemetry;
+
+/// <summary>Traces, metrics and logs arrive where the settings say, and none carries a figure, its words, a key or a mail address.</summary>
+public sealed class SilenceTests
+{
+    private const string Accepted = "71727374";
+    private const string Refused = "51525354";
+    private const string Malformed = "61626364";
+    private const string Remark = "第四十二号备注";
+    private const string UnknownKey = "an-unknown-key-of-somebody";
+
+    [Fact]
+    public Task Otlp_HasAllThreeSignals_AndNothingConfidential() => CheckAsync(
+        collector => new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" },
+        ["/v1/logs", "/v1/metrics", "/v1/traces"]);
+
+    [Fact]
+    public Task AzureMonitor_HasAllThreeSignals_AndNothingConfidential() => CheckAsync(
+        collector => new()
+        {
+            ["APPLICATIONINSIGHTS_CONNECTION_STRING"] =
+                $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={collector.Address}/;LiveEndpoint={collector.Address}/",
+        },
+        ["/v2.1/track"]);
+
+    private static async Task CheckAsync(Func<Collector, Dictionary<string, string?>> settings, string[] paths)
+    {
+        await using var collector = await Collector.StartAsync();
+        using var log = new LogText();
+        var app = new RunningApp
+        {
+            Configure = builder =>
+            {
+                builder.Configuration.AddInMemoryCollection(settings(collector));
+                builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace";
+                builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+            },
+        };
+        await app.InitializeAsync();
+        string[] keys = [app.Housing, app.Statistics, app.Leadership];
+        await UseAsync(app);
+        await app.DisposeAsync();
+
+        Assert.All(paths, path => Assert.Contains(path, collector.Paths));
+        var sent = collector.Text;
+        Assert.All(
+            [
+                "luohu.figures.accepted", "luohu.figures.refused", "too-many-decimals",
+                "luohu.bulletin.duration", "luohu.bulletin.pages", "luohu.bulletin.lag",
+                "publish bulletin", "SubmitFigures",
+            ],
+            name => Assert.Contains(name, sent, StringComparison.Ordinal));
+        Assert.Contains("Executed 'Functions.SubmitFigures' (Succeeded", log.ToString(), StringComparison.Ordinal);
+        Assert.All(
+            [Accepted, Refused, Malformed, Remark, UnknownKey, "example.invalid", .. keys],
+            mark => Assert.DoesNotContain(mark, sent + log, StringComparison.Ordinal));
+    }
+
+    private static async Task UseAsync(RunningApp app)
+    {
+        static string Homes(string level) => $$"""{"period":"2021-06","figures":[{"indicator":"homes","level":{{level}},"remark":"{{Remark}}"}]}""";
+
+        await app.SubmitAsync(Homes(Accepted), app.Housing);
+        Assert.Equal(422, (await app.SubmitAsync(Homes(Refused + ".4"), app.Housing)).Status);
+        Assert.Equal(400, (await app.SubmitAsync(Homes(Malformed + "}"), app.Housing)).Status);
+        Assert.Equal(401, (await app.SubmitAsync(Homes(Accepted), UnknownKey)).Status);
+        Assert.Equal(200, (await app.GetAsync("figures/2021-06/homes", app.Housing)).Status);
+
+        app.Clock.Now = new DateTimeOffset(2021, 7, 20, 12, 0, 0, TimeSpan.FromHours(8));
+        using var fired = await app.Http.PostAsJsonAsync(new Uri(app.Http.BaseAddress!, "/admin/functions/PublishMonthlyBulletin"), new { input = "" });
+        while ((await app.GetAsync("bulletins", app.Leadership)).Json.GetProperty("bulletins").GetArrayLength() == 0)
+            await Task.Delay(50);
+    }
+}
