@@ -35,6 +35,14 @@ var rules = [
     query: 'customMetrics | where name == "luohu.bulletin.lag" | summarize arg_max(timestamp, valueMax) | where valueMax >= ${bulletinOverdueDays}'
   }
   {
+    name: 'mail-given-up'
+    description: 'A mail could not be sent and will not be tried again.'
+    severity: 2
+    every: 'PT1H'
+    window: 'PT1H'
+    query: 'customMetrics | where name == "luohu.mails" and customDimensions.state == "Dead"'
+  }
+  {
     name: 'error-rate'
     description: 'More than one call in twenty failed by our fault, and five or more did.'
     severity: 2

@@ -38,8 +38,9 @@ var ownSettings = {
 
 var noticeSettings = empty(settings.notice) ? {} : { Notice: settings.notice }
 
+// The folder of the app itself cannot be written to.
 var mailSettings = empty(smtp.host)
-  ? {}
+  ? { MailFolder: '/tmp/mail' }
   : {
       Smtp__Host: smtp.host
       Smtp__Port: string(smtp.port)

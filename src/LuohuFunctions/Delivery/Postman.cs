@@ -1,4 +1,5 @@
 using Luohu.Ledger;
+using LuohuFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LuohuFunctions.Delivery;
@@ -8,7 +9,8 @@ namespace LuohuFunctions.Delivery;
 /// process that dies between the server's answer and the row's leaves a mail of unknown fate, which is sent again with the
 /// same Message-ID when its claim lapses: rather twice than never.
 /// </summary>
-public sealed class Postman(DeliveryOutbox outbox, IMailTransport transport, MailSettings settings, TimeProvider clock, ILogger<Postman> log)
+public sealed class Postman(
+    DeliveryOutbox outbox, IMailTransport transport, MailSettings settings, TimeProvider clock, LuohuMetrics metrics, ILogger<Postman> log)
 {
     /// <summary>Sends <paramref name="mail"/>, unless another run has it.</summary>
     /// <exception cref="Azure.RequestFailedException">The storage failed; if that was after the mail went out, it will go again.</exception>
@@ -43,6 +45,7 @@ public sealed class Postman(DeliveryOutbox outbox, IMailTransport transport, Mai
     {
         var level = mail.State switch { MailState.Sent => LogLevel.Information, MailState.Dead => LogLevel.Error, _ => LogLevel.Warning };
         log.Log(level, "Mail {MessageId} is {State}, attempts: {Attempts}. {Error}", mail.MessageId, mail.State, mail.Attempts, mail.LastError ?? "");
+        metrics.Mailed(mail.State);
         if (await outbox.AdvanceAsync(mail, CancellationToken.None) is null)
             log.LogWarning("Mail {MessageId}: its row was changed while it was being sent.", mail.MessageId);
     }

@@ -15,6 +15,7 @@ public sealed class LuohuMetrics
     private readonly Histogram<double> duration;
     private readonly Histogram<int> pages;
     private readonly Gauge<int> lag;
+    private readonly Counter<long> mails;
 
     /// <summary>Makes the instruments.</summary>
     public LuohuMetrics(IMeterFactory meters)
@@ -25,6 +26,7 @@ public sealed class LuohuMetrics
         duration = meter.CreateHistogram<double>("luohu.bulletin.duration", "s", "From reading the ledger to the filed bulletin.");
         pages = meter.CreateHistogram<int>("luohu.bulletin.pages", "{page}", "Pages of a filed bulletin.");
         lag = meter.CreateGauge<int>("luohu.bulletin.lag", "d", "Days since the publishing day of the oldest bulletin that is due and not filed.");
+        mails = meter.CreateCounter<long>("luohu.mails", "{attempt}", "Attempts to send a mail, by the state it is in after.");
     }
 
     /// <summary>A submission was filed or refused; one that is only repeated, or a dry run that would pass, counts for nothing.</summary>
@@ -57,4 +59,8 @@ public sealed class LuohuMetrics
 
     /// <summary>How many days ago the oldest bulletin that is due and not filed should have been; 0 when all are filed.</summary>
     public void Overdue(int days) => lag.Record(days);
+
+    /// <summary>An attempt to send a mail has ended.</summary>
+    /// <param name="state">The state that the mail is in now.</param>
+    public void Mailed(MailState state) => mails.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
 }

@@ -31,18 +31,20 @@ public sealed class SilenceTests
     {
         await using var collector = await Collector.StartAsync();
         using var log = new LogText();
+        var mails = Directory.CreateTempSubdirectory("luohu-mails-").FullName;
         var app = new RunningApp
         {
             Configure = builder =>
             {
                 builder.Configuration.AddInMemoryCollection(settings(collector));
+                builder.Configuration["MailFolder"] = mails;
                 builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace";
                 builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
             },
         };
         await app.InitializeAsync();
         string[] keys = [app.Housing, app.Statistics, app.Leadership];
-        await UseAsync(app);
+        await UseAsync(app, mails);
         await app.DisposeAsync();
 
         Assert.All(paths, path => Assert.Contains(path, collector.Paths));
@@ -50,7 +52,7 @@ public sealed class SilenceTests
         Assert.All(
             [
                 "luohu.figures.accepted", "luohu.figures.refused", "too-many-decimals",
-                "luohu.bulletin.duration", "luohu.bulletin.pages", "luohu.bulletin.lag",
+                "luohu.bulletin.duration", "luohu.bulletin.pages", "luohu.bulletin.lag", "luohu.mails",
                 "publish bulletin", "SubmitFigures",
             ],
             name => Assert.Contains(name, sent, StringComparison.Ordinal));
@@ -60,7 +62,7 @@ public sealed class SilenceTests
             mark => Assert.DoesNotContain(mark, sent + log, StringComparison.Ordinal));
     }
 
-    private static async Task UseAsync(RunningApp app)
+    private static async Task UseAsync(RunningApp app, string mails)
     {
         static string Homes(string level) => $$"""{"period":"2021-06","figures":[{"indicator":"homes","level":{{level}},"remark":"{{Remark}}"}]}""";
 
@@ -71,8 +73,17 @@ public sealed class SilenceTests
         Assert.Equal(200, (await app.GetAsync("figures/2021-06/homes", app.Housing)).Status);
 
         app.Clock.Now = new DateTimeOffset(2021, 7, 20, 12, 0, 0, TimeSpan.FromHours(8));
-        using var fired = await app.Http.PostAsJsonAsync(new Uri(app.Http.BaseAddress!, "/admin/functions/PublishMonthlyBulletin"), new { input = "" });
+        await FireAsync(app, "PublishMonthlyBulletin");
         while ((await app.GetAsync("bulletins", app.Leadership)).Json.GetProperty("bulletins").GetArrayLength() == 0)
             await Task.Delay(50);
+        await FireAsync(app, "DeliverBulletins");
+        while (Directory.GetFiles(mails, "*.eml").Length == 0)
+            await Task.Delay(50);
+    }
+
+    private static async Task FireAsync(RunningApp app, string timer)
+    {
+        using var fired = await app.Http.PostAsJsonAsync(new Uri(app.Http.BaseAddress!, $"/admin/functions/{timer}"), new { input = "" });
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, fired.StatusCode);
     }
 }
