@@ -10,7 +10,7 @@ namespace LuohuFunctions.EndToEnd.Published;
 [Collection(PublishedAppCollection.Name)]
 public sealed class ConformanceTests(PublishedApp app)
 {
-    private const string December = """{"period":"2021-12","figures":[{"indicator":"budget-revenue","level":100.5,"growth":3.1}]}""";
+    private const string December = """{"period":"2021-12","figures":[{"indicator":"budget-revenue","level":100.5,"growth":-26.6}]}""";
     private const string Timer = "PublishMonthlyBulletin";
 
     [Fact]
