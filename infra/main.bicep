@@ -16,7 +16,7 @@ param functionsWorker string = 'Runtime'
 @description('The settings of the app, by name.')
 param settings appSettings
 
-@description('The mail server; without a host, mails are written to files and not sent.')
+@description('The mail server; without a host, mails fail and are listed as failed; nothing is sent.')
 param smtp smtpSettings
 
 @description('The password for the mail server. It is kept in the key vault alone.')

@@ -38,9 +38,9 @@ var ownSettings = {
 
 var noticeSettings = empty(settings.notice) ? {} : { Notice: settings.notice }
 
-// The folder of the app itself cannot be written to.
+// Without a server no folder is named: a file would go with the instance and the mail be taken for sent.
 var mailSettings = empty(smtp.host)
-  ? { MailFolder: '/tmp/mail' }
+  ? {}
   : {
       Smtp__Host: smtp.host
       Smtp__Port: string(smtp.port)
