@@ -54,7 +54,7 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
     [Fact]
     public async Task RefusedRecipient_IsGivenUpAtOnce_AndCanBeTakenUpAgain()
     {
-        var server = await SmtpServer.StartAsync("refuse");
+        await using var server = await SmtpServer.StartAsync("refuse");
         await using var app = await StartAsync(server);
         await app.PublishAsync("2021-06", 1500);
 
@@ -116,7 +116,7 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
     [Fact]
     public async Task SilentServer_IsLeftInTime_AndTheMailGoesLater()
     {
-        var server = await SmtpServer.StartAsync("hang");
+        await using var server = await SmtpServer.StartAsync("hang");
         await using var app = await StartAsync(server, ("Smtp:Timeout", "00:00:05"));
         await app.PublishAsync("2021-06", 1500);
 
@@ -133,7 +133,7 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
     [Fact]
     public async Task ServerThatDiesAfterData_GetsTheSameMailAgain_ToTheByte()
     {
-        var server = await SmtpServer.StartAsync("die");
+        await using var server = await SmtpServer.StartAsync("die");
         await using var app = await StartAsync(server);
         await app.PublishAsync("2021-06", 1500);
 
