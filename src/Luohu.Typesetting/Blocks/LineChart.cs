@@ -3,13 +3,13 @@ namespace Luohu.Typesetting;
 /// <summary>How a series of a <see cref="LineChart"/> is drawn.</summary>
 public enum SeriesLook
 {
-    /// <summary>This year: black, with dots and the last value in figures.</summary>
+    /// <summary>This year: unbroken, with a dot at each value.</summary>
     Current,
 
     /// <summary>The target or schedule: dashed.</summary>
     Target,
 
-    /// <summary>Last year: grey, behind the others.</summary>
+    /// <summary>Last year: dotted, behind the others.</summary>
     Previous,
 }
 
