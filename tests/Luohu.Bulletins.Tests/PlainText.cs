@@ -46,7 +46,7 @@ internal static class PlainText
         Lines([.. bulletin.Filing.Corrections.Select(item => "——" + item)]);
         Lines("", $"附件：{AnnexTable.Title}", m.Publisher, PeriodWords.Day(m.Date), "");
         Table(bulletin.Annex);
-        Lines([.. bulletin.AnnexTrends.Select(t => $"[小图] {t.Title}　{t.Note}　{Line(t.Values)}")]);
+        Lines([.. bulletin.AnnexTrends.Select(t => $"[小图] {t.Title}　{t.Note}　{LastYear(t)}{Line(t.Values)}")]);
         return text.ToString();
 
         void Lines(params IEnumerable<string> lines)

@@ -28,7 +28,7 @@ internal static class ChartSetting
     /// <summary>Adds the trends.</summary>
     public static DocumentBuilder Trends(this DocumentBuilder document, ImmutableArray<Trend> trends)
     {
-        foreach (var pair in trends.Select((trend, i) => ChartOf(trend, $"图{i + 1} {trend.Title}")).Chunk(2))
+        foreach (var pair in trends.Select((trend, i) => ChartOf(trend, $"图{i + 1}　{trend.Title}")).Chunk(2))
             document.LineChart(pair[0], pair.ElementAtOrDefault(1));
         return document;
     }
@@ -37,7 +37,7 @@ internal static class ChartSetting
     public static DocumentBuilder SmallTrends(this DocumentBuilder document, ImmutableArray<Trend> trends) => trends.IsEmpty
         ? document
         : document.Space(SmallTrendsTitleSize).Heading2(SmallTrendsTitle, size: SmallTrendsTitleSize).SmallMultiples(
-            [.. trends.Select(trend => new SmallChart(ChartOf(trend, trend.Unit is "" or "%" ? trend.Title : $"{trend.Title}（{trend.Unit}）"), trend.Note))],
+            [.. trends.Select(trend => new SmallChart(ChartOf(trend, trend.Title), trend.Note))],
             [new(SeriesLook.Current, Current), new(SeriesLook.Target, "序时进度或目标"), new(SeriesLook.Previous, LastYearNameOf(trends))]);
 
     // One name for all lines of last year: each chart's own words say which of them were reported.

@@ -56,5 +56,5 @@ public sealed record LineChart
 /// <summary>One line chart over the whole width, or two beside each other.</summary>
 /// <param name="First">The only one, or the left one.</param>
 /// <param name="Second">The right one; null for none.</param>
-/// <param name="Height">The height of the drawing in points, without its caption.</param>
+/// <param name="Height">The height of the drawing in points, without its caption; a key of more than one row adds to it.</param>
 public sealed record LineCharts(LineChart First, LineChart? Second = null, double Height = 130) : Block;

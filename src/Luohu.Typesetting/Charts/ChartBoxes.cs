@@ -27,18 +27,19 @@ internal static class ChartBoxes
         var width = (Grid.Width - (all.Length - 1) * Gutter) / all.Length;
         var figures = all.Select(chart => new StructureElement("Figure", root) { Alt = chart.Alt }).ToList();
         var drawings = all.Zip(figures, (chart, figure) => new LineChartDrawing(chart, faces, figure, width)).ToList();
-        var keyRows = drawings.Max(drawing => drawing.KeyRows);
+        var extra = drawings.Max(drawing => drawing.ExtraKeyHeight);
+        var height = charts.Height + extra;
         var items = new List<Item>();
         double captionHeight = 0;
         for (var i = 0; i < all.Length; i++)
         {
             var left = i * (width + Gutter);
-            items.AddRange(drawings[i].Draw(charts.Height, keyRows).Select(item => item.Moved(left, 0)));
-            items.Add(new FigureItem(figures[i], new Frame(left, 0, width, charts.Height)));
-            captionHeight = Math.Max(captionHeight, AddCaption(items, all[i].Caption, faces, figures[i], left, width, charts.Height));
+            items.AddRange(drawings[i].Draw(height, extra).Select(item => item.Moved(left, 0)));
+            items.Add(new FigureItem(figures[i], new Frame(left, 0, width, height)));
+            captionHeight = Math.Max(captionHeight, AddCaption(items, all[i].Caption, faces, figures[i], left, width, height));
         }
 
-        return Spaced(new Box(charts.Height + captionHeight, items) { Name = $"The chart {charts.First.Caption}" });
+        return Spaced(new Box(height + captionHeight, items) { Name = $"The chart {charts.First.Caption}" });
     }
 
     private static double AddCaption(List<Item> items, string? caption, Typefaces faces, StructureElement figure, double left, double width, double top)

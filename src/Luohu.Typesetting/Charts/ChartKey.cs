@@ -44,8 +44,7 @@ internal sealed class ChartKey
     /// <summary>Draws the rows, the last name ending at <paramref name="right"/>.</summary>
     /// <param name="right">Where the rows end.</param>
     /// <param name="baseline">The first row's.</param>
-    /// <param name="dotRadius">The size of this year's dots.</param>
-    public void Draw(double right, double baseline, double dotRadius)
+    public void Draw(double right, double baseline)
     {
         foreach (var row in _rows)
         {
@@ -55,7 +54,7 @@ internal sealed class ChartKey
             {
                 var pen = Pen.Of(look);
                 _samples.Path([new(x, middle), new(x + SampleWidth, middle)], pen.Width, pen.Ink, pen.Dash);
-                if (look == SeriesLook.Current) _samples.Dot(x + SampleWidth / 2, middle, dotRadius, pen.Ink);
+                if (look == SeriesLook.Current) _samples.Dot(x + SampleWidth / 2, middle, Pen.DotRadius, pen.Ink);
                 _names.Put(name, x + SampleWidth + Gap, baseline);
                 x += WidthOf(name) + _size;
             }

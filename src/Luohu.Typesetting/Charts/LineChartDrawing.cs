@@ -8,7 +8,6 @@ internal sealed class LineChartDrawing
 {
     private const double Size = 8;
     private const double Gap = 4;
-    private const double DotRadius = 1.6;
 
     private readonly LineChart _chart;
     private readonly Drawing _drawing;
@@ -23,21 +22,21 @@ internal sealed class LineChartDrawing
         _key = new ChartKey(_drawing, _drawing, chart.Series.Select(s => (s.Look, s.Name)), Size, width - (_unit is null ? 0 : _unit.Width + Gap));
     }
 
-    /// <summary>How many rows its key takes, one at least.</summary>
-    public int KeyRows => _key.Rows;
+    /// <summary>What the rows of its key after the first take.</summary>
+    public double ExtraKeyHeight => (_key.Rows - 1) * _key.Pitch;
 
     /// <summary>The chart's items, from its top left corner.</summary>
     /// <param name="height">The height of the drawing.</param>
-    /// <param name="keyRows">The rows to leave for the key, so that charts beside each other have plots of one height.</param>
-    public IReadOnlyList<Item> Draw(double height, int keyRows)
+    /// <param name="extraKeyHeight">What to leave for the key above one row, so that charts beside each other have plots of one height.</param>
+    public IReadOnlyList<Item> Draw(double height, double extraKeyHeight)
     {
         if (_unit is { } unit) _drawing.Put(unit, 0, Size);
-        _key.Draw(_width, Size, DotRadius);
+        _key.Draw(_width, Size);
 
         var ticks = Plot.AxisOf(_chart).Ticks.Select(tick => _drawing.Line(Plot.Text(tick), Size)).ToList();
         var left = ticks.Max(tick => tick.Width) + Gap;
-        var top = 3 * Size + (keyRows - 1) * _key.Pitch;
-        var plot = new Plot(_chart, _drawing, new Frame(left, top, _width - left - Gap, height - top - Size * 1.8), DotRadius);
+        var top = 3 * Size + extraKeyHeight;
+        var plot = new Plot(_chart, _drawing, new Frame(left, top, _width - left - Gap, height - top - Size * 1.8));
         DrawAxes(plot, ticks);
         plot.DrawSeries();
         foreach (var series in _chart.Series.Where(s => s.Look == SeriesLook.Current)) LabelValues(plot, series.Values);
@@ -63,21 +62,13 @@ internal sealed class LineChartDrawing
     {
         var labels = values.Select(value => value is { } known ? _drawing.Line(Plot.Text(known), Size) : null).ToList();
         var isCrowded = labels.Any(line => line?.Width * 1.1 > plot.Step);
+        var room = new LabelRoom(plot);
         for (var i = isCrowded ? labels.FindLastIndex(line => line is not null) : 0; i < labels.Count; i++)
         {
             if (labels[i] is not { } line) continue;
-            var x = Math.Clamp(plot.X(i) - line.Width / 2, plot.Frame.Left, Math.Max(plot.Frame.Left, plot.Frame.Right - line.Width));
-            var box = Room(plot, plot.Y(values[i]!.Value), x, line.Width);
-            _drawing.Bar(box.Left, box.Top, box.Width, box.Height, Ink.Grey(1));
-            _drawing.Put(line, x, box.Bottom - 0.1 * Size);
+            var box = room.Find(plot.X(i), plot.Y(values[i]!.Value), line.Width, Size);
+            _drawing.Bar(box.Left - 1, box.Top, box.Width + 2, box.Height, Ink.Grey(1));
+            _drawing.Put(line, box.Left, box.Bottom - 0.1 * Size);
         }
-    }
-
-    /// <summary>Where a label stands: above its value, or below where fewer lines run.</summary>
-    private static Frame Room(Plot plot, double y, double x, double width)
-    {
-        var above = new Frame(x - 1, y - Gap - 0.8 * Size, width + 2, 0.9 * Size);
-        var below = above with { Top = y + Gap };
-        return below.Bottom < plot.Frame.Bottom && plot.Crossings(below) < plot.Crossings(above) ? below : above;
     }
 }

@@ -8,6 +8,9 @@ namespace Luohu.Typesetting.Charts;
 /// </summary>
 internal readonly record struct Pen(double Width, Ink Ink, (double On, double Off)? Dash)
 {
+    /// <summary>The size of this year's dots.</summary>
+    public const double DotRadius = 1.7;
+
     public static Pen Of(SeriesLook look) => look switch
     {
         SeriesLook.Current => new(1.3, Ink.Black, null),

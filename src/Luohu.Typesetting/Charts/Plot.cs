@@ -5,7 +5,11 @@ using Luohu.Typesetting.Pages;
 namespace Luohu.Typesetting.Charts;
 
 /// <summary>The part of a line chart that its lines are drawn in: where a value stands, and the lines themselves.</summary>
-internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double dotRadius)
+/// <param name="chart">The chart.</param>
+/// <param name="drawing">Takes the lines.</param>
+/// <param name="frame">Where they are drawn.</param>
+/// <param name="weight">How heavy the lines are: 1 in a chart to read, less in a small one.</param>
+internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double weight = 1)
 {
     public Frame Frame => frame;
 
@@ -36,16 +40,17 @@ internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double
     }
 
     /// <summary>How many pieces of the chart's lines run through a frame.</summary>
-    public int Crossings(Frame box) => chart.Series.SelectMany(series => Stretches(series.Values)).Sum(points => points.Zip(points.Skip(1)).Count(piece => Crosses(piece.First, piece.Second, box)));
+    public int Crossings(Frame box) => chart.Series.SelectMany(series => Stretches(series.Values))
+        .Sum(points => points.Zip(points.Skip(1)).Count(piece => Crosses(piece.First, piece.Second, box)));
 
     private void DrawSeries(Series series)
     {
         var pen = Pen.Of(series.Look);
         foreach (var points in Stretches(series.Values))
         {
-            if (points.Count > 1) drawing.Path(points, pen.Width, pen.Ink, pen.Dash);
+            if (points.Count > 1) drawing.Path(points, weight * pen.Width, pen.Ink, pen.Dash);
             if (points.Count > 1 && series.Look != SeriesLook.Current) continue;
-            foreach (var (x, y) in points) drawing.Dot(x, y, dotRadius, pen.Ink);
+            foreach (var (x, y) in points) drawing.Dot(x, y, weight * Pen.DotRadius, pen.Ink);
         }
     }
 

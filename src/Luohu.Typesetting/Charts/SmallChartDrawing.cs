@@ -10,10 +10,11 @@ internal sealed class SmallChartDrawing
     private const double Size = 7.5;
     private const double Leading = 1.35;
     private const double Gap = 3;
-    private const double PlotHeight = 42;
+    private const double PlotHeight = 40;
+    private const double Weight = 0.8;
 
-    /// <summary>The size of this year's dots, in the key too.</summary>
-    public const double DotRadius = 1.2;
+    /// <summary>Between head and plot, with room for the upper half of the figures beside the plot's top.</summary>
+    private const double UnderHead = 6;
 
     private readonly SmallChart _small;
     private readonly double _width;
@@ -32,7 +33,7 @@ internal sealed class SmallChartDrawing
     public double HeadHeight => Leading * (_title.Count * TitleSize + _note.Count * Size);
 
     /// <summary>The height of a chart whose head is as tall as <paramref name="headHeight"/>.</summary>
-    public static double HeightOf(double headHeight) => headHeight + Gap + PlotHeight + Size * Leading;
+    public static double HeightOf(double headHeight) => headHeight + UnderHead + PlotHeight + Size * Leading;
 
     /// <summary>The chart's items, from its top left corner.</summary>
     /// <param name="headHeight">The height of the tallest head in its row, so that the plots of a row stand in line.</param>
@@ -44,7 +45,7 @@ internal sealed class SmallChartDrawing
         var axis = Plot.AxisOf(_small.Chart);
         var (foot, top) = (_drawing.Line(Plot.Text(axis.From), Size), _drawing.Line(Plot.Text(axis.Ticks[^1]), Size));
         var left = Math.Max(foot.Width, top.Width) + Gap;
-        var plot = new Plot(_small.Chart, _drawing, new Frame(left, headHeight + Gap, _width - left, PlotHeight), DotRadius);
+        var plot = new Plot(_small.Chart, _drawing, new Frame(left, headHeight + UnderHead, _width - left, PlotHeight), Weight);
         foreach (var (tick, label) in new[] { (axis.From, foot), (axis.Ticks[^1], top) })
         {
             plot.Rule(tick);

@@ -28,7 +28,7 @@ internal static class SmallMultiplesBoxes
         var (names, samples) = (new Drawing(faces, element), new Drawing(faces, StructureElement.Artifact));
         var looks = block.Charts.SelectMany(chart => chart.Chart.Series).Select(series => series.Look).ToHashSet();
         var key = new ChartKey(names, samples, block.Key.Where(entry => looks.Contains(entry.Look)).Select(entry => (entry.Look, entry.Name)), KeySize, Grid.Width);
-        key.Draw(Grid.Width, KeySize, SmallChartDrawing.DotRadius);
+        key.Draw(Grid.Width, KeySize);
         return new Box(key.Rows * key.Pitch + KeySize, [.. samples.Items, .. names.Items]) { Name = "The key of small charts" };
     }
 
