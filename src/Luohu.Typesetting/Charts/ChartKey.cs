@@ -53,8 +53,8 @@ internal sealed class ChartKey
             foreach (var (look, name) in row)
             {
                 var pen = Pen.Of(look);
-                _samples.Path([new(x, middle), new(x + SampleWidth, middle)], pen.Width, pen.Ink, pen.Dash);
-                if (look == SeriesLook.Current) _samples.Dot(x + SampleWidth / 2, middle, Pen.DotRadius, pen.Ink);
+                _samples.Path([new(x, middle), new(x + SampleWidth, middle)], pen.Width, Ink.Black, pen.Dash);
+                if (look == SeriesLook.Current) _samples.Dot(x + SampleWidth / 2, middle, Pen.DotRadius, Ink.Black);
                 _names.Put(name, x + SampleWidth + Gap, baseline);
                 x += WidthOf(name) + _size;
             }

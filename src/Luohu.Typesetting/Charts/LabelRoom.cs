@@ -31,7 +31,7 @@ internal sealed class LabelRoom(Plot plot)
         + Overlap * _taken.Count(other => Overlaps(box, other)) + (box.Bottom + Air > plot.Frame.Bottom ? 1 : 0);
 
     private Frame Inside(Frame box) =>
-        box with { Left = Math.Clamp(box.Left, plot.Frame.Left, Math.Max(plot.Frame.Left, plot.Frame.Right - box.Width)) };
+        box with { Left = Math.Clamp(box.Left, plot.Frame.Left + Gap, Math.Max(plot.Frame.Left + Gap, plot.Frame.Right - box.Width)) };
 
     private static bool Overlaps(Frame one, Frame other) =>
         one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;

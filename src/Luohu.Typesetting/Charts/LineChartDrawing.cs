@@ -45,11 +45,9 @@ internal sealed class LineChartDrawing
 
     private void DrawAxes(Plot plot, List<Line> ticks)
     {
+        plot.DrawAxes(plot.Axis.Ticks);
         for (var i = 0; i < ticks.Count; i++)
-        {
-            plot.Rule(plot.Axis.Ticks[i]);
             _drawing.Put(ticks[i], plot.Frame.Left - Gap - ticks[i].Width, plot.Y(plot.Axis.Ticks[i]) + Size * 0.32);
-        }
 
         var labels = _chart.Labels.Select(text => _drawing.Line(text, Size)).ToList();
         var every = (int)Math.Ceiling(labels.Max(l => l.Width) * 1.15 / plot.Step);

@@ -11,6 +11,9 @@ namespace Luohu.Typesetting.Charts;
 /// <param name="weight">How heavy the lines are: 1 in a chart to read, less in a small one.</param>
 internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double weight = 1)
 {
+    private const double AxisWidth = 0.4;
+    private const double TickLength = 3;
+
     public Frame Frame => frame;
 
     public Axis Axis { get; } = AxisOf(chart);
@@ -26,11 +29,15 @@ internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double
 
     public double Y(decimal value) => frame.Bottom - Axis.Place(value) * frame.Height;
 
-    /// <summary>A line across the plot at a value; that of the foot is black.</summary>
-    public void Rule(decimal value)
+    /// <summary>
+    /// The two axes, and a tick at each of the values. No line crosses the plot: on a printer without greys it would pass for
+    /// one of the chart's own, and it would hide a target that stands at a tick.
+    /// </summary>
+    public void DrawAxes(IEnumerable<decimal> ticks)
     {
-        var isFoot = value == Axis.From;
-        drawing.Rule(frame.Left, Y(value), frame.Right, Y(value), isFoot ? 0.6 : 0.3, isFoot ? Ink.Black : Ink.Grey(0.75));
+        drawing.Rule(frame.Left, frame.Bottom, frame.Right, frame.Bottom, AxisWidth, Ink.Black);
+        drawing.Rule(frame.Left, frame.Top, frame.Left, frame.Bottom, AxisWidth, Ink.Black);
+        foreach (var tick in ticks.Where(tick => tick != Axis.From)) drawing.Rule(frame.Left, Y(tick), frame.Left + TickLength, Y(tick), AxisWidth, Ink.Black);
     }
 
     /// <summary>Draws all lines, last year's behind the plan's, this year's before both.</summary>
@@ -48,9 +55,9 @@ internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double
         var pen = Pen.Of(series.Look);
         foreach (var points in Stretches(series.Values))
         {
-            if (points.Count > 1) drawing.Path(points, weight * pen.Width, pen.Ink, pen.Dash);
+            if (points.Count > 1) drawing.Path(points, weight * pen.Width, Ink.Black, pen.Dash);
             if (points.Count > 1 && series.Look != SeriesLook.Current) continue;
-            foreach (var (x, y) in points) drawing.Dot(x, y, weight * Pen.DotRadius, pen.Ink);
+            foreach (var (x, y) in points) drawing.Dot(x, y, weight * Pen.DotRadius, Ink.Black);
         }
     }
 

@@ -46,12 +46,9 @@ internal sealed class SmallChartDrawing
         var (foot, top) = (_drawing.Line(Plot.Text(axis.From), Size), _drawing.Line(Plot.Text(axis.Ticks[^1]), Size));
         var left = Math.Max(foot.Width, top.Width) + Gap;
         var plot = new Plot(_small.Chart, _drawing, new Frame(left, headHeight + UnderHead, _width - left, PlotHeight), Weight);
-        foreach (var (tick, label) in new[] { (axis.From, foot), (axis.Ticks[^1], top) })
-        {
-            plot.Rule(tick);
-            _drawing.Put(label, left - Gap - label.Width, plot.Y(tick) + 0.32 * Size);
-        }
-
+        plot.DrawAxes([axis.Ticks[^1]]);
+        _drawing.Put(foot, left - Gap - foot.Width, plot.Frame.Bottom + 0.32 * Size);
+        _drawing.Put(top, left - Gap - top.Width, plot.Frame.Top + 0.32 * Size);
         plot.DrawSeries();
         DrawLabel(plot, 0);
         DrawLabel(plot, _small.Chart.Labels.Count - 1);

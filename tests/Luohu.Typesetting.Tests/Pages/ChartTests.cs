@@ -82,7 +82,7 @@ public sealed class ChartTests(FacesFixture fixture)
             [new("实绩", [12.6m, 8.7m, null, null], SeriesLook.Current), new("地区生产总值增速", [13.2m, 8.1m, null, null], SeriesLook.Target)], "趋势");
 
         var page = Laid.Out(fixture.Faces, d => d.LineChart(chart, chart))[0];
-        var lines = page.Items.OfType<PathItem>().Where(p => p.Stroke is not null && p.Points.Count == 2 && p.Points[0].Y != p.Points[1].Y).Select(p => p.Points).ToList();
+        var lines = page.Items.OfType<PathItem>().Where(p => p.Width > 0.4 && p.Stroke is not null && p.Points.Count == 2 && p.Points[0].Y != p.Points[1].Y).Select(p => p.Points).ToList();
 
         Assert.Equal(4, lines.Count);
         Assert.All(page.Content().Where(text => text.Text() is "12.6" or "8.7"), text => Assert.All(lines, line =>
@@ -161,5 +161,5 @@ public sealed class ChartTests(FacesFixture fixture)
         new("图", ["一季度", "上半年", "前三季度", "全年"], [new("实绩", values, look), .. others], "趋势", "亿元");
 
     /// <summary>Where the feet of the plots are.</summary>
-    private static IEnumerable<double> Feet(Page page) => page.Items.OfType<PathItem>().Where(p => p.Width == 0.6 && p.Stroke is not null).Select(p => p.Points[0].Y);
+    private static IEnumerable<double> Feet(Page page) => page.Items.OfType<PathItem>().Where(p => p.Width == 0.4 && p.Points[1].X - p.Points[0].X > 100).Select(p => p.Points[0].Y);
 }

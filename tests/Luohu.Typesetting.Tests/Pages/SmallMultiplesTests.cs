@@ -75,7 +75,7 @@ public sealed class SmallMultiplesTests(FacesFixture fixture)
     {
         var long1 = Chart(1) with { Note = "上半年同比增长8.7%，目标与地区生产总值增速基本持平，另有说明" };
         var page = Laid.Out(fixture.Faces, d => d.SmallMultiples([Chart(0), long1, Chart(2)], key))[0];
-        var feet = page.Items.OfType<PathItem>().Where(p => p.Width == 0.6).Select(p => p.Points[0].Y).ToList();
+        var feet = page.Items.OfType<PathItem>().Where(p => p.Width == 0.4 && p.Points[1].X - p.Points[0].X > 100).Select(p => p.Points[0].Y).ToList();
 
         Assert.Equal(3, feet.Count);
         Assert.Single(feet.Select(y => Math.Round(y, 6)).Distinct());
