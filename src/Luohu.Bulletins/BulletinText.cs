@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Sections;
 using Luohu.Bulletins.Tables;
@@ -13,7 +14,8 @@ internal sealed record BulletinText(
     TaskSection Tasks,
     ConcernSection Concerns,
     FilingSection Filing,
-    BulletinTable Annex)
+    BulletinTable Annex,
+    ImmutableArray<Trend> AnnexTrends)
 {
     /// <summary>What the bulletin of <paramref name="snapshot"/> says.</summary>
     public static BulletinText Of(Snapshot snapshot)
@@ -26,6 +28,7 @@ internal sealed record BulletinText(
             TaskSection.Of(review),
             ConcernSection.Of(review),
             FilingSection.Of(review),
-            AnnexTable.Of(review));
+            AnnexTable.Of(review),
+            [.. review.Plan.Sections.SelectMany(section => review.In(section)).Select(a => Trend.Of(review, a)).OfType<Trend>()]);
     }
 }

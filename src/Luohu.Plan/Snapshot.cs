@@ -14,6 +14,7 @@ namespace Luohu.Plan;
 /// <param name="Corrections">What has changed since <paramref name="Base"/> of what it printed.</param>
 /// <param name="Notice">Words that mark the whole bulletin, such as 演示数据; null for none.</param>
 /// <param name="Link">Where the bulletin is read on a phone, printed as a code on its first page; null for nowhere.</param>
+/// <param name="LastYear">The year before, by indicator in plan order, then by month; null where nothing stands in the ledger for it.</param>
 public sealed record Snapshot(
     AnnualPlan Plan,
     Period Period,
@@ -21,14 +22,28 @@ public sealed record Snapshot(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] BulletinReference? Base,
     ImmutableArray<Correction> Corrections,
     string? Notice = null,
-    Uri? Link = null)
+    Uri? Link = null,
+    ImmutableArray<LastYearValue>? LastYear = null)
 {
+    /// <summary>
+    /// The year before, by indicator in plan order, then by month; null, and never empty, where nothing stands for it: such a
+    /// snapshot is written as it was before last year was kept, so the digests of older bulletins hold.
+    /// </summary>
+    public ImmutableArray<LastYearValue>? LastYear { get; init => field = NullIfEmpty(value); } = NullIfEmpty(LastYear);
+
     /// <summary>1 for the first bulletin of its month, one more for each reissue.</summary>
     [JsonIgnore]
     public int Version => Base is { } other && other.Period == Period ? other.Version + 1 : 1;
 
     /// <summary>The figure of an indicator for a month; null when none stands.</summary>
     public Figure? Find(string indicator, Period period) => Figures.FirstOrDefault(f => f.Indicator == indicator && f.Period == period);
+
+    /// <summary>What stands for an indicator and month (1 to 12) of the year before; null when nothing does.</summary>
+    public decimal? FindLastYear(string indicator, int month) =>
+        LastYear?.FirstOrDefault(v => v.Indicator == indicator && v.Period.Month == month)?.Value;
+
+    private static ImmutableArray<LastYearValue>? NullIfEmpty(ImmutableArray<LastYearValue>? values) =>
+        values is { IsDefaultOrEmpty: false } ? values : null;
 }
 
 /// <summary>Which bulletin is meant.</summary>

@@ -11,8 +11,17 @@ public static class TakeSnapshot
     /// <param name="figures">What stands in the ledger; figures after <paramref name="period"/> are left out.</param>
     /// <param name="before">The newest bulletin before this one, of this month or an earlier one, with its snapshot; null for the first.</param>
     /// <param name="notice">Words that mark the whole bulletin; null for none.</param>
+    /// <param name="lastYear">
+    /// What stands in the ledger for the year before; null for nothing. Kept is what a chart shows: of the plan's own
+    /// indicators and their months, the measure that the target is about.
+    /// </param>
     public static Snapshot Of(
-        AnnualPlan plan, Period period, IEnumerable<Figure> figures, (BulletinReference Reference, Snapshot Snapshot)? before, string? notice)
+        AnnualPlan plan,
+        Period period,
+        IEnumerable<Figure> figures,
+        (BulletinReference Reference, Snapshot Snapshot)? before,
+        string? notice,
+        IEnumerable<Figure>? lastYear = null)
     {
         var order = plan.Indicators.Select((indicator, n) => (indicator.Code, n)).ToDictionary(i => i.Code, i => i.n);
         var standing = figures
@@ -20,10 +29,13 @@ public static class TakeSnapshot
             .OrderBy(f => order[f.Indicator]).ThenBy(f => f.Period)
             .Select(InChinaTime)
             .ToImmutableArray();
-        return new(plan.WithoutContacts(), period, standing, before?.Reference, Corrections(standing, before?.Snapshot), notice);
+        return new(plan.WithoutContacts(), period, standing, before?.Reference, Corrections(standing, before?.Snapshot), notice, LastYear: LastYear(plan, lastYear ?? []));
     }
 
-    /// <summary>Whether <paramref name="snapshot"/> says nothing that <paramref name="newest"/>, a bulletin of the same month, does not say.</summary>
+    /// <summary>
+    /// Whether <paramref name="snapshot"/> says nothing that <paramref name="newest"/>, a bulletin of the same month, does not
+    /// say. Last year's figures are the background of a chart: they alone are no news of this year's plan.
+    /// </summary>
     public static bool SaysNothingNew(Snapshot snapshot, Snapshot newest) =>
         SnapshotJson.Write(DataOf(snapshot)).AsSpan().SequenceEqual(SnapshotJson.Write(DataOf(newest)));
 
@@ -34,7 +46,21 @@ public static class TakeSnapshot
         FiledAt = figure.FiledAt.ToOffset(ChinaTime.Offset),
     };
 
-    private static Snapshot DataOf(Snapshot snapshot) => snapshot with { Base = null, Corrections = [], Link = null };
+    private static Snapshot DataOf(Snapshot snapshot) => snapshot with { Base = null, Corrections = [], Link = null, LastYear = null };
+
+    private static ImmutableArray<LastYearValue> LastYear(AnnualPlan plan, IEnumerable<Figure> figures)
+    {
+        var byIndicator = figures.Where(f => f.Period.Year == plan.Year - 1).ToLookup(f => f.Indicator);
+        return
+        [
+            .. from indicator in plan.Indicators
+               from figure in byIndicator[indicator.Code].OrderBy(f => f.Period)
+               where indicator.Schedule.Has(figure.Period)
+               let value = figure.Reading.Of(indicator.Target.About)
+               where value is not null
+               select new LastYearValue(indicator.Code, figure.Period, value.Value),
+        ];
+    }
 
     private static ImmutableArray<Correction> Corrections(ImmutableArray<Figure> standing, Snapshot? before) =>
         before is null

@@ -24,6 +24,12 @@ public sealed class BadInputTests
         { "a headline indicator without figures", () => Without("budget") },
         { "a task without figures", () => Without("pm25") },
         { "nothing but one figure", () => Only("pm25") },
+        { "last year as large as can be", () => LastYear(_ => 1_000_000_000_000_000m) },
+        { "last year below zero", () => LastYear(month => -month) },
+        { "last year all alike", () => LastYear(_ => 100) },
+        { "last year in one month", () => SomeFigures.SnapshotOf(6) with { LastYear = [new("investment", new Period(2020, 7), 200)] } },
+        { "last year in every second month", () => LastYear(month => month % 2 == 0 ? month : null) },
+        { "a name of 100 characters on a chart", () => Renamed(string.Concat(Enumerable.Repeat("固定资产投资", 17))[..100]) },
     };
 
     [Theory]
@@ -103,6 +109,23 @@ public sealed class BadInputTests
     {
         var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
         return snapshot with { Figures = [.. snapshot.Figures.Where(f => f.Indicator == indicator)] };
+    }
+
+    private static Snapshot LastYear(Func<int, decimal?> value) => SomeFigures.SnapshotOf(6, "演示数据") with
+    {
+        LastYear =
+        [
+            .. from indicator in APlan.Plan.Indicators
+               from month in Enumerable.Range(1, 12)
+               where value(month) is not null
+               select new LastYearValue(indicator.Code, new Period(2020, month), value(month)!.Value),
+        ],
+    };
+
+    private static Snapshot Renamed(string name)
+    {
+        var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
+        return snapshot with { Plan = snapshot.Plan with { Indicators = [.. snapshot.Plan.Indicators.Select(i => i.Code == "carriers" ? i with { Name = name } : i)] } };
     }
 
     private static Snapshot Named(string department)

@@ -17,6 +17,9 @@ public sealed class BulletinTextTests
     public void June() => Golden.Holds(PlainText.Of(BulletinText.Of(SomeFigures.SnapshotOf(6, "演示数据"))));
 
     [Fact]
+    public void June_WithLastYear() => Golden.Holds(PlainText.Of(BulletinText.Of(SomeFigures.SnapshotOf(6) with { LastYear = SomeFigures.LastYear })));
+
+    [Fact]
     public void December() => Golden.Holds(PlainText.Of(BulletinText.Of(SomeFigures.SnapshotOf(12))));
 
     [Fact]

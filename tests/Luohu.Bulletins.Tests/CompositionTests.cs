@@ -21,6 +21,7 @@ public sealed class CompositionTests
             "四、数据报送与修订情况",
             "（一）数据报送情况",
             "（二）数据修订情况",
+            "指标走势图",
         ],
         blocks.OfType<Heading>().Select(heading => heading.Text));
 
@@ -49,6 +50,6 @@ public sealed class CompositionTests
 
     [Fact]
     public void Annex_FollowsTheSignature() => Assert.Equal(
-        ["AttachmentNote", "Signature", "AnnexHeading", "TableBlock", "NoteLine"],
-        blocks.TakeLast(5).Select(block => block.GetType().Name));
+        ["AttachmentNote", "Signature", "AnnexHeading", "TableBlock", "NoteLine", "Space", "Heading", "SmallMultiples"],
+        blocks.TakeLast(8).Select(block => block.GetType().Name));
 }

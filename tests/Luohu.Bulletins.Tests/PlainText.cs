@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Sections;
@@ -21,7 +22,7 @@ internal static class PlainText
         Lines("", HeadlineSection.Title, bulletin.Headlines.Lead);
         Lines([.. bulletin.Headlines.Items.Select(item => "——" + item)]);
         Table(bulletin.Headlines.Table);
-        Lines([.. bulletin.Headlines.Trends.Select(t => $"[图] {t.Title}（{t.Unit}）　{t.PlanName} {PlanLine(t)}　{t.Alt}")]);
+        Lines([.. bulletin.Headlines.Trends.Select(t => $"[图] {t.Title}（{t.Unit}）　{t.PlanName} {Line(t.PlanValues)}　{LastYear(t)}{t.Alt}")]);
         Passages(bulletin.Headlines.Remarks);
         Lines("", TaskSection.Title);
         foreach (var chapter in bulletin.Tasks.Chapters)
@@ -45,6 +46,7 @@ internal static class PlainText
         Lines([.. bulletin.Filing.Corrections.Select(item => "——" + item)]);
         Lines("", $"附件：{AnnexTable.Title}", m.Publisher, PeriodWords.Day(m.Date), "");
         Table(bulletin.Annex);
+        Lines([.. bulletin.AnnexTrends.Select(t => $"[小图] {t.Title}　{t.Note}　{LastYear(t)}{Line(t.Values)}")]);
         return text.ToString();
 
         void Lines(params IEnumerable<string> lines)
@@ -64,7 +66,9 @@ internal static class PlainText
         }
     }
 
-    private static string PlanLine(Trend trend) => string.Join("/", trend.PlanValues.Select(v => v is { } value ? Numerals.PrintShort(value, 1) : "…"));
+    private static string LastYear(Trend trend) => trend.LastYear is { } line ? $"{line.Name} {Line(line.Values)}　" : "";
+
+    private static string Line(ImmutableArray<decimal?> values) => string.Join("/", values.Select(v => v is { } value ? Numerals.PrintShort(value, 1) : "…"));
 
     private static string Spoken(Passage passage) => string.Concat(passage.Phrases.Select(phrase => phrase.Tone switch
     {

@@ -19,6 +19,14 @@ internal static class SomeFigures
            select FigureOf(indicator, period),
     ];
 
+    /// <summary>The year before of two headline indicators and a task, one month of them missing.</summary>
+    public static ImmutableArray<LastYearValue> LastYear { get; } =
+    [
+        .. from month in Enumerable.Range(2, 11) select new LastYearValue("retail-sales", new Period(2020, month), month - 8.5m),
+        .. from month in Enumerable.Range(2, 11) where month != 7 select new LastYearValue("investment", new Period(2020, month), 28.2m * month),
+        .. from month in Enumerable.Range(1, 12) select new LastYearValue("carriers", new Period(2020, month), month / 2),
+    ];
+
     public static Figure FigureOf(Indicator indicator, Period period, Reading? reading = null)
     {
         var filed = APlan.Plan.Calendar.LateFrom(period, indicator.Schedule).AddHours(indicator.Code == "carriers" ? 30 : -60);

@@ -48,6 +48,26 @@ public sealed class SnapshotJsonTests
     }
 
     [Fact]
+    public void LastYear_IsPartOfIt_AndReadBack()
+    {
+        var with = APlan.Snapshot(plan, 6) with { LastYear = [new LastYearValue("investment", new Period(2020, 6), 153.10m)] };
+        var bytes = SnapshotJson.Write(with);
+
+        Assert.EndsWith(""","lastYear":[{"indicator":"investment","period":"2020-06","value":153.1}]}""", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(with.LastYear.Value.AsEnumerable(), SnapshotJson.Read(bytes).LastYear!.Value);
+        Assert.Equal(bytes, SnapshotJson.Write(SnapshotJson.Read(bytes)));
+    }
+
+    [Fact]
+    public void LastYearOfNothing_IsNotWritten()
+    {
+        var without = APlan.Snapshot(plan, 6);
+
+        Assert.Null((without with { LastYear = [] }).LastYear);
+        Assert.Equal(SnapshotJson.Write(without), SnapshotJson.Write(without with { LastYear = [] }));
+    }
+
+    [Fact]
     public void Write_ReadBack_GivesTheSameSnapshot() =>
         Gen.Select(figures, figures, Any.Words, Gen.Bool).Sample((before, now, notice, isFirst) =>
         {
@@ -82,6 +102,15 @@ public sealed class SnapshotJsonTests
     [Fact]
     public void Digest_IsSha256InLowerCaseHex() =>
         Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", SnapshotJson.DigestOf("abc"u8));
+
+    [Fact]
+    public void Digest_OfASnapshotFiledBeforeLastYearWasKept_Holds()
+    {
+        var filed = SnapshotJson.Write(APlan.Snapshot(plan, 6, APlan.Figure("gdp", 6, new Reading(1190.2m, 8.1m)), APlan.Figure("station", 5, new Reading(stage: "开工"))));
+
+        Assert.Equal("b941d5bf0e15bc827146b7510a63ad348f4d3fd98b66897b45b9b242f1c07ee9", SnapshotJson.DigestOf(filed));
+        Assert.Equal(filed, SnapshotJson.Write(SnapshotJson.Read(filed)));
+    }
 
     [Theory]
     [InlineData("")]

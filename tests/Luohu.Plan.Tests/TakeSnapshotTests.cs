@@ -110,6 +110,43 @@ public sealed class TakeSnapshotTests
             next => Assert.False(TakeSnapshot.SaysNothingNew(next, first)));
     }
 
+    [Fact]
+    public void LastYear_IsWhatAChartShows_InPlanOrder()
+    {
+        var inFebruary = APlan.Indicator("late", new Target.AtLeast(Measure.Growth, 5), schedule: new Schedule(Frequency.MonthlyFromFebruary));
+        var milestone = APlan.Task("station", new Target.Milestone("开工"));
+        Figure[] figures =
+        [
+            Earlier("late", 12, 3), Earlier("late", 1, 1), Earlier("gdp", 2, 20), Earlier("gdp", 1, 10), Earlier("unknown", 1, 1),
+            Earlier("gdp", 3, 30) with { Period = new Period(2019, 3) }, Earlier("late", 6, 2) with { Reading = new Reading(level: 2) },
+            Earlier("station", 6, 1) with { Reading = new Reading(stage: "开工") },
+        ];
+
+        var snapshot = TakeSnapshot.Of(APlan.Of(inFebruary, APlan.Indicator("gdp"), milestone), new Period(2021, 6), [], null, null, figures);
+
+        Assert.Equal(
+            [new("late", new Period(2020, 12), 7), new("gdp", new Period(2020, 1), 10), new("gdp", new Period(2020, 2), 20)],
+            snapshot.LastYear!.Value.AsEnumerable());
+    }
+
+    [Fact]
+    public void LastYearThatNobodyReported_IsLeftOut() =>
+        Assert.Null(TakeSnapshot.Of(plan, new Period(2021, 6), [At("gdp", 6)], null, null, [Earlier("unknown", 6, 1)]).LastYear);
+
+    [Fact]
+    public void LastYearAlone_SaysNothingNew()
+    {
+        var first = APlan.Snapshot(plan, 6, At("gdp", 6, 120));
+        var again = TakeSnapshot.Of(plan, new Period(2021, 6), [At("gdp", 6, 120)], null, null, [Earlier("gdp", 6, 110)]);
+
+        Assert.NotNull(again.LastYear);
+        Assert.True(TakeSnapshot.SaysNothingNew(again, first));
+        Assert.False(TakeSnapshot.SaysNothingNew(again with { Figures = [At("gdp", 6, 121)] }, first));
+    }
+
+    private static Figure Earlier(string indicator, int month, decimal level) =>
+        APlan.Figure(indicator, month, new Reading(level, growth: 7)) with { Period = new Period(2020, month) };
+
     private static Snapshot Next(Snapshot before, int month, params IEnumerable<Figure> figures) => TakeSnapshot.Of(
         before.Plan, new Period(2021, month), figures,
         (new BulletinReference(before.Period, before.Version, SnapshotJson.DigestOf(SnapshotJson.Write(before))), before), notice: null);

@@ -29,6 +29,7 @@ internal static class Composition
             .Signature(text.Masthead.Publisher, PeriodWords.Day(text.Masthead.Date))
             .Annex("附件", AnnexTable.Title, Anchors.Annex)
             .Table(text.Annex, TableSetting.AnnexSize)
+            .SmallTrends(text.AnnexTrends)
             .Attach(MonthlyBulletin.SnapshotName, json, "application/json", "本通报所依据的数据快照"));
 
     private static DocumentProperties PropertiesOf(Masthead masthead, string digest) => new(

@@ -9,7 +9,7 @@ internal static class FilingTable
 {
     /// <summary>The table of departments that had something due, with their sum.</summary>
     public static BulletinTable Of(ImmutableArray<Completeness> departments) => new(
-        "表2 各部门数据报送情况",
+        "表2　各部门数据报送情况",
         [
             new("部门", ColumnKind.Text, 30),
             new("应报送", ColumnKind.Figure, 10),

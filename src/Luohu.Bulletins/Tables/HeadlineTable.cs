@@ -7,7 +7,7 @@ internal static class HeadlineTable
 {
     /// <summary>The table of a review.</summary>
     public static BulletinTable Of(Review review) => new(
-        $"表1 {PeriodWords.Month(review.Period)}主要指标完成情况",
+        $"表1　{PeriodWords.Month(review.Period)}主要指标完成情况",
         [
             new("指标", ColumnKind.Text, 124),
             new("单位", ColumnKind.Word, 34),

@@ -4,13 +4,15 @@ using Luohu.Plan;
 
 namespace Luohu.Bulletins.Tables;
 
-/// <summary>The year of one indicator so far, and the line that the plan draws beside it.</summary>
+/// <summary>The year of one indicator so far, the line that the plan draws beside it, and the year before.</summary>
 /// <param name="Title">What is shown.</param>
 /// <param name="Unit">The unit of the values.</param>
 /// <param name="Months">The names of the year's periods.</param>
 /// <param name="Values">What was reported for each; null where nothing was.</param>
 /// <param name="PlanName">What the plan's line is called.</param>
 /// <param name="PlanValues">The plan's line; null where it has no point.</param>
+/// <param name="LastYear">The year before; null where it is not known.</param>
+/// <param name="Note">The newest value and the target in a few words.</param>
 /// <param name="Alt">The same in words, for who cannot see it.</param>
 internal sealed record Trend(
     string Title,
@@ -19,6 +21,8 @@ internal sealed record Trend(
     ImmutableArray<decimal?> Values,
     string PlanName,
     ImmutableArray<decimal?> PlanValues,
+    LastYearLine? LastYear,
+    string Note,
     string Alt)
 {
     // One point is no trend.
@@ -35,14 +39,20 @@ internal sealed record Trend(
         if (measure == Measure.Stage || values.Count(value => value is not null) < FewestValues)
             return null;
 
+        var planName = PlanNameOf(review.Plan, indicator);
+        ImmutableArray<decimal?> planValues = [.. periods.Select(period => PlanOf(review, indicator, period))];
+        var lastYear = LastYearLine.Of(review, indicator, periods);
+        var words = new TrendWords(review.Plan, indicator, periods);
         return new(
             indicator.Name + (measure == Measure.Growth ? "同比增速" : ""),
             measure == Measure.Growth ? "%" : indicator.Unit,
             [.. periods.Select(period => NameOf(indicator, period))],
             values,
-            PlanNameOf(review.Plan, indicator),
-            [.. periods.Select(period => PlanOf(review, indicator, period))],
-            AltOf(indicator, measure, periods, values));
+            planName,
+            planValues,
+            lastYear,
+            words.Note(values),
+            words.Alt(values, planName, planValues, lastYear));
     }
 
     private static decimal? ValueOf(Review review, string indicator, Period period, Measure measure) =>
@@ -73,9 +83,4 @@ internal sealed record Trend(
     private static decimal ShareOf(Indicator indicator, Period period) => IsSpread(indicator) ? indicator.ScheduledPercent(period.Month) / 100 : 1;
 
     private static bool IsSpread(Indicator indicator) => indicator is { Accumulation: Accumulation.Cumulative, Target.About: Measure.Level };
-
-    private static string AltOf(Indicator indicator, Measure measure, ImmutableArray<Period> periods, ImmutableArray<decimal?> values) =>
-        $"{indicator.Name}走势图：" + string.Join("，", periods.Zip(values).Where(point => point.Second is not null).Select(point =>
-            PeriodWords.Span(indicator, point.First)
-            + (measure == Measure.Growth ? Wording.Growth(point.Second!.Value) : Wording.Level(indicator, point.Second!.Value)))) + "。";
 }

@@ -3,13 +3,13 @@ namespace Luohu.Typesetting;
 /// <summary>How a series of a <see cref="LineChart"/> is drawn.</summary>
 public enum SeriesLook
 {
-    /// <summary>This year: black, with dots and the last value in figures.</summary>
+    /// <summary>This year: unbroken, with a dot at each value.</summary>
     Current,
 
     /// <summary>The target or schedule: dashed.</summary>
     Target,
 
-    /// <summary>Last year: grey, behind the others.</summary>
+    /// <summary>Last year: dotted, behind the others.</summary>
     Previous,
 }
 
@@ -56,5 +56,5 @@ public sealed record LineChart
 /// <summary>One line chart over the whole width, or two beside each other.</summary>
 /// <param name="First">The only one, or the left one.</param>
 /// <param name="Second">The right one; null for none.</param>
-/// <param name="Height">The height of the drawing in points, without its caption.</param>
+/// <param name="Height">The height of the drawing in points, without its caption; a key of more than one row adds to it.</param>
 public sealed record LineCharts(LineChart First, LineChart? Second = null, double Height = 130) : Block;

@@ -65,6 +65,10 @@ public sealed class DocumentBuilder
     /// <summary>Adds a line chart, or two beside each other.</summary>
     public DocumentBuilder LineChart(LineChart chart, LineChart? beside = null) => Add(new LineCharts(chart, beside));
 
+    /// <summary>Adds small line charts in a grid.</summary>
+    public DocumentBuilder SmallMultiples(IReadOnlyList<SmallChart> charts, IReadOnlyList<KeyEntry> key, int across = 3) =>
+        Add(new SmallMultiples(charts, key, across));
+
     /// <summary>Adds the list of annexes under the body.</summary>
     public DocumentBuilder AttachmentNote(params string[] names) => Add(new AttachmentNote(names));
 

@@ -5,6 +5,9 @@ internal sealed class Axis
 {
     private const int Steps = 4;
 
+    // Values nearer to each other than this are one: so fine a step would be lost in the division.
+    private const decimal Smallest = 0.000_001m;
+
     private static readonly decimal[] RoundSteps = [1, 2, 2.5m, 5, 10];
 
     private Axis(decimal from, decimal step, int count)
@@ -23,7 +26,7 @@ internal sealed class Axis
         var (low, high) = (values.Min(), values.Max());
         if (low > 0 && low < high * 0.6m) low = 0;
         if (high < 0 && high > low * 0.6m) high = 0;
-        if (low == high) (low, high) = (low - 1, high + 1);
+        if (high - low < Smallest) (low, high) = (low - 1, high + 1);
 
         var rough = (high - low) / Steps;
         var power = 1m;

@@ -23,19 +23,23 @@ internal static class ChartBoxes
 
     public static IEnumerable<Box> Of(LineCharts charts, Typefaces faces, StructureElement root)
     {
-        var width = charts.Second is null ? Grid.Width : (Grid.Width - Gutter) / 2;
+        LineChart[] all = charts.Second is { } second ? [charts.First, second] : [charts.First];
+        var width = (Grid.Width - (all.Length - 1) * Gutter) / all.Length;
+        var figures = all.Select(chart => new StructureElement("Figure", root) { Alt = chart.Alt }).ToList();
+        var drawings = all.Zip(figures, (chart, figure) => new LineChartDrawing(chart, faces, figure, width)).ToList();
+        var extra = drawings.Max(drawing => drawing.ExtraKeyHeight);
+        var height = charts.Height + extra;
         var items = new List<Item>();
-        var captionHeight = Add(charts.First, 0);
-        if (charts.Second is { } second) captionHeight = Math.Max(captionHeight, Add(second, width + Gutter));
-        return Spaced(new Box(charts.Height + captionHeight, items) { Name = $"The chart {charts.First.Caption}" });
-
-        double Add(LineChart chart, double left)
+        double captionHeight = 0;
+        for (var i = 0; i < all.Length; i++)
         {
-            var figure = new StructureElement("Figure", root) { Alt = chart.Alt };
-            items.AddRange(LineChartDrawing.Draw(chart, faces, figure, width, charts.Height).Select(item => item.Moved(left, 0)));
-            items.Add(new FigureItem(figure, new Frame(left, 0, width, charts.Height)));
-            return AddCaption(items, chart.Caption, faces, figure, left, width, charts.Height);
+            var left = i * (width + Gutter);
+            items.AddRange(drawings[i].Draw(height, extra).Select(item => item.Moved(left, 0)));
+            items.Add(new FigureItem(figures[i], new Frame(left, 0, width, height)));
+            captionHeight = Math.Max(captionHeight, AddCaption(items, all[i].Caption, faces, figures[i], left, width, height));
         }
+
+        return Spaced(new Box(height + captionHeight, items) { Name = $"The chart {charts.First.Caption}" });
     }
 
     private static double AddCaption(List<Item> items, string? caption, Typefaces faces, StructureElement figure, double left, double width, double top)

@@ -30,5 +30,9 @@ internal sealed class Drawing(Typefaces faces, StructureElement figure)
         return new LineSetter(clusters).Set(0, clusters.Count, 0, double.MaxValue, stretch: false);
     }
 
+    /// <summary>Text in lines of a width, from the left.</summary>
+    public IReadOnlyList<Line> Lines(string text, Face face, double size, double width) =>
+        LineBreaker.Break(Shaper.Shape([new Run(text, Style.Plain(face, size), figure)], faces), new Measure(width, Justified: false));
+
     public void Put(Line line, double x, double baseline) => _items.AddRange(TextBoxes.Items(line, x, baseline));
 }

@@ -45,6 +45,9 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
             case LineCharts charts:
                 flow.Add(ChartBoxes.Of(charts, faces, root));
                 break;
+            case SmallMultiples multiples:
+                flow.Add(SmallMultiplesBoxes.Of(multiples, faces, root));
+                break;
             case MatrixBlock matrix:
                 flow.Add(previous is null ? MatrixDrawing.Of(matrix, faces, root) : throw new ArgumentException("A matrix is the first block of its document.", nameof(block)));
                 break;

@@ -60,7 +60,8 @@ public sealed class BulletinPublisher(
         var started = clock.GetTimestamp();
         var figures = await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
         var before = await BeforeAsync(period, cancellationToken);
-        var taken = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice);
+        var lastYear = await LastYearAsync(plan, cancellationToken);
+        var taken = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice, lastYear);
         var snapshot = taken with { Link = BulletinLink.Of(taken, settings.PublicBaseUrl) };
         if (before is { } newest && newest.Record.Period == period && TakeSnapshot.SaysNothingNew(snapshot, newest.Snapshot))
             return (newest.Record, false);
@@ -89,6 +90,16 @@ public sealed class BulletinPublisher(
 
         return null;
     }
+
+    /// <summary>What stands for the year before, without what was counted in another way then.</summary>
+    private async Task<IEnumerable<Figure>> LastYearAsync(AnnualPlan plan, CancellationToken cancellationToken)
+    {
+        var (year, then) = (plan.Year - 1, plans.Find(plan.Year - 1));
+        var figures = await ledger.ReadAsync(settings.Region, year, new Period(year, 12), cancellationToken);
+        return figures.Where(figure => then?.Find(figure.Indicator) is not { } other || IsCountedAlike(plan.Find(figure.Indicator), other));
+    }
+
+    private static bool IsCountedAlike(Indicator? now, Indicator then) => (now?.Unit, now?.Accumulation) == (then.Unit, then.Accumulation);
 
     private static BulletinReference ReferenceTo(BulletinRecord record) => new(record.Period, record.Version, record.Digest);
 }

@@ -78,6 +78,21 @@ public sealed class StructureTests(FacesFixture fixture)
     }
 
     [Fact]
+    public void SmallMultiples_AreAFigureEach_UnderOneKey()
+    {
+        var chart = Sample.Trend("图1");
+        using var pdf = Written.From(Sample.Document(d => d.SmallMultiples(
+            [.. Enumerable.Repeat(new SmallChart(chart, "上半年312.3亿元"), 40)], [new(SeriesLook.Current, "实绩")])), fixture.Faces);
+        var parts = Children(pdf, Root(pdf)).ToList();
+
+        Assert.True(pdf.Pages.Count > 1);
+        Assert.Equal(["P", .. Enumerable.Repeat("Figure", 40)], parts.Select(e => Role(pdf, e)));
+        Assert.All(parts.Skip(1), f => Assert.Equal("Caption", Role(pdf, Children(pdf, f).First())));
+        Assert.All(parts.Skip(1), f => Assert.NotEmpty(pdf.Get<HexToken>(f, "Alt").Data));
+        Assert.All(parts.Skip(1), f => Assert.Equal(4, pdf.Get<ArrayToken>(pdf.Get<DictionaryToken>(f, "A"), "BBox").Length));
+    }
+
+    [Fact]
     public void EverythingOnAPage_IsInTheTreeOrAnArtifact()
     {
         using var pdf = Written.From(Sample.Whole(), fixture.Faces);

@@ -1,0 +1,38 @@
+using Luohu.Typesetting.Pages;
+
+namespace Luohu.Typesetting.Charts;
+
+/// <summary>Finds room for the figures of a chart's values: near their dots, where the fewest lines run.</summary>
+internal sealed class LabelRoom(Plot plot)
+{
+    private const double Gap = 3.5;
+
+    /// <summary>What is left free around a figure.</summary>
+    private const double Air = 1.5;
+
+    // A line under a figure is a blemish; one figure on another is not to be read.
+    private const int Overlap = 10;
+
+    private readonly List<Frame> _taken = [];
+
+    /// <summary>The room for a label: above its dot where it can be, else below, beside, or at a corner.</summary>
+    public Frame Find(double x, double y, double width, double size)
+    {
+        var height = 0.9 * size;
+        var (above, below, left, right) = (y - Gap - height, y + Gap, x - Gap - width, x + Gap);
+        (double Left, double Top)[] places =
+            [(x - width / 2, above), (x - width / 2, below), (right, y - height / 2), (right, below), (right, above), (left, below), (left, above)];
+        var best = places.Select(place => Inside(new Frame(place.Left, place.Top, width, height))).MinBy(Cost);
+        _taken.Add(best);
+        return best;
+    }
+
+    private int Cost(Frame box) => plot.Crossings(new Frame(box.Left - Air, box.Top - Air, box.Width + 2 * Air, box.Height + 2 * Air)) 
+        + Overlap * _taken.Count(other => Overlaps(box, other)) + (box.Bottom + Air > plot.Frame.Bottom ? 1 : 0);
+
+    private Frame Inside(Frame box) =>
+        box with { Left = Math.Clamp(box.Left, plot.Frame.Left + Gap, Math.Max(plot.Frame.Left + Gap, plot.Frame.Right - box.Width)) };
+
+    private static bool Overlaps(Frame one, Frame other) =>
+        one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;
+}

@@ -1,0 +1,52 @@
+using Luohu.Typesetting.Pages;
+
+namespace Luohu.Typesetting.Charts;
+
+/// <summary>Turns <see cref="SmallMultiples"/> into boxes: the key, then a box for each row, which no page splits.</summary>
+internal static class SmallMultiplesBoxes
+{
+    private const double Gutter = 15;
+    private const double RowGap = 10;
+    private const double KeySize = 8;
+
+    public static IEnumerable<Box> Of(SmallMultiples block, Typefaces faces, StructureElement root)
+    {
+        yield return Box.Space(RowGap, onGrid: false) with { MayBreak = false };
+        yield return Key(block, faces, root.Child("P")) with { MayBreak = false };
+
+        // Each page that goes on with the charts begins with the key, as a table does with its head.
+        var lead = Key(block, faces, StructureElement.Artifact);
+        foreach (var row in block.Charts.Chunk(block.Across))
+        {
+            yield return Row(row, block.Across, faces, root) with { Lead = lead };
+            yield return Box.Space(RowGap, onGrid: false);
+        }
+    }
+
+    private static Box Key(SmallMultiples block, Typefaces faces, StructureElement element)
+    {
+        var (names, samples) = (new Drawing(faces, element), new Drawing(faces, StructureElement.Artifact));
+        var looks = block.Charts.SelectMany(chart => chart.Chart.Series).Select(series => series.Look).ToHashSet();
+        var key = new ChartKey(names, samples, block.Key.Where(entry => looks.Contains(entry.Look)).Select(entry => (entry.Look, entry.Name)), KeySize, Grid.Width);
+        key.Draw(Grid.Width, KeySize);
+        return new Box(key.Rows * key.Pitch + KeySize, [.. samples.Items, .. names.Items]) { Name = "The key of small charts" };
+    }
+
+    private static Box Row(SmallChart[] charts, int across, Typefaces faces, StructureElement root)
+    {
+        var width = (Grid.Width - (across - 1) * Gutter) / across;
+        var figures = charts.Select(chart => new StructureElement("Figure", root) { Alt = chart.Chart.Alt }).ToList();
+        var drawings = charts.Zip(figures, (chart, figure) => new SmallChartDrawing(chart, faces, figure, width)).ToList();
+        var head = drawings.Max(drawing => drawing.HeadHeight);
+        var height = SmallChartDrawing.HeightOf(head);
+        var items = new List<Item>();
+        for (var i = 0; i < charts.Length; i++)
+        {
+            var left = i * (width + Gutter);
+            items.AddRange(drawings[i].Draw(head).Select(item => item.Moved(left, 0)));
+            items.Add(new FigureItem(figures[i], new Frame(left, 0, width, height)));
+        }
+
+        return new Box(height, items) { Name = $"The chart {charts[0].Chart.Caption}" };
+    }
+}
