@@ -5,11 +5,13 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
 {
     public static readonly ProblemCode KeyMissing = new("key-missing", 401, "缺少密钥");
     public static readonly ProblemCode KeyUnknown = new("key-unknown", 401, "密钥无效");
+    public static readonly ProblemCode TokenInvalid = new("token-invalid", 401, "令牌无效");
     public static readonly ProblemCode NotAllowed = new("not-allowed", 403, "没有权限");
     public static readonly ProblemCode IdempotencyKeyMissing = new("idempotency-key-missing", 400, "缺少幂等键");
     public static readonly ProblemCode IdempotencyKeyReused = new("idempotency-key-reused", 422, "幂等键已用于其他内容");
     public static readonly ProblemCode MediaTypeNotSupported = new("media-type-not-supported", 415, "内容类型不支持");
     public static readonly ProblemCode BodyTooLarge = new("body-too-large", 413, "报送内容过大");
+    public static readonly ProblemCode RateLimited = new("rate-limited", 429, "请求过于频繁");
     public static readonly ProblemCode MalformedJson = new("malformed-json", 400, "内容不是合法的JSON");
     public static readonly ProblemCode MalformedSheet = new("malformed-sheet", 400, "表格文件无法读取");
     public static readonly ProblemCode PreconditionFailed = new("precondition-failed", 412, "数据已被他人修改");

@@ -1,0 +1,96 @@
+using System.Text;
+using Luohu.Ledger;
+using LuohuFunctions.Tests.Sheets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LuohuFunctions.Tests.Contract;
+
+/// <summary>What must be so before a call gets the answer that a test wants of it.</summary>
+internal static class Arrangements
+{
+    private const int Mebibyte = 1024 * 1024;
+
+    /// <summary>By an answer's example, whatever the operation: how it is reached from a call that would succeed.</summary>
+    private static readonly Dictionary<string, Action<ContractApp, Call>> Refusals = new()
+    {
+        ["key-missing"] = (_, call) => call.Key = null,
+        ["key-unknown"] = (_, call) => call.Key = $"luohu_000000000000_{new string('A', 43)}",
+        ["token-invalid"] = (_, call) => (call.Key, call.Headers["Authorization"]) = (null, "Bearer not.a.token"),
+        ["not-allowed"] = (app, call) => call.Key = app.Nothing,
+        ["media-type-not-supported"] = (_, call) => call.MediaType = "text/plain",
+        ["body-too-large"] = (_, call) => call.Body = Encoding.UTF8.GetBytes(new string(' ', Mebibyte + 1)),
+        ["internal-error"] = (app, _) => app.Clock.IsBroken = true,
+        ["storage-unavailable"] = (app, _) => app.Tables.Now = TableProxy.Mood.Refusing,
+        ["ledger-busy"] = (app, _) => app.Tables.Now = TableProxy.Mood.Racing,
+    };
+
+    /// <summary>By operation and example, or by operation alone for all its successes: what was done before.</summary>
+    private static readonly Dictionary<string, Func<ContractApp, Call, Task>> Pasts = new()
+    {
+        ["SubmitFigures xlsx"] = async (app, call) => (call.MediaType, call.Body) = await FilledTemplateAsync(app),
+        ["SubmitFigures idempotency-key-reused"] = (app, _) => ReportedAsync(app),
+        ["PutFigure revision"] = (app, _) => ReportedAsync(app),
+        ["PutFigure precondition-failed"] = (app, _) => ReportedAsync(app),
+        ["PutFigure idempotency-key-reused"] = async (app, call) =>
+        {
+            var first = app.Call("PutFigure", "first-report");
+            first.Headers["Idempotency-Key"] = call.Headers["Idempotency-Key"];
+            await app.SendAsync(first);
+        },
+        ["GetFigures"] = (app, _) => ReportedAsync(app),
+        ["GetFigure"] = (app, _) => ReportedAsync(app),
+        ["GetRevisions"] = async (app, _) =>
+        {
+            await ReportedAsync(app);
+            await app.SendAsync(app.Call("PutFigure", "revision"));
+        },
+        ["GetSeries"] = (app, _) => ReportedAsync(app),
+        ["GetCompleteness"] = (app, _) => ReportedAsync(app),
+        ["GetOpenings"] = (app, _) => app.SendAsync(app.Call("OpenPeriod")),
+        ["GetTemplate"] = (app, _) => ReportedAsync(app),
+        ["ListBulletins"] = (app, _) => PublishedAsync(app),
+        ["GetBulletin"] = (app, _) => PublishedAsync(app),
+        ["GetSnapshot"] = (app, _) => PublishedAsync(app),
+        ["PublishBulletin usual"] = (app, _) => ReportedAsync(app),
+        ["PublishBulletin unchanged"] = (app, _) => PublishedAsync(app),
+        ["ListDeliveries"] = (app, _) => GivenUpAsync(app),
+        ["RetryDeliveries"] = (app, _) => GivenUpAsync(app),
+    };
+
+    /// <summary>Brings app and call to where the call gets that answer.</summary>
+    public static async Task ArrangeAsync(ContractApp app, Call call, int status, string example)
+    {
+        var name = call.Operation.Id;
+        var past = Pasts.GetValueOrDefault($"{name} {example}") ?? (status < 400 ? Pasts.GetValueOrDefault(name) : null);
+        if (past is not null)
+            await past(app, call);
+        if (Refusals.TryGetValue(example, out var refusal))
+            refusal(app, call);
+        if (status == 304)
+            call.Headers["If-None-Match"] = (await app.SendAsync(call)).Header("ETag").Single();
+        if (status == 431)
+            call.Headers["X-Much"] = new string('x', 40 * 1024);
+    }
+
+    private static Task<ContractAnswer> ReportedAsync(ContractApp app) => app.SendAsync(app.Call("SubmitFigures"));
+
+    private static async Task PublishedAsync(ContractApp app)
+    {
+        await ReportedAsync(app);
+        await app.SendAsync(app.Call("PublishBulletin"));
+    }
+
+    private static async Task GivenUpAsync(ContractApp app)
+    {
+        await PublishedAsync(app);
+        var outbox = app.Services.GetRequiredService<DeliveryOutbox>();
+        var mail = (await outbox.ListAsync("440303", 2021, default))[0];
+        Assert.NotNull(await outbox.AdvanceAsync(mail.GivenUp("550 mailbox unavailable"), default));
+    }
+
+    private static async Task<(string? MediaType, byte[] Body)> FilledTemplateAsync(ContractApp app)
+    {
+        var template = await app.SendAsync(app.Call("GetTemplate"));
+        return (template.MediaType, Workbook.Fill(template.Body, ("E4", 64.1), ("F4", -18.1), ("H4", "减税降费政策延续")));
+    }
+}
