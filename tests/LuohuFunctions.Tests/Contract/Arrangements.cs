@@ -35,18 +35,18 @@ internal static class Arrangements
         {
             var first = app.Call("PutFigure", "first-report");
             first.Headers["Idempotency-Key"] = call.Headers["Idempotency-Key"];
-            await app.SendAsync(first);
+            await app.DoAsync(first);
         },
         ["GetFigures"] = (app, _) => ReportedAsync(app),
         ["GetFigure"] = (app, _) => ReportedAsync(app),
         ["GetRevisions"] = async (app, _) =>
         {
             await ReportedAsync(app);
-            await app.SendAsync(app.Call("PutFigure", "revision"));
+            await app.DoAsync(app.Call("PutFigure", "revision"));
         },
         ["GetSeries"] = (app, _) => ReportedAsync(app),
         ["GetCompleteness"] = (app, _) => ReportedAsync(app),
-        ["GetOpenings"] = (app, _) => app.SendAsync(app.Call("OpenPeriod")),
+        ["GetOpenings"] = (app, _) => app.DoAsync(app.Call("OpenPeriod")),
         ["GetTemplate"] = (app, _) => ReportedAsync(app),
         ["ListBulletins"] = (app, _) => PublishedAsync(app),
         ["GetBulletin"] = (app, _) => PublishedAsync(app),
@@ -67,17 +67,17 @@ internal static class Arrangements
         if (Refusals.TryGetValue(example, out var refusal))
             refusal(app, call);
         if (status == 304)
-            call.Headers["If-None-Match"] = (await app.SendAsync(call)).Header("ETag").Single();
+            call.Headers["If-None-Match"] = (await app.DoAsync(call)).Header("ETag").Single();
         if (status == 431)
             call.Headers["X-Much"] = new string('x', 40 * 1024);
     }
 
-    private static Task<ContractAnswer> ReportedAsync(ContractApp app) => app.SendAsync(app.Call("SubmitFigures"));
+    private static Task<ContractAnswer> ReportedAsync(ContractApp app) => app.DoAsync(app.Call("SubmitFigures"));
 
     private static async Task PublishedAsync(ContractApp app)
     {
         await ReportedAsync(app);
-        await app.SendAsync(app.Call("PublishBulletin"));
+        await app.DoAsync(app.Call("PublishBulletin"));
     }
 
     private static async Task GivenUpAsync(ContractApp app)
@@ -90,7 +90,7 @@ internal static class Arrangements
 
     private static async Task<(string? MediaType, byte[] Body)> FilledTemplateAsync(ContractApp app)
     {
-        var template = await app.SendAsync(app.Call("GetTemplate"));
+        var template = await app.DoAsync(app.Call("GetTemplate"));
         return (template.MediaType, Workbook.Fill(template.Body, ("E4", 64.1), ("F4", -18.1), ("H4", "减税降费政策延续")));
     }
 }

@@ -84,6 +84,14 @@ public sealed class ContractApp : IAsyncLifetime
         return answer;
     }
 
+    /// <summary>Makes a call that leads to the one that a test is about.</summary>
+    internal async Task<ContractAnswer> DoAsync(Call call)
+    {
+        var answer = await SendAsync(call);
+        Assert.True(answer.Status < 300, answer.Text);
+        return answer;
+    }
+
     private void Configure(FunctionsApplicationBuilder builder)
     {
         const string setting = "AzureWebJobsStorage";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Luohu.Plan;
 
 namespace LuohuFunctions.Tests.Contract;
 
@@ -43,7 +44,7 @@ public sealed class ContractTests(ContractApp app) : IClassFixture<ContractApp>
         var words = problem.DeepClone().AsObject();
         if (OfTheMoment.Contains((string?)words["code"]))
             words.Remove("detail");
-        return words.ToJsonString();
+        return words.ToJsonString(PlanJson.Options);
     }
 
     private static TheoryData<string, int, string> Of(Func<string, bool> isWanted)

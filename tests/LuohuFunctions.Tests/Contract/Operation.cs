@@ -25,11 +25,11 @@ internal sealed record Operation(HttpMethod Method, string Path, JsonObject Node
 
     /// <summary>
     /// All answers that the document tells apart: one for each example; one for each media type without examples, by the
-    /// media type's name; one without a name for a response without contents.
+    /// media type's name; one for a response without contents, by its status.
     /// </summary>
     public IEnumerable<(int Status, string Example)> Answers =>
         from response in Responses
-        from example in response.Value["content"] is JsonObject content ? content.SelectMany(NamesOf) : [""]
+        from example in response.Value["content"] is JsonObject content ? content.SelectMany(NamesOf) : [response.Key.ToString(CultureInfo.InvariantCulture)]
         select (response.Key, example);
 
     /// <summary>The value of a map of examples by its name; null where it has none of that name.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace LuohuFunctions.Tests.Contract;
@@ -68,7 +68,7 @@ internal sealed class TableProxy : IAsyncDisposable
 
     private async Task HandOnAsync(HttpContext http)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(Service!, http.Request.GetEncodedPathAndQuery()));
+        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(Service!, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
         if (http.Request.ContentLength is not null || http.Request.Headers.TransferEncoding.Count > 0)
             request.Content = new StreamContent(http.Request.Body);
         foreach (var (name, values) in http.Request.Headers)
