@@ -6,13 +6,9 @@ namespace LuohuFunctions.Contract;
 /// <summary>The API's document, and the page that shows it with Swagger UI: nothing of it comes from another host.</summary>
 internal static class ApiDocs
 {
-    /// <summary>
-    /// What the page may do: run the scripts that come with it, call this app. Swagger UI sets styles on elements and
-    /// draws its icons from data.
-    /// </summary>
+    /// <summary>What the page may do: run the scripts that come with it, draw Swagger UI's icons from data, call this app.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly ContractFile Style = ContractFile.Load("swagger-ui.css", "text/css; charset=utf-8");
     private static readonly ContractFile Program = ContractFile.Load("swagger-ui-bundle.js", "text/javascript; charset=utf-8");

@@ -8,6 +8,7 @@ namespace LuohuFunctions.Tests.Contract;
 /// <summary>What must be so before a call gets the answer that a test wants of it.</summary>
 internal static class Arrangements
 {
+    private const string IdempotencyKey = "Idempotency-Key";
     private const int Mebibyte = 1024 * 1024;
 
     /// <summary>By an answer's example, whatever the operation: how it is reached from a call that would succeed.</summary>
@@ -24,6 +25,27 @@ internal static class Arrangements
         ["ledger-busy"] = (app, _) => app.Tables.Now = TableProxy.Mood.Racing,
     };
 
+    /// <summary>By operation and example: what its optional parameters say.</summary>
+    private static readonly Dictionary<string, Action<Call>> Options = new()
+    {
+        ["SubmitFigures dry-run"] = call => call.Query["dryRun"] = "true",
+        ["SubmitFigures parameter-malformed"] = call => call.Query["dryRun"] = "maybe",
+        ["SubmitFigures idempotency-key-missing"] = call => call.Headers.Remove(IdempotencyKey),
+        ["PutFigure idempotency-key-missing"] = call => call.Headers[IdempotencyKey] = "july 1",
+        ["PutFigure idempotency-key-reused"] = call => call.Headers[IdempotencyKey] = "one",
+        ["PutFigure revision"] = call => SetIfMatch(call, "\"1\""),
+        ["PutFigure precondition-failed"] = call => SetIfMatch(call, "\"9\""),
+        ["PutFigure parameter-malformed"] = call => SetIfMatch(call, "1"),
+        ["PutFigure precondition-required"] = call => call.Headers.Remove("If-None-Match"),
+        ["GetSeries period-malformed"] = call => call.Query["from"] = "2021-13",
+        ["GetSeries parameter-malformed"] = call => (call.Query["from"], call.Query["to"]) = ("2021-07", "2021-01"),
+        ["GetTemplate csv"] = call => call.Query["format"] = "csv",
+        ["GetTemplate parameter-malformed"] = call => call.Query["format"] = "pdf",
+        ["GetTemplate nothing-due"] = call => call.Query["department"] = "staffing",
+        ["GetBulletin parameter-malformed"] = call => call.Query["version"] = "0",
+        ["GetSnapshot parameter-malformed"] = call => call.Query["version"] = "0",
+    };
+
     /// <summary>By operation and example, or by operation alone for all its successes: what was done before.</summary>
     private static readonly Dictionary<string, Func<ContractApp, Call, Task>> Pasts = new()
     {
@@ -31,18 +53,19 @@ internal static class Arrangements
         ["SubmitFigures idempotency-key-reused"] = (app, _) => ReportedAsync(app),
         ["PutFigure revision"] = (app, _) => ReportedAsync(app),
         ["PutFigure precondition-failed"] = (app, _) => ReportedAsync(app),
-        ["PutFigure idempotency-key-reused"] = async (app, call) =>
+        ["PutFigure idempotency-key-reused"] = (app, call) =>
         {
-            var first = app.Call("PutFigure", "first-report");
-            first.Headers["Idempotency-Key"] = call.Headers["Idempotency-Key"];
-            await app.DoAsync(first);
+            var first = app.Call("PutFigure");
+            first.Headers[IdempotencyKey] = call.Headers[IdempotencyKey];
+            return app.DoAsync(first);
         },
         ["GetFigures"] = (app, _) => ReportedAsync(app),
         ["GetFigure"] = (app, _) => ReportedAsync(app),
         ["GetRevisions"] = async (app, _) =>
         {
-            await ReportedAsync(app);
-            await app.DoAsync(app.Call("PutFigure", "revision"));
+            var revision = app.Call("PutFigure", "revision");
+            await ArrangeAsync(app, revision, 200, "revision");
+            await app.DoAsync(revision);
         },
         ["GetSeries"] = (app, _) => ReportedAsync(app),
         ["GetCompleteness"] = (app, _) => ReportedAsync(app),
@@ -61,6 +84,8 @@ internal static class Arrangements
     public static async Task ArrangeAsync(ContractApp app, Call call, int status, string example)
     {
         var name = call.Operation.Id;
+        if (Options.TryGetValue($"{name} {example}", out var option))
+            option(call);
         var past = Pasts.GetValueOrDefault($"{name} {example}") ?? (status < 400 ? Pasts.GetValueOrDefault(name) : null);
         if (past is not null)
             await past(app, call);
@@ -70,6 +95,12 @@ internal static class Arrangements
             call.Headers["If-None-Match"] = (await app.DoAsync(call)).Header("ETag").Single();
         if (status == 431)
             call.Headers["X-Much"] = new string('x', 40 * 1024);
+    }
+
+    private static void SetIfMatch(Call call, string tag)
+    {
+        call.Headers.Remove("If-None-Match");
+        call.Headers["If-Match"] = tag;
     }
 
     private static Task<ContractAnswer> ReportedAsync(ContractApp app) => app.DoAsync(app.Call("SubmitFigures"));

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace LuohuFunctions.Tests.Contract;
 
 /// <summary>
-/// A call made up of the document's examples of one name: where a parameter or body has none of that name, of the usual
-/// one when it must be sent, and left out when it need not.
+/// A call made up of the document's examples of one name; where a parameter or body has none of that name, of the usual
+/// one; a parameter without examples is left out.
 /// </summary>
 internal sealed class Call
 {
@@ -31,9 +31,7 @@ internal sealed class Call
         var call = new Call(operation, operation.IsOpen ? null : key);
         foreach (var parameter in operation.Parameters)
         {
-            var value = Operation.Example(parameter, example)
-                ?? ((bool?)parameter["required"] == true ? Operation.Example(parameter, Operation.Usual) : null);
-            if (value is not null)
+            if ((Operation.Example(parameter, example) ?? Operation.Example(parameter, Operation.Usual)) is { } value)
                 call.PlaceOf(parameter)[(string)parameter["name"]!] = (string)value!;
         }
 
