@@ -14,6 +14,8 @@ param settings = {
   reminderSchedule: '0 30 1 * * *'
   deliverySchedule: '0 */5 * * * *'
   notice: readEnvironmentVariable('NOTICE', '')
+  entraAuthority: readEnvironmentVariable('ENTRA_AUTHORITY', '')
+  entraAudience: readEnvironmentVariable('ENTRA_AUDIENCE', '')
 }
 
 param smtp = {

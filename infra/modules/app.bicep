@@ -38,6 +38,10 @@ var ownSettings = {
 
 var noticeSettings = empty(settings.notice) ? {} : { Notice: settings.notice }
 
+var entraSettings = empty(settings.entraAuthority)
+  ? {}
+  : { Entra__Authority: settings.entraAuthority, Entra__Audience: settings.entraAudience }
+
 // Without a server no folder is named: a file would go with the instance and the mail be taken for sent.
 var mailSettings = empty(smtp.host)
   ? {}
@@ -121,7 +125,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(storageSettings, ownSettings, noticeSettings, mailSettings, mailUserSettings)
+    properties: union(storageSettings, ownSettings, noticeSettings, entraSettings, mailSettings, mailUserSettings)
   }
 
   // Deploying is by identity too: no password opens the app.

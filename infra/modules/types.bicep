@@ -18,6 +18,12 @@ type appSettings = {
 
   @description('Words that mark every bulletin; empty for none.')
   notice: string
+
+  @description('The tenant whose tokens are accepted beside keys; empty for none.')
+  entraAuthority: string
+
+  @description('The registration for which a token must have been issued; empty for none.')
+  entraAudience: string
 }
 
 @description('The mail server.')

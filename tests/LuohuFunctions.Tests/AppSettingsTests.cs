@@ -20,6 +20,24 @@ public sealed class AppSettingsTests
     public void PublicBaseUrl_ThatIsNone_IsNamed(string setting) =>
         Assert.Contains($"'{setting}'", Assert.Throws<OperatorException>(() => Read(setting)).Message, StringComparison.Ordinal);
 
-    private static AppSettings Read(string? publicBaseUrl) => AppSettings.From(
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Region"] = "440303", ["PublicBaseUrl"] = publicBaseUrl }).Build());
+    [Theory]
+    [InlineData(null, 600)]
+    [InlineData("1", 1)]
+    public void RateLimit_IsRead(string? setting, int calls) => Assert.Equal(calls, Read(rateLimit: setting).CallsPerMinute);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("many")]
+    public void RateLimit_ThatIsNone_IsNamed(string setting) =>
+        Assert.Contains($"'{setting}'", Assert.Throws<OperatorException>(() => Read(rateLimit: setting)).Message, StringComparison.Ordinal);
+
+    private static AppSettings Read(string? publicBaseUrl = null, string? rateLimit = null) => AppSettings.From(
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Region"] = "440303",
+            ["PublicBaseUrl"] = publicBaseUrl,
+            ["RateLimit:PerMinute"] = rateLimit,
+        }).Build());
 }

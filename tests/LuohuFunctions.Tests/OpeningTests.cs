@@ -1,3 +1,4 @@
+using LuohuFunctions.Access;
 using System.Text;
 
 namespace LuohuFunctions.Tests;
@@ -10,7 +11,7 @@ public sealed class OpeningTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task ClosedPeriod_IsOpenedForOneDepartment_UntilItsTime_AndIsLate()
     {
-        var admin = await app.Keys.IssueAsync("管理员", null, Access.Role.Admin, default);
+        var admin = await app.Keys.IssueAsync("管理员", null, Role.Admin, default);
         app.Clock.Now = new(2022, 4, 1, 0, 0, 0, TimeSpan.FromHours(8));
         var closed = await app.SubmitAsync(Homes, app.Housing);
         Assert.Equal((422, "/period period-closed"), (closed.Status, closed.Faults.Single()));
@@ -49,7 +50,7 @@ public sealed class OpeningTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("[]", " wrong-type")]
     public async Task WrongContent_IsNamedByPlaceAndCode(string body, params string[] faults)
     {
-        var admin = await app.Keys.IssueAsync("admin", null, Access.Role.Admin, default);
+        var admin = await app.Keys.IssueAsync("admin", null, Role.Admin, default);
 
         var answer = await OpenAsync("2021-01", body, admin);
 
@@ -63,7 +64,7 @@ public sealed class OpeningTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("2021-01", "{", 400, "malformed-json")]
     public async Task WrongRequest_IsToldByCode(string period, string body, int status, string code)
     {
-        var admin = await app.Keys.IssueAsync("admin", null, Access.Role.Admin, default);
+        var admin = await app.Keys.IssueAsync("admin", null, Role.Admin, default);
 
         var answer = await OpenAsync(period, body, admin);
 

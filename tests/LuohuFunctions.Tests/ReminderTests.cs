@@ -56,7 +56,7 @@ public sealed class ReminderTests(MailStorage storage) : MailTest(storage)
     [Fact]
     public async Task ReportedBeforeTheRetry_IsNotReminded()
     {
-        var server = await SmtpServer.StartAsync("later");
+        await using var server = await SmtpServer.StartAsync("later");
         await using var app = await StartAsync(server);
         Clock.Now = China(10, 9).AddMonths(-1);
         await app.RemindAsync();

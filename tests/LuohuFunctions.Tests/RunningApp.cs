@@ -60,6 +60,7 @@ public sealed class RunningApp : IAsyncLifetime
                 ["Notice"] = "演示数据",
                 ["PlansFolder"] = Path.Combine(AppContext.BaseDirectory, "test-plans"),
                 ["PublicBaseUrl"] = "https://plan.example.cn/luohu/",
+                ["RateLimit:PerMinute"] = "1000000",
                 ["Region"] = "440303",
                 ["ReminderSchedule"] = "0 30 1 * * *",
             });

@@ -54,7 +54,7 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
     [Fact]
     public async Task RefusedRecipient_IsGivenUpAtOnce_AndCanBeTakenUpAgain()
     {
-        var server = await SmtpServer.StartAsync("refuse");
+        await using var server = await SmtpServer.StartAsync("refuse");
         await using var app = await StartAsync(server);
         await app.PublishAsync("2021-06", 1500);
 
@@ -114,16 +114,17 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
     }
 
     [Fact]
-    public async Task SilentServer_IsLeftInTime_AndTheMailGoesLater()
+    public async Task SilentServer_IsWaitedForOnceARound_AndTheMailsGoLater()
     {
-        var server = await SmtpServer.StartAsync("hang");
+        await using var server = await SmtpServer.StartAsync("hang");
         await using var app = await StartAsync(server, ("Smtp:Timeout", "00:00:05"));
         await app.PublishAsync("2021-06", 1500);
 
         await app.DeliverAsync();
 
-        Assert.All(await app.DeliveriesAsync(), mail => Assert.Equal(
-            ("failed", "邮件服务器未在时限内应答"), (mail.GetProperty("state").GetString(), mail.GetProperty("lastError").GetString())));
+        var mails = (await app.DeliveriesAsync()).ToLookup(mail => mail.GetProperty("state").GetString()!);
+        Assert.Equal("邮件服务器未在时限内应答", Assert.Single(mails["failed"]).GetProperty("lastError").GetString());
+        Assert.Equal(0, Assert.Single(mails["pending"]).GetProperty("attempts").GetInt32());
         await using var awake = await server.ReplaceAsync("accept");
         Clock.Now += TimeSpan.FromMinutes(7);
         await app.DeliverAsync();
@@ -133,7 +134,7 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
     [Fact]
     public async Task ServerThatDiesAfterData_GetsTheSameMailAgain_ToTheByte()
     {
-        var server = await SmtpServer.StartAsync("die");
+        await using var server = await SmtpServer.StartAsync("die");
         await using var app = await StartAsync(server);
         await app.PublishAsync("2021-06", 1500);
 

@@ -5,11 +5,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace Luohu.Cli.Demo;
 
-/// <summary>One key for each department and one for the leadership, written where the README's commands read them.</summary>
+/// <summary>One key for each department, one for the leadership and one for the administrator, written where the README's commands read them.</summary>
 internal static class DemoKeys
 {
     /// <summary>The name of the leadership's key: it reads everything and publishes.</summary>
     public const string Leadership = "leadership";
+
+    private const string Admin = "admin";
 
     /// <summary>Issues the keys and writes each to <c>{name}.key</c> in <paramref name="folder"/>, readable by its owner alone.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> IssueAsync(IHost app, string folder, CancellationToken cancellationToken)
@@ -19,6 +21,7 @@ internal static class DemoKeys
         var keys = new Dictionary<string, string>
         {
             [Leadership] = await store.IssueAsync("demo " + Leadership, null, Role.Read | Role.Publish, cancellationToken),
+            [Admin] = await store.IssueAsync("demo " + Admin, null, Role.Admin, cancellationToken),
         };
         foreach (var department in departments)
             keys[department.Code] = await store.IssueAsync("demo " + department.Code, department.Code, Role.Report, cancellationToken);

@@ -10,18 +10,20 @@ internal sealed class ImportClient(HttpClient http)
 {
     private const int MaxTries = 4;
 
-    /// <summary>Sends <paramref name="file"/>; tries again while the app is busy.</summary>
+    /// <summary>Sends <paramref name="file"/>; tries again while the app is busy, and waits as long as it is told to.</summary>
     /// <exception cref="OperatorException">The app cannot be reached, or stays unable to answer.</exception>
     public async Task<ImportOutcome> SendAsync(ImportFile file, string key, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             using var request = RequestOf(file, key);
+            var wait = TimeSpan.FromMilliseconds(250 << attempt);
             try
             {
                 using var answer = await http.SendAsync(request, cancellationToken);
-                if ((int)answer.StatusCode < 500)
+                if ((int)answer.StatusCode < 500 && answer.StatusCode != HttpStatusCode.TooManyRequests)
                     return await OutcomeAsync(answer, cancellationToken);
+                wait = answer.Headers.RetryAfter?.Delta ?? wait;
                 if (attempt == MaxTries)
                     throw new OperatorException($"The app answered {(int)answer.StatusCode} to {file.Name}. Run the import again: it goes on from here.");
             }
@@ -34,7 +36,7 @@ internal sealed class ImportClient(HttpClient http)
                 // Tried again below, under the same Idempotency-Key.
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(250 << attempt), cancellationToken);
+            await Task.Delay(wait, cancellationToken);
         }
     }
 

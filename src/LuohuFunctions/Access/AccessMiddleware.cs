@@ -1,3 +1,4 @@
+using System.Globalization;
 using LuohuFunctions.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -5,11 +6,13 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace LuohuFunctions.Access;
 
-/// <summary>Lets a call through only with a key whose roles the function asks for. The one place where access is decided.</summary>
-internal sealed class AccessMiddleware(KeyStore keys, KeyUse uses) : IFunctionsWorkerMiddleware
+/// <summary>
+/// Lets a call through only from a caller who is known, not too busy, and of a role that the function asks for. The one place
+/// where access is decided.
+/// </summary>
+internal sealed class AccessMiddleware(KeyCallers keys, TokenCallers tokens, CallLimits limits) : IFunctionsWorkerMiddleware
 {
-    /// <summary>The header that carries the key.</summary>
-    public const string Header = "X-Api-Key";
+    private const string Bearer = "Bearer ";
 
     /// <inheritdoc/>
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -17,11 +20,9 @@ internal sealed class AccessMiddleware(KeyStore keys, KeyUse uses) : IFunctionsW
         var function = context.FunctionDefinition.Name;
         if (context.GetHttpContext() is { } http && !AccessRules.IsOpen(function))
         {
-            var key = await keys.FindAsync(http.Request.Headers[Header], context.CancellationToken);
-            if (key is not null)
-                uses.Note(key);
-            var caller = key is null ? null : new Caller(key.Name, key.Department, (Role)key.Roles);
-            if (Refusal(http, caller, function) is { } refusal)
+            var (caller, refusal) = await IdentifyAsync(http.Request.Headers, context.CancellationToken);
+            refusal ??= Refusal(caller!, function, http.Response.Headers);
+            if (refusal is not null)
             {
                 await refusal.ExecuteAsync(http);
                 return;
@@ -33,14 +34,26 @@ internal sealed class AccessMiddleware(KeyStore keys, KeyUse uses) : IFunctionsW
         await next(context);
     }
 
-    private static Problem? Refusal(HttpContext http, Caller? caller, string function)
+    private async Task<(Caller? Caller, Problem? Refusal)> IdentifyAsync(IHeaderDictionary headers, CancellationToken cancellationToken)
     {
-        if (!http.Request.Headers.ContainsKey(Header))
-            return Problem.Of(ProblemCode.KeyMissing, $"请求缺少密钥，请在请求头 {Header} 中填写本部门的密钥。");
-        if (caller is null)
-            return Problem.Of(ProblemCode.KeyUnknown, "密钥无效或已停用，请核对；如遗失请联系管理员重新发放。");
+        if (headers.TryGetValue(KeyCallers.Header, out var key))
+            return await keys.FindAsync(key, cancellationToken);
+        if (headers.Authorization.ToString() is var authorization && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+            return await tokens.FindAsync(authorization[Bearer.Length..].Trim(), cancellationToken);
+        return (null, Problem.Of(ProblemCode.KeyMissing, $"请求缺少密钥，请在请求头 {KeyCallers.Header} 中填写本部门的密钥。"));
+    }
+
+    private Problem? Refusal(Caller caller, string function, IHeaderDictionary answer)
+    {
+        if (limits.Exceed(caller) is { } wait)
+        {
+            var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+            answer.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return Problem.Of(ProblemCode.RateLimited, $"调用过于频繁，请{seconds}秒后再试；本次未作任何登记。");
+        }
+
         return caller.Has(AccessRules.RolesFor(function))
             ? null
-            : Problem.Of(ProblemCode.NotAllowed, "该密钥没有此项操作的权限，请联系管理员。");
+            : Problem.Of(ProblemCode.NotAllowed, "该密钥或账户没有此项操作的权限，请联系管理员。");
     }
 }

@@ -9,7 +9,8 @@ namespace LuohuFunctions.Delivery;
 /// </summary>
 /// <param name="Words">The reason.</param>
 /// <param name="IsFinal">Whether the server said that trying again is of no use.</param>
-internal sealed record MailFailure(string Words, bool IsFinal = false)
+/// <param name="IsSilence">Whether the server let the whole time limit pass.</param>
+internal sealed record MailFailure(string Words, bool IsFinal = false, bool IsSilence = false)
 {
     /// <summary>The run that claimed the mail never said what became of it.</summary>
     public static readonly MailFailure NoOutcome = new("发送中断，结果不明");
@@ -25,7 +26,7 @@ internal sealed record MailFailure(string Words, bool IsFinal = false)
         AuthenticationException => new("邮件服务器不接受登录"),
         SslHandshakeException => new("与邮件服务器的加密连接不可信"),
         NotSupportedException => new("邮件服务器不支持所设的加密或登录方式"),
-        OperationCanceledException => new("邮件服务器未在时限内应答"),
+        OperationCanceledException => new("邮件服务器未在时限内应答", IsSilence: true),
         SocketException socket => new($"连接不上邮件服务器（{socket.SocketErrorCode}）"),
         UnauthorizedAccessException => new("不能写入邮件文件夹"),
         IOException => new("连接或文件读写中断"),

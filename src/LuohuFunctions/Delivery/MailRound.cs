@@ -3,7 +3,10 @@ using LuohuFunctions.Startup;
 
 namespace LuohuFunctions.Delivery;
 
-/// <summary>Sends what is due, oldest occasion first. One mail that fails holds up no other.</summary>
+/// <summary>
+/// Sends what is due, oldest occasion first. One mail that fails holds up no other, but a server that keeps silent ends the
+/// round: the rest goes with the next one, and a run of the timer never lasts as long as all time limits together.
+/// </summary>
 public sealed class MailRound(DeliveryOutbox outbox, Letters letters, Postman postman, PlanCatalogue plans, AppSettings settings, TimeProvider clock)
 {
     /// <summary>Sends all bulletins and reminders whose time has come, each at most once in this round.</summary>
@@ -14,18 +17,23 @@ public sealed class MailRound(DeliveryOutbox outbox, Letters letters, Postman po
         {
             var mails = await outbox.ListAsync(settings.Region, plan.Year, cancellationToken);
             foreach (var due in mails.Where(mail => mail.IsDue(clock.GetUtcNow())).GroupBy(mail => mail.Occasion))
-                await SendAsync(due, await letters.ForAsync(due.Key, cancellationToken), cancellationToken);
+            {
+                if (!await SendAsync(due, await letters.ForAsync(due.Key, cancellationToken), cancellationToken))
+                    return;
+            }
         }
     }
 
-    private async Task SendAsync(IEnumerable<OutboxMail> mails, Letter? letter, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(IEnumerable<OutboxMail> mails, Letter? letter, CancellationToken cancellationToken)
     {
         foreach (var mail in mails)
         {
             if (letter is null)
                 await outbox.AdvanceAsync(mail.Dropped(), cancellationToken);
-            else
-                await postman.SendAsync(mail, letter, cancellationToken);
+            else if (!await postman.SendAsync(mail, letter, cancellationToken))
+                return false;
         }
+
+        return true;
     }
 }

@@ -13,27 +13,35 @@ public sealed class Postman(
     DeliveryOutbox outbox, IMailTransport transport, MailSettings settings, TimeProvider clock, LuohuMetrics metrics, ILogger<Postman> log)
 {
     /// <summary>Sends <paramref name="mail"/>, unless another run has it.</summary>
+    /// <returns>Whether the next mail is worth trying: a server that kept silent would only be waited for again.</returns>
     /// <exception cref="Azure.RequestFailedException">The storage failed; if that was after the mail went out, it will go again.</exception>
-    public async Task SendAsync(OutboxMail mail, Letter letter, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(OutboxMail mail, Letter letter, CancellationToken cancellationToken)
     {
         if (mail.Attempts >= RetryPolicy.MaxAttempts)
+        {
             await SettleAsync(After(mail, MailFailure.NoOutcome));
-        else if (await outbox.AdvanceAsync(mail.Claimed(clock.GetUtcNow() + settings.Claim), cancellationToken) is { } claimed)
-            await SettleAsync(await AttemptAsync(claimed, letter));
+            return true;
+        }
+
+        if (await outbox.AdvanceAsync(mail.Claimed(clock.GetUtcNow() + settings.Claim), cancellationToken) is not { } claimed)
+            return true;
+        var failure = await AttemptAsync(claimed, letter);
+        await SettleAsync(failure is null ? claimed.Sent(clock.GetUtcNow()) : After(claimed, failure));
+        return failure is not { IsSilence: true };
     }
 
     // Nothing but its own time limit ends an attempt: stopping it half-way is what leaves doubt.
-    private async Task<OutboxMail> AttemptAsync(OutboxMail mail, Letter letter)
+    private async Task<MailFailure?> AttemptAsync(OutboxMail mail, Letter letter)
     {
         using var limit = new CancellationTokenSource(settings.Timeout);
         try
         {
             await transport.SendAsync(letter.To(mail, settings.Sender), limit.Token);
-            return mail.Sent(clock.GetUtcNow());
+            return null;
         }
         catch (Exception failure)
         {
-            return After(mail, MailFailure.Of(failure));
+            return MailFailure.Of(failure);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class Problem : IResult
         response.StatusCode = code.Status;
         response.ContentType = "application/problem+json; charset=utf-8";
         if (code.Status == StatusCodes.Status401Unauthorized)
-            response.Headers.WWWAuthenticate = "ApiKey";
+            response.Headers.WWWAuthenticate = code == ProblemCode.TokenInvalid ? "Bearer error=\"invalid_token\"" : "ApiKey";
         var body = JsonSerializer.SerializeToUtf8Bytes(document, PlanJson.Options);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);

@@ -28,5 +28,6 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
     public static readonly ProblemCode PeriodNotOver = new("period-not-over", 409, "该期尚未结束");
     public static readonly ProblemCode LedgerBusy = new("ledger-busy", 503, "系统繁忙，请稍后用同一幂等键重试");
     public static readonly ProblemCode StorageUnavailable = new("storage-unavailable", 503, "数据存储暂时不可用");
+    public static readonly ProblemCode IdentityUnavailable = new("identity-unavailable", 503, "统一身份认证暂时不可用");
     public static readonly ProblemCode InternalError = new("internal-error", 500, "系统出现问题");
 }

@@ -8,17 +8,22 @@ using LuohuFunctions.Problems;
 using LuohuFunctions.Publishing;
 using LuohuFunctions.Reporting;
 using LuohuFunctions.Telemetry;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LuohuFunctions.Startup;
 
 /// <summary>Puts the app together. The one place that knows every part.</summary>
 public static class LuohuApp
 {
+    // A key and a token with all its claims take a quarter of it, what the Functions host adds another.
+    private const int MaxHeaderBytes = 16 * 1024;
+
     /// <summary>Puts the app together, creates its storage where that is missing, and starts it.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="configure">Changes settings and services before the app's own are added.</param>
@@ -77,8 +82,11 @@ public static class LuohuApp
         builder.AddTelemetry();
 
         var settings = AppSettings.From(builder.Configuration);
+        var entra = EntraSettings.From(builder.Configuration);
+        TokenValidation.WaitForNewKeys();
         var storage = StorageClients.From(builder.Configuration);
         var typefaces = FontsFolder.Load(builder.Configuration);
+        builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddSingleton(settings)
@@ -93,6 +101,10 @@ public static class LuohuApp
             .AddSingleton<FigureFiling>()
             .AddSingleton<KeyUse>()
             .AddHostedService(services => services.GetRequiredService<KeyUse>())
+            .AddSingleton<KeyCallers>()
+            .AddSingleton(services => new TokenCallers(
+                entra, services.GetRequiredService<PlanCatalogue>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<TokenCallers>>()))
+            .AddSingleton<CallLimits>()
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
             .AddSingleton<BulletinPublisher>()

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using LuohuFunctions.Access;
 
-namespace LuohuFunctions.Tests;
+namespace LuohuFunctions.Tests.Access;
 
 public sealed class AccessTests(RunningApp app) : IClassFixture<RunningApp>
 {
@@ -41,6 +41,15 @@ public sealed class AccessTests(RunningApp app) : IClassFixture<RunningApp>
         var answer = await app.GetAsync("figures/2021-06", key);
 
         Assert.Equal((401, "key-unknown"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task TokenWhereNoTenantIsSet_IsRefusedAndPointsToKeys()
+    {
+        var answer = await app.GetAsync("figures/2021-06", key: null, ("Authorization", "Bearer not.a.token"));
+
+        Assert.Equal((401, "token-invalid"), (answer.Status, answer.Code));
+        Assert.Contains("X-Api-Key", answer.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

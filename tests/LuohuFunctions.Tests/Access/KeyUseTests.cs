@@ -1,6 +1,6 @@
 using LuohuFunctions.Access;
 
-namespace LuohuFunctions.Tests;
+namespace LuohuFunctions.Tests.Access;
 
 public sealed class KeyUseTests(RunningApp app) : IClassFixture<RunningApp>
 {

@@ -1,0 +1,19 @@
+using LuohuFunctions.Problems;
+
+namespace LuohuFunctions.Access;
+
+/// <summary>The first way in: a key that was issued for a department or a role.</summary>
+internal sealed class KeyCallers(KeyStore keys, KeyUse uses)
+{
+    /// <summary>The header that carries the key.</summary>
+    public const string Header = "X-Api-Key";
+
+    /// <summary>Who holds the key that <paramref name="text"/> is, or why nobody does.</summary>
+    public async Task<(Caller? Caller, Problem? Refusal)> FindAsync(string? text, CancellationToken cancellationToken)
+    {
+        if (await keys.FindAsync(text, cancellationToken) is not { } key)
+            return (null, Problem.Of(ProblemCode.KeyUnknown, "密钥无效或已停用，请核对；如遗失请联系管理员重新发放。"));
+        uses.Note(key);
+        return (new Caller("key:" + key.RowKey, key.Name, key.Department, (Role)key.Roles), null);
+    }
+}

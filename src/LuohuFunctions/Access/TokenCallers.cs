@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using LuohuFunctions.Problems;
+using LuohuFunctions.Startup;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
+
+namespace LuohuFunctions.Access;
+
+/// <summary>
+/// The second way in: a bearer token of the tenant. The app's roles are the claim <c>roles</c>, the department is a claim
+/// that the operator names.
+/// </summary>
+internal sealed class TokenCallers(EntraSettings? entra, PlanCatalogue plans, TimeProvider clock, ILogger<TokenCallers> log)
+{
+    private static readonly Dictionary<string, Role> RoleNames =
+        Enum.GetValues<Role>().Where(role => role != Role.None).ToDictionary(role => role.ToString());
+
+    private readonly TokenValidation? validation = entra is null ? null : new(entra, clock);
+
+    /// <summary>Who holds <paramref name="token"/>, or why nobody does.</summary>
+    public async Task<(Caller? Caller, Problem? Refusal)> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        if (validation is null)
+            return (null, Problem.Of(ProblemCode.TokenInvalid, $"本系统未开通统一身份认证，请改用密钥（请求头 {KeyCallers.Header}）。"));
+
+        TokenValidationResult result;
+        try
+        {
+            result = await validation.ValidateAsync(token, cancellationToken);
+        }
+        catch (InvalidOperationException unreachable)
+        {
+            log.LogError(unreachable, "The tenant's metadata cannot be read: no token can be validated.");
+            return (null, Problem.Of(ProblemCode.IdentityUnavailable, "暂时无法核对令牌，请稍后重试，或改用密钥。"));
+        }
+
+        if (result.IsValid)
+            return CallerOf(result.ClaimsIdentity);
+
+        // The reason alone: the library's message may quote the token.
+        log.LogInformation("A token was refused: {Reason}.", result.Exception.GetType().Name);
+        return (null, Problem.Of(ProblemCode.TokenInvalid, result.Exception is SecurityTokenExpiredException or SecurityTokenInvalidLifetimeException
+            ? "令牌已过期或尚未生效，请重新登录后再试。"
+            : "令牌无效：签名、签发者或适用对象不符，请重新登录；仍不行请联系管理员。"));
+    }
+
+    private (Caller?, Problem?) CallerOf(ClaimsIdentity identity)
+    {
+        var department = identity.FindFirst(entra!.DepartmentClaim)?.Value;
+        if (department is not null && !plans.All.Any(plan => plan.FindDepartment(department) is not null))
+            return (null, Problem.Of(ProblemCode.NotAllowed, $"令牌中的部门“{department}”不在计划中，请联系管理员核对账户的部门代码。"));
+
+        string? Claim(params string[] names) => names.Select(name => identity.FindFirst(name)?.Value).FirstOrDefault(value => value is not null);
+        if (Claim("oid", "sub") is not { } subject)
+            return (null, Problem.Of(ProblemCode.TokenInvalid, "令牌未说明持有者，请联系管理员核对应用注册。"));
+
+        var roles = identity.FindAll("roles").Aggregate(Role.None, (all, claim) => all | RoleNames.GetValueOrDefault(claim.Value));
+        return (new Caller("token:" + subject, Claim("name", "azp") ?? subject, department, roles), null);
+    }
+}

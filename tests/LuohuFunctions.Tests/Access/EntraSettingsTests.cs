@@ -1,0 +1,31 @@
+using LuohuFunctions.Access;
+using LuohuFunctions.Startup;
+using Microsoft.Extensions.Configuration;
+
+namespace LuohuFunctions.Tests.Access;
+
+public sealed class EntraSettingsTests
+{
+    [Fact]
+    public void NothingSet_IsNoTenant() => Assert.Null(Read(null, null));
+
+    [Theory]
+    [InlineData("https://login.partner.microsoftonline.cn/t/v2.0")]
+    [InlineData("https://login.partner.microsoftonline.cn/t/v2.0/")]
+    public void Metadata_StandBelowTheAuthority(string authority) => Assert.Equal(
+        "https://login.partner.microsoftonline.cn/t/v2.0/.well-known/openid-configuration", Read(authority, "api://luohu")!.MetadataAddress);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("login.partner.microsoftonline.cn")]
+    [InlineData("http://login.partner.microsoftonline.cn/t/v2.0")]
+    public void AuthorityThatCannotBeTrusted_StopsTheStart(string? authority) =>
+        Assert.Contains("Entra__Authority", Assert.Throws<OperatorException>(() => Read(authority, "api://luohu")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void NoAudience_StopsTheStart() => Assert.Contains(
+        "Entra__Audience", Assert.Throws<OperatorException>(() => Read("https://login.partner.microsoftonline.cn/t/v2.0", " ")).Message, StringComparison.Ordinal);
+
+    private static EntraSettings? Read(string? authority, string? audience) => EntraSettings.From(
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Entra:Authority"] = authority, ["Entra:Audience"] = audience }).Build());
+}
