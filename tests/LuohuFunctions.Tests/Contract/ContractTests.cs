@@ -7,13 +7,16 @@ namespace LuohuFunctions.Tests.Contract;
 public sealed class ContractTests(ContractApp app) : IClassFixture<ContractApp>
 {
     private const string RateLimited = "rate-limited";
+    private const string IdentityUnavailable = "identity-unavailable";
 
     // These speak of the moment: a number of the run, of seconds.
     private static readonly string[] OfTheMoment = ["internal-error", RateLimited];
 
-    public static TheoryData<string, int, string> Answers { get; } = Of(example => example != RateLimited);
+    public static TheoryData<string, int, string> Answers { get; } = Of(example => example is not (RateLimited or IdentityUnavailable));
 
-    public static TheoryData<string, int, string> LimitedAnswers { get; } = Of(example => example == RateLimited);
+    public static TheoryData<string, int, string> AnswersOfALimit { get; } = Of(example => example == RateLimited);
+
+    public static TheoryData<string, int, string> AnswersWithoutTheTenant { get; } = Of(example => example == IdentityUnavailable);
 
     [Theory]
     [MemberData(nameof(Answers))]

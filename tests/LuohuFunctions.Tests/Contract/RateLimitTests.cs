@@ -6,7 +6,7 @@ namespace LuohuFunctions.Tests.Contract;
 public sealed class RateLimitTests(RateLimitTests.LimitedApp limited) : IClassFixture<RateLimitTests.LimitedApp>
 {
     [Theory]
-    [MemberData(nameof(ContractTests.LimitedAnswers), MemberType = typeof(ContractTests))]
+    [MemberData(nameof(ContractTests.AnswersOfALimit), MemberType = typeof(ContractTests))]
     public async Task SecondCallWithinAMinute_IsRefused(string operation, int status, string example)
     {
         var call = limited.App.Call(operation, example);
