@@ -11,6 +11,9 @@ internal static class AccessRules
     {
         [nameof(Health)] = null,
         [nameof(HealthReady)] = null,
+        [nameof(OpenApi)] = null,
+        [nameof(Docs)] = null,
+        [nameof(DocsFile)] = null,
         [nameof(SubmitFigures)] = Role.Report,
         [nameof(PutFigure)] = Role.Report,
         [nameof(GetFigures)] = Role.Report | Role.Read,

@@ -31,6 +31,19 @@ public sealed class ConformanceTests(PublishedApp app)
         Assert.Contains($"Executed 'Functions.GetPlan' (Succeeded, Id={FunctionsHost.InvocationId}", host.Handler.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Docs_AreCarriedAlong()
+    {
+        await using var host = await FunctionsHost.StartAsync(app);
+        using var document = await host.ForwardAsync(HttpMethod.Get, "api/v1/openapi.json");
+        using var page = await host.ForwardAsync(HttpMethod.Get, "api/v1/docs");
+        using var program = await host.ForwardAsync(HttpMethod.Get, "api/v1/docs/swagger-ui-bundle.js");
+
+        Assert.Equal("application/json", document.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("text/javascript", program.Content.Headers.ContentType?.MediaType);
+    }
+
     [Theory]
     [InlineData("0001-01-01T00:00:00", false)]
     [InlineData("2022-01-15T01:00:00.0012345+00:00", false)]

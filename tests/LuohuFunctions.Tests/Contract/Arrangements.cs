@@ -1,0 +1,127 @@
+using System.Text;
+using Luohu.Ledger;
+using LuohuFunctions.Tests.Sheets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LuohuFunctions.Tests.Contract;
+
+/// <summary>What must be so before a call gets the answer that a test wants of it.</summary>
+internal static class Arrangements
+{
+    private const string IdempotencyKey = "Idempotency-Key";
+    private const int Mebibyte = 1024 * 1024;
+
+    /// <summary>By an answer's example, whatever the operation: how it is reached from a call that would succeed.</summary>
+    private static readonly Dictionary<string, Action<ContractApp, Call>> Refusals = new()
+    {
+        ["key-missing"] = (_, call) => call.Key = null,
+        ["key-unknown"] = (_, call) => call.Key = $"luohu_000000000000_{new string('A', 43)}",
+        ["token-invalid"] = (_, call) => (call.Key, call.Headers["Authorization"]) = (null, "Bearer not.a.token"),
+        ["not-allowed"] = (app, call) => call.Key = app.Nothing,
+        ["media-type-not-supported"] = (_, call) => call.MediaType = "text/plain",
+        ["body-too-large"] = (_, call) => call.Body = Encoding.UTF8.GetBytes(new string(' ', Mebibyte + 1)),
+        ["internal-error"] = (app, _) => app.Clock.IsBroken = true,
+        ["storage-unavailable"] = (app, _) => app.Tables.Now = TableProxy.Mood.Refusing,
+        ["ledger-busy"] = (app, _) => app.Tables.Now = TableProxy.Mood.Racing,
+    };
+
+    /// <summary>By operation and example: what its optional parameters say.</summary>
+    private static readonly Dictionary<string, Action<Call>> Options = new()
+    {
+        ["SubmitFigures dry-run"] = call => call.Query["dryRun"] = "true",
+        ["SubmitFigures parameter-malformed"] = call => call.Query["dryRun"] = "maybe",
+        ["SubmitFigures idempotency-key-missing"] = call => call.Headers.Remove(IdempotencyKey),
+        ["PutFigure idempotency-key-missing"] = call => call.Headers[IdempotencyKey] = "july 1",
+        ["PutFigure idempotency-key-reused"] = call => call.Headers[IdempotencyKey] = "one",
+        ["PutFigure revision"] = call => SetIfMatch(call, "\"1\""),
+        ["PutFigure precondition-failed"] = call => SetIfMatch(call, "\"9\""),
+        ["PutFigure parameter-malformed"] = call => SetIfMatch(call, "1"),
+        ["PutFigure precondition-required"] = call => call.Headers.Remove("If-None-Match"),
+        ["GetSeries period-malformed"] = call => call.Query["from"] = "2021-13",
+        ["GetSeries parameter-malformed"] = call => (call.Query["from"], call.Query["to"]) = ("2021-07", "2021-01"),
+        ["GetTemplate csv"] = call => call.Query["format"] = "csv",
+        ["GetTemplate parameter-malformed"] = call => call.Query["format"] = "pdf",
+        ["GetTemplate nothing-due"] = call => call.Query["department"] = "staffing",
+        ["GetBulletin parameter-malformed"] = call => call.Query["version"] = "0",
+        ["GetSnapshot parameter-malformed"] = call => call.Query["version"] = "0",
+    };
+
+    /// <summary>By operation and example, or by operation alone for all its successes: what was done before.</summary>
+    private static readonly Dictionary<string, Func<ContractApp, Call, Task>> Pasts = new()
+    {
+        ["SubmitFigures xlsx"] = async (app, call) => (call.MediaType, call.Body) = await FilledTemplateAsync(app),
+        ["SubmitFigures idempotency-key-reused"] = (app, _) => ReportedAsync(app),
+        ["PutFigure revision"] = (app, _) => ReportedAsync(app),
+        ["PutFigure precondition-failed"] = (app, _) => ReportedAsync(app),
+        ["PutFigure idempotency-key-reused"] = (app, call) =>
+        {
+            var first = app.Call("PutFigure");
+            first.Headers[IdempotencyKey] = call.Headers[IdempotencyKey];
+            return app.DoAsync(first);
+        },
+        ["GetFigures"] = (app, _) => ReportedAsync(app),
+        ["GetFigure"] = (app, _) => ReportedAsync(app),
+        ["GetRevisions"] = async (app, _) =>
+        {
+            var revision = app.Call("PutFigure", "revision");
+            await ArrangeAsync(app, revision, 200, "revision");
+            await app.DoAsync(revision);
+        },
+        ["GetSeries"] = (app, _) => ReportedAsync(app),
+        ["GetCompleteness"] = (app, _) => ReportedAsync(app),
+        ["GetOpenings"] = (app, _) => app.DoAsync(app.Call("OpenPeriod")),
+        ["GetTemplate"] = (app, _) => ReportedAsync(app),
+        ["ListBulletins"] = (app, _) => PublishedAsync(app),
+        ["GetBulletin"] = (app, _) => PublishedAsync(app),
+        ["GetSnapshot"] = (app, _) => PublishedAsync(app),
+        ["PublishBulletin usual"] = (app, _) => ReportedAsync(app),
+        ["PublishBulletin unchanged"] = (app, _) => PublishedAsync(app),
+        ["ListDeliveries"] = (app, _) => GivenUpAsync(app),
+        ["RetryDeliveries"] = (app, _) => GivenUpAsync(app),
+    };
+
+    /// <summary>Brings app and call to where the call gets that answer.</summary>
+    public static async Task ArrangeAsync(ContractApp app, Call call, int status, string example)
+    {
+        var name = call.Operation.Id;
+        if (Options.TryGetValue($"{name} {example}", out var option))
+            option(call);
+        var past = Pasts.GetValueOrDefault($"{name} {example}") ?? (status < 400 ? Pasts.GetValueOrDefault(name) : null);
+        if (past is not null)
+            await past(app, call);
+        if (Refusals.TryGetValue(example, out var refusal))
+            refusal(app, call);
+        if (status == 304)
+            call.Headers["If-None-Match"] = (await app.DoAsync(call)).Header("ETag").Single();
+        if (status == 431)
+            call.Headers["X-Much"] = new string('x', 40 * 1024);
+    }
+
+    private static void SetIfMatch(Call call, string tag)
+    {
+        call.Headers.Remove("If-None-Match");
+        call.Headers["If-Match"] = tag;
+    }
+
+    private static Task<ContractAnswer> ReportedAsync(ContractApp app) => app.DoAsync(app.Call("SubmitFigures"));
+
+    private static async Task PublishedAsync(ContractApp app)
+    {
+        await ReportedAsync(app);
+        await app.DoAsync(app.Call("PublishBulletin"));
+    }
+
+    private static async Task GivenUpAsync(ContractApp app)
+    {
+        await PublishedAsync(app);
+        var outbox = app.Services.GetRequiredService<DeliveryOutbox>();
+        var mail = (await outbox.ListAsync("440303", 2021, default))[0];
+        Assert.NotNull(await outbox.AdvanceAsync(mail.GivenUp("550 mailbox unavailable"), default));
+    }
+
+    private static async Task<(string? MediaType, byte[] Body)> FilledTemplateAsync(ContractApp app)
+    {
+        var template = await app.DoAsync(app.Call("GetTemplate"));
+        return (template.MediaType, Workbook.Fill(template.Body, ("E4", 64.1), ("F4", -18.1), ("H4", "减税降费政策延续")));
+    }
+}

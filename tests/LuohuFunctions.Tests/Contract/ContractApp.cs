@@ -1,0 +1,110 @@
+using Azure.Data.Tables;
+using Luohu.Ledger;
+using LuohuFunctions.Access;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LuohuFunctions.Tests.Contract;
+
+/// <summary>
+/// The app with the real plan, at noon on 2021-08-05 in China, as the document's examples want it. Each answer is held to the
+/// document, those on the way to the one that a test is about included.
+/// </summary>
+public sealed class ContractApp : IAsyncLifetime
+{
+    private readonly RunningApp app;
+    private TableProxy? tables;
+    private ContractCheck? check;
+
+    public ContractApp() => app = new() { Configure = Configure };
+
+    /// <summary>Any settings of a test's own.</summary>
+    internal Dictionary<string, string?> Settings { get; init; } = [];
+
+    internal SchemaValidator? Validator { get; private set; }
+
+    internal TableProxy Tables => tables!;
+
+    internal FaultyClock Clock { get; private set; } = new(TimeProvider.System);
+
+    internal HttpClient Http => app.Http;
+
+    internal IServiceProvider Services => app.Services;
+
+    /// <summary>A key of department finance that may do everything.</summary>
+    internal string Everything { get; private set; } = "";
+
+    /// <summary>A key that may do nothing.</summary>
+    internal string Nothing { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        app.Clock.Now = new(2021, 8, 5, 12, 0, 0, TimeSpan.FromHours(8));
+        tables = await TableProxy.StartAsync();
+        Validator = await SchemaValidator.StartAsync();
+        check = new(Validator);
+        await app.InitializeAsync();
+        Everything = await IssueAsync(Role.Report | Role.Read | Role.Publish | Role.Admin);
+        Nothing = await IssueAsync(Role.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await app.DisposeAsync();
+        if (tables is not null)
+            await tables.DisposeAsync();
+        if (Validator is not null)
+            await Validator.DisposeAsync();
+    }
+
+    /// <summary>A new key of department finance.</summary>
+    internal Task<string> IssueAsync(Role roles) => app.Keys.IssueAsync("区财政局报送员", "finance", roles, default);
+
+    /// <summary>A ledger of which nothing is reported, on a storage and a clock that work.</summary>
+    internal async Task ResetAsync()
+    {
+        Tables.Now = TableProxy.Mood.Well;
+        Clock.IsBroken = false;
+        var ledger = new TableServiceClient(app.Storage).GetTableClient(LedgerStorage.TableName);
+        await foreach (var row in ledger.QueryAsync<TableEntity>(select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)]))
+            await ledger.DeleteEntityAsync(row);
+    }
+
+    /// <summary>A call made up of the document's examples of one name, with a key that may do everything.</summary>
+    internal Call Call(string operation, string example = Operation.Usual) => Contract.Call.Of(ApiContract.Operation(operation), example, Everything);
+
+    /// <summary>Makes the call, and holds the answer to the document.</summary>
+    internal async Task<ContractAnswer> SendAsync(Call call)
+    {
+        using var request = call.Request();
+        using var response = await Http.SendAsync(request);
+        var answer = await ContractAnswer.ReadAsync(response);
+        await check!.HoldAsync(call.Operation, answer);
+        return answer;
+    }
+
+    /// <summary>Makes a call that leads to the one that a test is about.</summary>
+    internal async Task<ContractAnswer> DoAsync(Call call)
+    {
+        var answer = await SendAsync(call);
+        Assert.True(answer.Status < 300, answer.Text);
+        return answer;
+    }
+
+    private void Configure(FunctionsApplicationBuilder builder)
+    {
+        const string setting = "AzureWebJobsStorage";
+        var parts = builder.Configuration[setting]!.Split(';');
+        var own = new Uri(parts.Single(part => part.StartsWith("TableEndpoint=", StringComparison.Ordinal))["TableEndpoint=".Length..]);
+        Tables.Service = own;
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings)
+        {
+            [setting] = builder.Configuration[setting]!.Replace(own.GetLeftPart(UriPartial.Authority), Tables.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal),
+            ["PlansFolder"] = Path.Combine(AppContext.BaseDirectory, "plans"),
+            ["PublicBaseUrl"] = "",
+        });
+        Clock = new(app.Clock);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+    }
+}

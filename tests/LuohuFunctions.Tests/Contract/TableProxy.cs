@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace LuohuFunctions.Tests.Contract;
+
+/// <summary>Stands before a table service and answers in its place when a test asks for a service that refuses, or whose every transaction another writer wins.</summary>
+internal sealed class TableProxy : IAsyncDisposable
+{
+    private readonly HttpClient client = new();
+    private readonly WebApplication proxy;
+
+    private TableProxy(WebApplication proxy) => this.proxy = proxy;
+
+    public enum Mood
+    {
+        /// <summary>Hands on what comes.</summary>
+        Well,
+
+        /// <summary>Refuses all.</summary>
+        Refusing,
+
+        /// <summary>Refuses each transaction as if another writer had been first.</summary>
+        Racing,
+    }
+
+    public Mood Now { get; set; }
+
+    /// <summary>The service; to be set before the first call.</summary>
+    public Uri? Service { get; set; }
+
+    /// <summary>Where the proxy listens.</summary>
+    public Uri Address => new(proxy.Urls.Single());
+
+    public static async Task<TableProxy> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var proxy = new TableProxy(builder.Build());
+        proxy.proxy.Run(proxy.AnswerAsync);
+        await proxy.proxy.StartAsync();
+        return proxy;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await proxy.DisposeAsync();
+        client.Dispose();
+    }
+
+    private Task AnswerAsync(HttpContext http) => Now switch
+    {
+        Mood.Refusing => RefuseAsync(http, StatusCodes.Status403Forbidden, "AuthorizationFailure"),
+        Mood.Racing when http.Request.Path.Value!.EndsWith("$batch", StringComparison.Ordinal) =>
+            RefuseAsync(http, StatusCodes.Status412PreconditionFailed, "UpdateConditionNotSatisfied"),
+        _ => HandOnAsync(http),
+    };
+
+    private static Task RefuseAsync(HttpContext http, int status, string code)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/json;odata=minimalmetadata";
+        return http.Response.WriteAsync($"{{\"odata.error\":{{\"code\":\"{code}\",\"message\":{{\"lang\":\"en-US\",\"value\":\"no\"}}}}}}");
+    }
+
+    private async Task HandOnAsync(HttpContext http)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(Service!, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
+        if (http.Request.ContentLength is not null || http.Request.Headers.TransferEncoding.Count > 0)
+            request.Content = new StreamContent(http.Request.Body);
+        foreach (var (name, values) in http.Request.Headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
+                request.Content?.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+        }
+
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, http.RequestAborted);
+        http.Response.StatusCode = (int)answer.StatusCode;
+        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Transfer-Encoding"))
+            http.Response.Headers[name] = values.ToArray();
+        await answer.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+}
