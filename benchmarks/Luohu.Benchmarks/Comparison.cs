@@ -64,7 +64,7 @@ internal static class Comparison
     {
         var file = Path.Combine(folder, $"content-{copies}.json");
         var content = Content.Of(Path.Combine(root, "src", "LuohuFunctions", "plans", "440303-2021.json"), copies);
-        await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(content, BenchmarkJson.Default.Content), cancellationToken);
+        await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(content, BenchmarkJson.Readable.Content), cancellationToken);
         return file;
     }
 

@@ -23,48 +23,6 @@ internal sealed record Content(string Title, IReadOnlyList<ContentSection> Secti
         return new(Text(plan.RootElement, "title"), [.. Enumerable.Range(0, copies).SelectMany(copy => chapters.Select((chapter, n) => SectionOf(chapter, [.. indicators[Text(chapter, "code")]], n)))]);
     }
 
-    /// <summary>Reads what the harness wrote, by hand: the serializer alone would take a fifth of the time from process start.</summary>
-    public static Content Read(string file)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-        var sections = new List<ContentSection>();
-        foreach (var section in json.RootElement.GetProperty("sections").EnumerateArray())
-        {
-            sections.Add(new(
-                Text(section, "heading"),
-                All(section, "paragraphs", p => new ContentParagraph(Text(p, "lead"), Text(p, "text"))),
-                All(section, "charts", c => new ContentChart(Text(c, "caption"), Decimals(c, "current"), Decimals(c, "target"))),
-                All<IReadOnlyList<string>>(section, "rows", ReadRow)));
-        }
-
-        return new(Text(json.RootElement, "title"), sections);
-    }
-
-    private static List<T> All<T>(JsonElement element, string name, Func<JsonElement, T> read)
-        where T : class
-    {
-        var all = new List<T>();
-        foreach (var one in element.GetProperty(name).EnumerateArray())
-            all.Add(read(one));
-        return all;
-    }
-
-    private static List<decimal?> Decimals(JsonElement element, string name)
-    {
-        var all = new List<decimal?>();
-        foreach (var one in element.GetProperty(name).EnumerateArray())
-            all.Add(one.GetDecimal());
-        return all;
-    }
-
-    private static List<string> ReadRow(JsonElement row)
-    {
-        var cells = new List<string>();
-        foreach (var cell in row.EnumerateArray())
-            cells.Add(cell.GetString()!);
-        return cells;
-    }
-
     private static ContentSection SectionOf(JsonElement chapter, IReadOnlyList<JsonElement> indicators, int number) => new(
         $"（{"一二三四五六"[number]}）{Text(chapter, "title")}",
         [.. indicators.Take(IndicatorsASection).Select(i => new ContentParagraph(Text(i, "name") + "。", Text(i, "source") + "；" + Baseline(i)))],

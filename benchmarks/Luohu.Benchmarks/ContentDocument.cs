@@ -5,7 +5,7 @@ namespace Luohu.Benchmarks;
 /// <summary>The content as an official document.</summary>
 internal static class ContentDocument
 {
-    private static readonly string[] months = [.. Enumerable.Range(1, 12).Select(month => $"{month}月")];
+    private static readonly string[] months = ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
 
     public static OfficialDocument Of(Content content) => OfficialDocument.Create(
         new(content.Title, "罗湖区发展和改革局", "计划执行情况", new(2021, 7, 16, 9, 0, 0, TimeSpan.FromHours(8)), new string('a', 64)),
@@ -38,7 +38,7 @@ internal static class ContentDocument
     private static LineChart ChartOf(ContentChart chart) => new(
         chart.Caption,
         months,
-        [new("2021年", [.. chart.Current, .. Enumerable.Repeat<decimal?>(null, months.Length - chart.Current.Count)], SeriesLook.Current), new("序时进度", chart.Target, SeriesLook.Target)],
+        [new("2021年", chart.Current, SeriesLook.Current), new("序时进度", chart.Target, SeriesLook.Target)],
         chart.Caption + "：各月累计与序时进度",
         "亿元");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Luohu.Typesetting;
 
@@ -21,7 +22,7 @@ internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double Cp
     {
         var watch = Stopwatch.StartNew();
         using var faces = Typefaces.Load(fonts);
-        var pdf = OfficialPdf.SetWithPages(ContentDocument.Of(Content.Read(content)), faces);
+        var pdf = OfficialPdf.SetWithPages(ContentDocument.Of(ContentReader.Read(content)), faces);
         File.WriteAllBytes(output, pdf.Bytes);
         return new([watch.Elapsed.TotalMilliseconds], Cpu(), pdf.Pages, pdf.Bytes.Length, Peak(), GC.GetTotalAllocatedBytes());
     }
@@ -30,7 +31,7 @@ internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double Cp
     public static Measurement Warm(string fonts, string content, int runs)
     {
         using var faces = Typefaces.Load(fonts);
-        var read = Content.Read(content);
+        var read = ContentReader.Read(content);
         for (var i = 0; i < WarmUps; i++)
             OfficialPdf.SetWithPages(ContentDocument.Of(read), faces);
 
@@ -50,16 +51,23 @@ internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double Cp
     public static Measurement Read(string line) => JsonSerializer.Deserialize(line, BenchmarkJson.Default.Measurement)!;
 
     /// <summary>Prints it for the harness, by hand: the serializer would count in the time from process start.</summary>
-    public void Print() => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""{"milliseconds":[{{string.Join(',', Milliseconds)}}],"cpuMilliseconds":{{CpuMilliseconds}},"pages":{{Pages}},"bytes":{{Bytes}},"peakBytes":{{PeakBytes}},"allocatedBytes":{{AllocatedBytes}}}"""));
+    public void Print()
+    {
+        var line = new StringBuilder("{\"milliseconds\":[");
+        for (var i = 0; i < Milliseconds.Count; i++)
+            line.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ",")}{Milliseconds[i]}");
+        line.Append(CultureInfo.InvariantCulture, $"],\"cpuMilliseconds\":{CpuMilliseconds},\"pages\":{Pages},\"bytes\":{Bytes},\"peakBytes\":{PeakBytes},\"allocatedBytes\":{AllocatedBytes}}}");
+        using var output = Console.OpenStandardOutput();
+        output.Write(Encoding.UTF8.GetBytes(line.ToString()));
+    }
 
     private static double Cpu() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
 
     // VmHWM, "high water mark", in kB; Process.PeakWorkingSet64 is 0 on Linux.
     private static long Peak()
     {
-        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+        var status = File.ReadAllText("/proc/self/status").AsSpan();
+        var peak = status[(status.IndexOf("VmHWM:", StringComparison.Ordinal) + 6)..];
+        return 1024 * long.Parse(peak[..peak.IndexOf('k')], CultureInfo.InvariantCulture);
     }
 }

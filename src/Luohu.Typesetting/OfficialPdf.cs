@@ -13,7 +13,7 @@ public static class OfficialPdf
 {
     /// <summary>The document as a PDF. The same document and faces give the same bytes.</summary>
     /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
-    /// <exception cref="LayoutException">A part is taller than a page, or a table's columns are wider.</exception>
+    /// <exception cref="LayoutException">A part is taller than a page, a table's columns are wider, or a heading skips a level.</exception>
     /// <exception cref="ArgumentException">A link leads nowhere, or an anchor stands twice.</exception>
     public static byte[] Set(OfficialDocument document, Typefaces faces) => new DocumentWriter(document, Layout.Of(document, faces)).Write();
 

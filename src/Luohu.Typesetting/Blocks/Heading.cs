@@ -1,6 +1,9 @@
 namespace Luohu.Typesetting;
 
-/// <summary>A heading: 一、 in 黑体, （一） in 楷体, 1. in 仿宋. It stays with at least two lines of what follows.</summary>
+/// <summary>
+/// A heading: 一、 in 黑体, （一） in 楷体, 1. in 仿宋. It stays with at least two lines of what follows. A document that skips a
+/// level is refused when it is set.
+/// </summary>
 public sealed record Heading : Block
 {
     /// <summary>A heading.</summary>

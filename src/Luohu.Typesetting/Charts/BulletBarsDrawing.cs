@@ -31,9 +31,9 @@ internal sealed class BulletBarsDrawing(BulletBars chart, Typefaces faces, Struc
         {
             var middle = (i + 0.5) * row;
             var baseline = i * row + Grid.Baseline(row, size);
-            _drawing.Put(labels[i], 0, baseline);
             DrawBar(chart.Bars[i], left, middle, scale);
             _drawing.Put(values[i], right + gap, baseline);
+            _drawing.Put(labels[i], 0, baseline);
             if (lights[i] is not { } word) continue;
             _drawing.Light(chart.Bars[i].Light!, width - lightWidth + gap, middle, size);
             _drawing.Put(word, width - lightWidth + gap + size, baseline);

@@ -26,7 +26,9 @@ internal sealed class Drawing(Typefaces faces, StructureElement figure)
     public Line Line(string text, double size, Ink? ink = null, string? linkTo = null)
     {
         var style = Style.Plain(Face.Song, size) with { Ink = ink ?? Ink.Black };
-        var clusters = Shaper.Shape([new Run(text, style, linkTo is null ? figure : figure.Child("Link"), linkTo)], faces);
+        // A link stands beside the figure: who hears the figure's description in place of it would not reach it inside.
+        var element = linkTo is null ? figure : new StructureElement("P", figure.Parent).Child("Link");
+        var clusters = Shaper.Shape([new Run(text, style, element, linkTo)], faces);
         return new LineSetter(clusters).Set(0, clusters.Count, 0, double.MaxValue, stretch: false);
     }
 

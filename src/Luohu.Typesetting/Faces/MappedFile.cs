@@ -14,8 +14,8 @@ internal sealed unsafe class MappedFile : IDisposable
 
     public MappedFile(string path)
     {
-        using var handle = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        _length = checked((int)handle.Length);
+        using var handle = File.OpenHandle(path);
+        _length = checked((int)RandomAccess.GetLength(handle));
         _file = MemoryMappedFile.CreateFromFile(handle, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         Handle.AcquirePointer(ref _start);

@@ -9,7 +9,7 @@ namespace Luohu.Typesetting;
 /// </summary>
 public sealed class Typefaces : IDisposable
 {
-    private readonly FontFile?[] _fonts = new FontFile?[Enum.GetValues<Face>().Length];
+    private readonly FontFile?[] _fonts = new FontFile?[(int)Face.TitleSong + 1];
     private readonly List<string> _warnings = [];
 
     private Typefaces() { }
@@ -65,13 +65,9 @@ public sealed class Typefaces : IDisposable
     internal FontFile? FontFor(Face face, int character)
     {
         var brush = face is Face.FangSong or Face.Kai;
-        ReadOnlySpan<Face> order = [brush && character < 0x80 ? Face.Song : face, Face.FangSong, Face.Kai, Face.Song];
-        foreach (var candidate in order)
-        {
-            if (this[candidate].Glyph(character) is not null) return this[candidate];
-        }
+        return Printing(brush && character < 0x80 ? Face.Song : face) ?? Printing(Face.FangSong) ?? Printing(Face.Kai) ?? Printing(Face.Song);
 
-        return null;
+        FontFile? Printing(Face candidate) => this[candidate].Glyph(character) is null ? null : this[candidate];
     }
 
     /// <summary>Closes the font files.</summary>

@@ -1,7 +1,7 @@
 namespace Luohu.Typesetting.Lines;
 
 /// <summary>A glyph at its place: the origin, counted from the start of the line.</summary>
-internal readonly record struct PlacedGlyph(Cluster Cluster, double X);
+internal sealed record PlacedGlyph(Cluster Cluster, double X);
 
 /// <summary>One line, set.</summary>
 /// <param name="Glyphs">Its glyphs from left to right.</param>

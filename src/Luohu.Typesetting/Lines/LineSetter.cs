@@ -34,14 +34,16 @@ internal sealed class LineSetter
     public Line Set(int start, int end, double indent, double measure, bool stretch)
     {
         var spare = measure - Width(start, end);
-        var gaps = spare < 0 ? Squeezed(start, end, -spare) : stretch ? Stretched(start, end, spare) : null;
+        var gaps = Natural(start, end);
+        if (spare < 0) Squeeze(gaps, start, -spare);
+        else if (stretch) Stretch(gaps, start, end, spare);
 
         var glyphs = new PlacedGlyph[end - start];
         double x = 0;
         for (var i = start; i < end; i++)
         {
             var cluster = Clusters[i];
-            double before = i > start ? Amount(i - 1) : 0, after = i < end - 1 ? Amount(i) : 0;
+            double before = i > start ? gaps[i - start - 1] : 0, after = i < end - 1 ? gaps[i - start] : 0;
             x += before;
             var blank = cluster.Kind == Kind.Opening ? before / cluster.Lead : cluster.TrimShift != 0 ? after / cluster.Trail : 1;
             glyphs[i - start] = new(cluster, indent + x + cluster.Origin + cluster.TrimShift * (1 - Math.Min(1, blank)));
@@ -49,35 +51,36 @@ internal sealed class LineSetter
         }
 
         return new Line(glyphs, indent, x);
-
-        double Amount(int gap) => gaps is null ? _gaps[gap].Natural : gaps[gap - start];
     }
 
-    private double[] Squeezed(int start, int end, double excess)
+    private double[] Natural(int start, int end)
     {
-        var gaps = _gaps[start..(end - 1)].Select(g => g.Natural).ToArray();
-        for (var rank = 0; rank < Gap.Ranks && excess > 0; rank++)
-        {
-            var total = 0.0;
-            for (var i = start; i < end - 1; i++) total += _gaps[i].Rank == rank ? _gaps[i].Shrink : 0;
-            if (total <= 0) continue;
-            var share = Math.Min(1, excess / total);
-            for (var i = start; i < end - 1; i++) gaps[i - start] -= _gaps[i].Rank == rank ? _gaps[i].Shrink * share : 0;
-            excess -= total * share;
-        }
-
+        var gaps = new double[Math.Max(0, end - start - 1)];
+        for (var i = 0; i < gaps.Length; i++) gaps[i] = _gaps[start + i].Natural;
         return gaps;
     }
 
-    private double[]? Stretched(int start, int end, double spare)
+    private void Squeeze(double[] gaps, int start, double excess)
+    {
+        for (var rank = 0; rank < Gap.Ranks && excess > 0; rank++)
+        {
+            var total = 0.0;
+            for (var i = 0; i < gaps.Length; i++) total += _gaps[start + i].Rank == rank ? _gaps[start + i].Shrink : 0;
+            if (total <= 0) continue;
+            var share = Math.Min(1, excess / total);
+            for (var i = 0; i < gaps.Length; i++) gaps[i] -= _gaps[start + i].Rank == rank ? _gaps[start + i].Shrink * share : 0;
+            excess -= total * share;
+        }
+    }
+
+    private void Stretch(double[] gaps, int start, int end, double spare)
     {
         // A space that ends the line is not seen, so what stands before it ends at the edge.
-        var last = Clusters[end - 1].Kind == Kind.Space ? end - 2 : end - 1;
+        var last = gaps.Length - (Clusters[end - 1].Kind == Kind.Space ? 1 : 0);
         var count = 0;
-        for (var i = start; i < last; i++) count += _gaps[i].Stretches ? 1 : 0;
-        if (count == 0 || spare / count > LoosestGap * Clusters[start].Run.Style.Em) return null;
+        for (var i = 0; i < last; i++) count += _gaps[start + i].Stretches ? 1 : 0;
+        if (count == 0 || spare / count > LoosestGap * Clusters[start].Run.Style.Em) return;
 
-        var share = spare / count;
-        return [.. Enumerable.Range(start, end - 1 - start).Select(i => _gaps[i].Natural + (i < last && _gaps[i].Stretches ? share : 0))];
+        for (var i = 0; i < last; i++) gaps[i] += _gaps[start + i].Stretches ? spare / count : 0;
     }
 }

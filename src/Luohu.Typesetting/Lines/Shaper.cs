@@ -22,8 +22,12 @@ internal static class Shaper
         foreach (var run in runs)
         {
             var text = Clean(run.Text);
-            foreach (var (font, part) in Split(text, run.Style.Face, faces))
-                ShapePart(buffer, font, text[part], run, font == faces[Face.Song], clusters);
+            for (var start = 0; start < text.Length;)
+            {
+                var (font, end) = Part(text, start, run.Style.Face, faces);
+                ShapePart(buffer, font, text[start..end], run, font == faces[Face.Song], clusters);
+                start = end;
+            }
         }
 
         for (var i = 1; i + 1 < clusters.Count; i++)
@@ -52,25 +56,21 @@ internal static class Shaper
         return clean.ToString();
     }
 
-    private static IEnumerable<(FontFile Font, Range Part)> Split(string text, Face face, Typefaces faces)
+    /// <summary>The font of the character at start, and where the characters end that have the same.</summary>
+    private static (FontFile Font, int End) Part(string text, int start, Face face, Typefaces faces)
     {
-        var start = 0;
-        FontFile? current = null;
-        for (var i = 0; i < text.Length;)
+        FontFile? first = null;
+        var end = start;
+        while (end < text.Length)
         {
-            var rune = Rune.GetRuneAt(text, i);
+            var rune = Rune.GetRuneAt(text, end);
             var font = faces.FontFor(face, rune.Value) ?? throw new MissingGlyphException(rune, text);
-            if (current is not null && font != current)
-            {
-                yield return (current, start..i);
-                start = i;
-            }
-
-            current = font;
-            i += rune.Utf16SequenceLength;
+            first ??= font;
+            if (font != first) break;
+            end += rune.Utf16SequenceLength;
         }
 
-        if (current is not null) yield return (current, start..text.Length);
+        return (first!, end);
     }
 
     private static void ShapePart(Buffer buffer, FontFile font, string text, Run run, bool halfWidthFigures, List<Cluster> into)
@@ -95,12 +95,15 @@ internal static class Shaper
     /// <summary>宋体 has figures of several widths; the half-width ones stand under each other in a table, and GB/T 9704 wants them for page numbers.</summary>
     private static Feature[] Features(string text, bool halfWidthFigures)
     {
-        var features = new List<Feature> { new(Ligatures, 0) };
-        for (var i = 0; halfWidthFigures && i < text.Length; i++)
+        var count = 1;
+        for (var i = 0; halfWidthFigures && i < text.Length; i++) count += char.IsAsciiDigit(text[i]) ? 1 : 0;
+        var features = new Feature[count];
+        features[0] = new Feature(Ligatures, 0);
+        for (var i = text.Length - 1; count > 1; i--)
         {
-            if (char.IsAsciiDigit(text[i])) features.Add(new Feature(HalfWidth, 1, (uint)i, (uint)i + 1));
+            if (char.IsAsciiDigit(text[i])) features[--count] = new Feature(HalfWidth, 1, (uint)i, (uint)i + 1);
         }
 
-        return [.. features];
+        return features;
     }
 }

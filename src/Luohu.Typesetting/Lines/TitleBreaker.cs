@@ -16,50 +16,70 @@ internal static class TitleBreaker
     {
         var clusters = shape(WithoutMarks(title));
         var setter = new LineSetter(clusters);
-        foreach (var places in new[] { Marked(title, clusters), Ruled(clusters) })
+        var ends = Best(setter, Marked(title, clusters), measure) ?? Best(setter, Ruled(clusters), measure);
+        if (ends is null) return LineBreaker.Break(clusters, new Measure(measure, Justified: false));
+
+        var lines = new List<Line>();
+        var start = 0;
+        foreach (var end in ends)
         {
-            if (Best(setter, places, measure) is { } ends)
-                return [.. ends.Select((end, i) => setter.Set(i == 0 ? 0 : ends[i - 1], end, 0, measure, stretch: false))];
+            lines.Add(setter.Set(start, end, 0, measure, stretch: false));
+            start = end;
         }
 
-        return LineBreaker.Break(clusters, new Measure(measure, Justified: false));
+        return lines;
     }
 
+    /// <summary>Where the marks allow a line to end.</summary>
     private static List<int> Marked(string title, List<Cluster> clusters)
     {
-        var lengths = title.Split(Marks).Select(part => part.Length).ToList();
-        var breaks = lengths.Select((_, i) => lengths.Take(i + 1).Sum()).ToHashSet();
         var places = new List<int>();
-        for (int i = 0, at = 0; i < clusters.Count; i++)
+        int place = 0, at = 0, end = 0;
+        foreach (var part in title.Split(Marks))
         {
-            at += clusters[i].Text.Length;
-            if (breaks.Contains(at)) places.Add(i + 1);
+            end += part.Length;
+            while (place < clusters.Count && at < end) at += clusters[place++].Text.Length;
+            if (at == end) places.Add(place);
         }
 
         return places;
     }
 
-    private static List<int> Ruled(List<Cluster> clusters) =>
-        [.. BreakRules.After(clusters).Select((may, i) => (may, i)).Where(p => p.may).Select(p => p.i + 1)];
+    /// <summary>Where the rules of line breaking allow it.</summary>
+    private static List<int> Ruled(List<Cluster> clusters)
+    {
+        var may = BreakRules.After(clusters);
+        var places = new List<int>();
+        for (var i = 0; i < may.Length; i++)
+        {
+            if (may[i]) places.Add(i + 1);
+        }
+
+        return places;
+    }
 
     /// <summary>The ends of the lines, or null where the title does not fit four lines.</summary>
     private static List<int>? Best(LineSetter setter, List<int> places, double measure)
     {
-        for (var lines = 1; lines <= 4; lines++)
+        List<int>? best = null;
+        for (var lines = 1; lines <= 4 && best is null; lines++)
         {
-            var best = Choices(setter, places, 0, lines, measure)
-                .Select(ends => (Ends: ends, Cost: Cost(ends.Select((end, i) => setter.Width(i == 0 ? 0 : ends[i - 1], end)).ToList(), setter)))
-                .OrderBy(choice => choice.Cost).FirstOrDefault();
-            if (best.Ends is not null) return best.Ends;
+            var lowest = double.PositiveInfinity;
+            foreach (var ends in Choices(setter, places, 0, lines, measure))
+            {
+                var cost = Cost(setter, ends);
+                if (cost < lowest) (best, lowest) = (ends, cost);
+            }
         }
 
-        return null;
+        return best;
     }
 
     private static IEnumerable<List<int>> Choices(LineSetter setter, List<int> places, int start, int lines, double measure)
     {
-        foreach (var end in places.Where(p => p > start && setter.Width(start, p) <= measure))
+        foreach (var end in places)
         {
+            if (end <= start || setter.Width(start, end) > measure) continue;
             var isLast = end == setter.Clusters.Count;
             if (lines == 1 && isLast) yield return [end];
             if (lines == 1 || isLast) continue;
@@ -68,12 +88,19 @@ internal static class TitleBreaker
     }
 
     /// <summary>The spread of the widths, in ems; lines of one length and sandglasses cost more than any spread.</summary>
-    private static double Cost(List<double> widths, LineSetter setter)
+    private static double Cost(LineSetter setter, List<int> ends)
     {
-        var em = setter.Clusters[0].Run.Style.Em;
-        var cost = (widths.Max() - widths.Min()) / em;
-        if (widths.Count > 1 && cost < 1) cost += 8;
-        for (var i = 1; i + 1 < widths.Count; i++)
+        var widths = new double[ends.Count];
+        double narrowest = double.MaxValue, widest = 0;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            widths[i] = setter.Width(i == 0 ? 0 : ends[i - 1], ends[i]);
+            (narrowest, widest) = (Math.Min(narrowest, widths[i]), Math.Max(widest, widths[i]));
+        }
+
+        var cost = (widest - narrowest) / setter.Clusters[0].Run.Style.Em;
+        if (widths.Length > 1 && cost < 1) cost += 8;
+        for (var i = 1; i + 1 < widths.Length; i++)
         {
             if (widths[i] < widths[i - 1] && widths[i] < widths[i + 1]) cost += 40;
         }

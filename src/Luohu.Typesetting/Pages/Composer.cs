@@ -10,6 +10,7 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
     private const int Indent = 2;
 
     private StructureElement? _list;
+    private int _level;
 
     public void Add(Block block, Block? previous, Block? next)
     {
@@ -91,6 +92,10 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
 
     private void AddHeading(Heading heading)
     {
+        // ISO 14289-1, 7.4.2: level 1 comes first, and no level is left out on the way down.
+        if (heading.Level > _level + 1)
+            throw new LayoutException($"The heading {heading.Text} is of level {heading.Level}, but {(_level == 0 ? "none" : $"one of level {_level}")} stands before it.");
+        _level = heading.Level;
         var face = heading.Level switch { 1 => Face.Hei, 2 => Face.Kai, _ => Face.FangSong };
         var boxes = Text([heading.Text], face, heading.Size, root.Child($"H{heading.Level}"), Indent);
         boxes[0] = boxes[0] with { Items = [.. Marks(heading.Level, heading.Text, heading.Anchor), .. boxes[0].Items] };
@@ -141,6 +146,7 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
 
     private void AddAnnex(AnnexHeading annex)
     {
+        _level = 1;
         flow.Add(Box.PageBreak());
         var text = TitleBreaker.WithoutMarks(annex.Title);
         flow.AddHeading(Text([annex.Label], Face.Hei, null, root.Child("P"), 0));

@@ -7,7 +7,7 @@ internal sealed record Layout(StructureElement Root, IReadOnlyList<Page> Pages)
 {
     /// <summary>Lays a document out.</summary>
     /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
-    /// <exception cref="LayoutException">A part is taller than a page.</exception>
+    /// <exception cref="LayoutException">A part is taller than a page, or a heading skips a level.</exception>
     public static Layout Of(OfficialDocument document, Typefaces faces)
     {
         var root = new StructureElement("Document", null);

@@ -5,6 +5,9 @@ internal static class Paginator
 {
     private const double Tolerance = 0.01;
 
+    /// <summary>A box and how far its top stands below that of the type area.</summary>
+    private sealed record Placed(Box Box, double Top);
+
     /// <exception cref="LayoutException">A box is taller than a page.</exception>
     public static IReadOnlyList<Page> Paginate(IReadOnlyList<Box> boxes)
     {
@@ -14,46 +17,43 @@ internal static class Paginator
         {
             while (next < boxes.Count && boxes[next].IsSpace) next++;
             if (next == boxes.Count && pages.Count > 0) break;
-            var (tops, end) = Fill(boxes, next);
-            pages.Add(new Page(pages.Count + 1, Place(boxes, next, end, tops)));
-            next = end;
+            var placed = Fill(boxes, next);
+            next += placed.Count;
+            pages.Add(new Page(pages.Count + 1, Items(placed, isLast: next == boxes.Count)));
         }
         while (next < boxes.Count);
         return pages;
     }
 
-    /// <summary>The tops of the boxes from start that stand on one page, and where the page ends.</summary>
-    private static (List<double> Tops, int End) Fill(IReadOnlyList<Box> boxes, int start)
+    /// <summary>The boxes from start that stand on one page.</summary>
+    private static List<Placed> Fill(IReadOnlyList<Box> boxes, int start)
     {
-        var tops = new List<double>();
+        var placed = new List<Placed>();
         double y = start < boxes.Count ? boxes[start].Lead?.Height ?? 0 : 0;
-        int legal = start, i = start;
+        int legal = 0, i = start;
         for (; i < boxes.Count; i++)
         {
             var top = boxes[i].OnGrid ? Grid.Snap(y) : y;
             if (!boxes[i].IsSpace && top + boxes[i].Height > Grid.Height + Tolerance) break;
-            tops.Add(top);
+            placed.Add(new Placed(boxes[i], top));
             y = top + boxes[i].Height;
-            if (boxes[i].MayBreak) legal = i + 1;
-            if (boxes[i].EndsPage) return (tops, i + 1);
+            if (boxes[i].MayBreak) legal = placed.Count;
+            if (boxes[i].EndsPage) return placed;
         }
 
-        if (i == boxes.Count) return (tops, i);
-        if (i == start) throw new LayoutException($"{boxes[start].Name} is taller than a page and cannot be split.");
-        return (tops, legal > start ? legal : i);
+        if (i == boxes.Count) return placed;
+        if (placed.Count == 0) throw new LayoutException($"{boxes[start].Name} is taller than a page and cannot be split.");
+        return legal > 0 ? placed[..legal] : placed;
     }
 
-    private static List<Item> Place(IReadOnlyList<Box> boxes, int start, int end, List<double> tops)
+    private static List<Item> Items(List<Placed> placed, bool isLast)
     {
         var items = new List<Item>();
-        if (start < end && boxes[start].Lead is { } lead) items.AddRange(lead.Items.Select(item => item.Moved(Grid.Left, Grid.Top)));
-        for (var i = start; i < end; i++) items.AddRange(boxes[i].Items.Select(item => item.Moved(Grid.Left, Grid.Top + tops[i - start])));
-        if (end > start && end < boxes.Count)
-        {
-            var last = boxes[end - 1];
-            items.AddRange(last.Trail.Select(item => item.Moved(Grid.Left, Grid.Top + tops[end - 1 - start] + last.Height)));
-        }
-
+        if (placed is [var first, ..] && first.Box.Lead is { } lead) Add(lead.Items, 0);
+        foreach (var (box, top) in placed) Add(box.Items, top);
+        if (!isLast && placed is [.., var last]) Add(last.Box.Trail, last.Top + last.Box.Height);
         return items;
+
+        void Add(IEnumerable<Item> added, double top) => items.AddRange(added.Select(item => item.Moved(Grid.Left, Grid.Top + top)));
     }
 }

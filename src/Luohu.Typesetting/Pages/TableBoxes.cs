@@ -89,7 +89,7 @@ internal sealed class TableBoxes
     private Box Head(StructureElement row)
     {
         var cells = _table.Header.Select((cell, i) => Set(cell, i, Face.Hei, new StructureElement("TH", row) { Scope = "Column" })).ToList();
-        var box = RowOf(cells, cells.Select(_ => Align.Centre), "The head of a table");
+        var box = RowOf(cells, Align.Centre, "The head of a table");
         return box with
         {
             Items = [PathItem.Rule(0, Grid.Width, 0, HeavyRule), .. box.Items, PathItem.Rule(0, Grid.Width, box.Height, ThinRule)],
@@ -103,7 +103,7 @@ internal sealed class TableBoxes
         for (var i = 0; i < rows.Count; i++)
         {
             yield return rows[i] is { } cells
-                ? RowOf(cells, _table.Columns.Select(c => c.Align), $"The table row {cells[0].Text}") with { MayBreak = i != rows.Count - 2 }
+                ? RowOf(cells, null, $"The table row {cells[0].Text}") with { MayBreak = i != rows.Count - 2 }
                 : Group((GroupRow)_table.Rows[i], isFirst: i == 0);
         }
     }
@@ -119,11 +119,18 @@ internal sealed class TableBoxes
     private TableCell Set(Cell cell, int column, Face face, StructureElement element, string? linkTo = null) =>
         TableCell.Set(cell, Style.Plain(face, _table.Size), element, linkTo, _columns.InnerWidth(column), _faces);
 
-    private Box RowOf(List<TableCell> cells, IEnumerable<Align> aligns, string name)
+    /// <summary>Cells beside each other: all aligned in one way, or each as its column is.</summary>
+    private Box RowOf(List<TableCell> cells, Align? all, string name)
     {
         var height = cells.Max(c => c.Height) + _columns.Padding;
-        var items = cells.Zip(aligns).SelectMany((pair, i) => pair.First.Items(_columns.Place(pair.First, i, pair.Second), (height - pair.First.Height) / 2));
-        return new Box(height, [.. items]) { Name = name };
+        var items = new List<Item>();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var left = _columns.Place(cells[i], i, all ?? _table.Columns[i].Align);
+            items.AddRange(cells[i].Items(left, (height - cells[i].Height) / 2));
+        }
+
+        return new Box(height, items) { Name = name };
     }
 
     private Box Group(GroupRow group, bool isFirst)

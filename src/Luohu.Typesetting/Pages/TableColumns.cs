@@ -14,12 +14,22 @@ internal sealed class TableColumns
     {
         Side = 0.35 * size;
         Padding = 0.5 * size;
-        var absolute = columns.Where(c => c.IsAbsolute).Sum(c => c.Width * Grid.Millimetre);
-        var shares = columns.Where(c => !c.IsAbsolute).Sum(c => c.Width);
-        var left = Grid.Width - absolute;
+        var (left, shares) = (Grid.Width, 0.0);
+        foreach (var column in columns)
+        {
+            if (column.IsAbsolute) left -= column.Width * Grid.Millimetre;
+            else shares += column.Width;
+        }
+
         if (left < 0 || (shares > 0 && left <= 0)) throw new LayoutException("The columns of a table are wider than the page.");
-        _widths = [.. columns.Select(c => c.IsAbsolute ? c.Width * Grid.Millimetre : left * c.Width / shares)];
-        _lefts = [.. _widths.Select((_, i) => _widths.Take(i).Sum())];
+        _lefts = new double[columns.Count];
+        _widths = new double[columns.Count];
+        for (var i = 0; i < columns.Count; i++)
+        {
+            _widths[i] = columns[i].IsAbsolute ? columns[i].Width * Grid.Millimetre : left * columns[i].Width / shares;
+            if (i > 0) _lefts[i] = _lefts[i - 1] + _widths[i - 1];
+        }
+
         _beforePoint = new double[columns.Count];
         _afterPoint = new double[columns.Count];
     }

@@ -72,7 +72,12 @@ internal static class ColourProfile
         Tagged("mluc", [.. Number(1), .. Number(12), .. "enUS"u8, .. Number(text.Length * 2), .. Number(28), .. Encoding.BigEndianUnicode.GetBytes(text)]);
 
     /// <summary>Numbers with sixteen binary places.</summary>
-    private static byte[] Fixed(params double[] values) => [.. values.SelectMany(v => Number((int)Math.Round(v * 65536)))];
+    private static byte[] Fixed(params double[] values)
+    {
+        var bytes = new byte[4 * values.Length];
+        for (var i = 0; i < values.Length; i++) BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4 * i), (int)Math.Round(values[i] * 65536));
+        return bytes;
+    }
 
     private static byte[] Number(int value)
     {

@@ -7,7 +7,6 @@ namespace Luohu.Typesetting.Pdf;
 internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
 {
     private readonly PdfFile _file = new();
-    private readonly List<PdfReference> _contents = [];
 
     public byte[] Write()
     {
@@ -17,14 +16,14 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
         var structure = new StructureTree(_file, pages);
         var (fonts, links) = (new FontTable(), new Links(_file, structure));
         for (var i = 0; i < pages.Count; i++) links.Find(layout.Pages[i], pages[i]);
-        var contents = new PdfBuffer[pages.Count];
         for (var i = 0; i < pages.Count; i++)
         {
-            contents[i] = PageContent.Of(layout.Pages[i], i, fonts, structure);
-            _file.Set(pages[i], PageOf(layout.Pages[i], tree, resources, structure, links));
+            var content = _file.Add(PdfStreamInMaking.Deflated(PageContent.Of(layout.Pages[i], i, fonts, structure)));
+            _file.Set(pages[i], PageOf(layout.Pages[i], tree, resources, content, structure, links));
         }
 
-        WriteStreams(contents, fonts, resources);
+        // Subsets are made from here on, while the rest is written: nothing after this can fail and leave them without their fonts.
+        _file.Set(resources, new PdfDictionary { { "Font", fonts.Write(_file) } });
         _file.Set(tree, new PdfDictionary("Pages") { { "Kids", new PdfArray(pages) }, { "Count", pages.Count } });
         var root = new PdfDictionary("Catalog")
         {
@@ -44,8 +43,7 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
         }
 
         Attachments.Write(_file, document, root);
-        var id = Convert.FromHexString(properties.Identifier.AsSpan(0, 32));
-        return _file.Write(_file.Add(root), _file.Add(Information(properties)), id);
+        return _file.Write(_file.Add(root), _file.Add(Information(properties)), new PdfHex(properties.Identifier[..32]));
     }
 
     /// <summary>A date as PDF writes it (7.9.4).</summary>
@@ -55,22 +53,9 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
         return new PdfText($"D:{date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}{zone}'");
     }
 
-    /// <summary>Making subsets and deflating takes most of the time, and each is by itself, so it is done side by side.</summary>
-    private void WriteStreams(PdfBuffer[] contents, FontTable fonts, PdfReference resources)
-    {
-        var streams = new PdfStream[fonts.Count + contents.Length];
-        Parallel.For(0, streams.Length, i => streams[i] = i < fonts.Count
-            ? fonts.Subset(i)
-            : PdfStream.Deflated(contents[i - fonts.Count].Written.Span));
-        for (var i = 0; i < contents.Length; i++) _file.Set(_contents[i], streams[fonts.Count + i]);
-        _file.Set(resources, new PdfDictionary { { "Font", fonts.Write(_file, streams[..fonts.Count]) } });
-    }
-
-    private PdfDictionary PageOf(Page page, PdfReference tree, PdfReference resources, StructureTree structure, Links links)
+    private static PdfDictionary PageOf(Page page, PdfReference tree, PdfReference resources, PdfReference content, StructureTree structure, Links links)
     {
         foreach (var figure in page.Items.OfType<FigureItem>()) structure.Frame(figure.Element, Links.Box(figure.Frame));
-        var content = _file.Reserve();
-        _contents.Add(content);
         var dictionary = new PdfDictionary("Page")
         {
             { "Parent", tree },

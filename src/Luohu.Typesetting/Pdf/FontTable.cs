@@ -19,22 +19,12 @@ internal sealed class FontTable
         return use.Show(glyph, text);
     }
 
-    /// <summary>How many fonts are used.</summary>
-    public int Count => _inOrder.Count;
-
-    /// <summary>Makes one font's subset.</summary>
-    public PdfStream Subset(int index) => _inOrder[index].Subset();
-
     /// <summary>Adds the objects of all fonts.</summary>
     /// <returns>The Font entry of the pages' resources.</returns>
-    public PdfDictionary Write(PdfFile file, IReadOnlyList<PdfStream> subsets)
+    public PdfDictionary Write(PdfFile file)
     {
         var fonts = new PdfDictionary();
-        for (var i = 0; i < subsets.Count; i++)
-        {
-            foreach (var (resource, font) in _inOrder[i].Write(file, subsets[i])) fonts.Add(resource, font);
-        }
-
+        foreach (var use in _inOrder) use.Write(file, fonts);
         return fonts;
     }
 }

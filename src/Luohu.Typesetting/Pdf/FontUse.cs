@@ -35,32 +35,22 @@ internal sealed class FontUse(FontFile font, int index)
         }
     }
 
-    /// <summary>Makes the subset. It is what takes time, and nothing but this font is needed for it, so fonts are made side by side.</summary>
-    public PdfStream Subset()
+    /// <summary>Adds the font's objects to the file, and their names to the resources.</summary>
+    public void Write(PdfFile file, PdfDictionary resources)
     {
-        var data = font.Subset(_glyphs);
-        var dictionary = new PdfDictionary();
-        if (font.IsCff) dictionary.Add("Subtype", "CIDFontType0C");
-        else dictionary.Add("Length1", data.Length);
-        return PdfStream.Deflated(data, dictionary);
-    }
-
-    /// <summary>Adds the font's objects to the file.</summary>
-    /// <returns>The resources' names and the fonts they stand for.</returns>
-    public IEnumerable<(string Resource, PdfReference Font)> Write(PdfFile file, PdfStream subset)
-    {
+        var subset = file.Add(new PdfStreamInMaking(Subset));
         var name = $"{Prefix()}+{font.Name}";
         var descriptor = file.Add(new PdfDictionary("FontDescriptor")
         {
             { "FontName", name },
             { "Flags", 4 },
-            { "FontBBox", new PdfArray(font.Box.Select(v => (PdfValue)v)) },
+            { "FontBBox", PdfArray.Of(font.Box[0], font.Box[1], font.Box[2], font.Box[3]) },
             { "ItalicAngle", 0 },
             { "Ascent", font.Ascent },
             { "Descent", font.Descent },
             { "CapHeight", font.Ascent },
             { "StemV", 80 },
-            { font.IsCff ? "FontFile3" : "FontFile2", file.Add(subset) },
+            { font.IsCff ? "FontFile3" : "FontFile2", subset },
         });
         var descendant = new PdfDictionary("Font")
         {
@@ -76,7 +66,7 @@ internal sealed class FontUse(FontFile font, int index)
 
         for (var variant = 0; variant < _texts.Count; variant++)
         {
-            yield return (Resource(variant), file.Add(new PdfDictionary("Font")
+            resources.Add(Resource(variant), file.Add(new PdfDictionary("Font")
             {
                 { "Subtype", "Type0" },
                 { "BaseFont", font.IsCff ? name + "-Identity-H" : name },
@@ -85,6 +75,15 @@ internal sealed class FontUse(FontFile font, int index)
                 { "ToUnicode", file.Add(ToUnicode.Of(_texts[variant])) },
             }));
         }
+    }
+
+    private PdfStream Subset()
+    {
+        var data = font.Subset(_glyphs);
+        var dictionary = new PdfDictionary();
+        if (font.IsCff) dictionary.Add("Subtype", "CIDFontType0C");
+        else dictionary.Add("Length1", data.Length);
+        return PdfStream.Deflated(data, dictionary);
     }
 
     private string Resource(int variant) => variant == 0 ? $"F{index}" : $"F{index}v{variant}";

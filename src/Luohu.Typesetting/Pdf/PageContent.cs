@@ -99,7 +99,7 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
     {
         Close();
         _open = element;
-        _out.Ascii("/Span <</MCID ").Number(structure.Mark(element, page)).Ascii("/ActualText <FEFF").Ascii(PdfText.Utf16Hex(actualText)).Ascii(">>> BDC\n");
+        _out.Ascii("/Span <</MCID ").Number(structure.Mark(element, page)).Ascii("/ActualText <FEFF").Utf16(actualText).Ascii(">>> BDC\n");
     }
 
     private void Close()

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,21 +6,22 @@ namespace Luohu.Typesetting.Pdf;
 /// <summary>Growing bytes with the few ways of writing that PDF syntax needs.</summary>
 internal sealed class PdfBuffer
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+    private byte[] _bytes = new byte[4096];
 
-    public int Length => _bytes.WrittenCount;
+    public int Length { get; private set; }
 
-    public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     public PdfBuffer Ascii(string text)
     {
-        _bytes.Advance(Encoding.ASCII.GetBytes(text, _bytes.GetSpan(text.Length)));
+        Length += Encoding.ASCII.GetBytes(text, Room(text.Length));
         return this;
     }
 
     public PdfBuffer Bytes(ReadOnlySpan<byte> data)
     {
-        _bytes.Write(data);
+        data.CopyTo(Room(data.Length));
+        Length += data.Length;
         return this;
     }
 
@@ -29,7 +29,7 @@ internal sealed class PdfBuffer
     public PdfBuffer Number(double value)
     {
         var thousandths = (long)Math.Round(value * 1000);
-        var to = _bytes.GetSpan(24);
+        var to = Room(24);
         var at = 0;
         if (thousandths < 0) to[at++] = (byte)'-';
         thousandths = Math.Abs(thousandths);
@@ -38,15 +38,23 @@ internal sealed class PdfBuffer
         var fraction = thousandths % 1000;
         if (fraction > 0) to[at++] = (byte)'.';
         for (var digit = 100; fraction > 0; fraction %= digit, digit /= 10) to[at++] = (byte)('0' + fraction / digit);
-        _bytes.Advance(at);
+        Length += at;
         return this;
     }
 
     /// <summary>A number of sixteen bits in hexadecimal.</summary>
     public PdfBuffer Hex(int value)
     {
-        value.TryFormat(_bytes.GetSpan(4), out var written, "X4", CultureInfo.InvariantCulture);
-        _bytes.Advance(written);
+        var to = Room(4);
+        for (var i = 0; i < 4; i++) to[i] = "0123456789ABCDEF"u8[value >> (12 - 4 * i) & 15];
+        Length += 4;
+        return this;
+    }
+
+    /// <summary>Text as UTF-16 in hexadecimal.</summary>
+    public PdfBuffer Utf16(string text)
+    {
+        foreach (var unit in text) Hex(unit);
         return this;
     }
 
@@ -55,5 +63,11 @@ internal sealed class PdfBuffer
     {
         foreach (var operand in operands) Number(operand).Ascii(" ");
         return Ascii(name).Ascii("\n");
+    }
+
+    private Span<byte> Room(int count)
+    {
+        if (_bytes.Length - Length < count) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + count));
+        return _bytes.AsSpan(Length);
     }
 }

@@ -31,60 +31,65 @@ internal sealed class PdfFile
     /// <summary>The whole file.</summary>
     /// <param name="root">The catalogue.</param>
     /// <param name="info">The information dictionary.</param>
-    /// <param name="id">Sixteen bytes that tell this file from all others.</param>
-    public byte[] Write(PdfReference root, PdfReference info, ReadOnlyMemory<byte> id)
+    /// <param name="id">What tells this file from all others.</param>
+    public byte[] Write(PdfReference root, PdfReference info, PdfHex id)
     {
-        var file = new PdfBuffer();
-        // Four bytes above 127 tell transfer programs that this is no text file.
-        file.Ascii("%PDF-1.7\n%").Bytes([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
-
-        var places = new Place[_objects.Count + 1];
-        places[0] = new Place(0, 0, 65535);
+        var places = new List<Place> { new(0, 0, 65535) };
         var small = new List<int>();
-        for (var i = 1; i < places.Length; i++)
+        for (var i = 1; i <= _objects.Count; i++)
         {
-            if (_objects[i - 1] is PdfStream) places[i] = new Place(1, WriteObject(file, i, _objects[i - 1]!), 0);
-            else small.Add(i);
+            places.Add(new Place(1, 0, 0));
+            if (!Given(i).IsStream) small.Add(i);
         }
 
-        var streams = new List<Place>();
         for (var first = 0; first < small.Count; first += ObjectsInAStream)
         {
             var group = small[first..Math.Min(first + ObjectsInAStream, small.Count)];
-            var number = places.Length + streams.Count;
-            streams.Add(new Place(1, WriteObject(file, number, ObjectStream(group)), 0));
-            for (var k = 0; k < group.Count; k++) places[group[k]] = new Place(2, number, k);
+            var stream = Add(ObjectStream(group));
+            for (var k = 0; k < group.Count; k++) places[group[k]] = new Place(2, stream.Number, k);
+            places.Add(new Place(1, 0, 0));
         }
 
-        var table = places.Length + streams.Count;
-        Place[] all = [.. places, .. streams, new Place(1, file.Length, 0)];
+        var file = new PdfBuffer();
+        // Four bytes above 127 tell transfer programs that this is no text file.
+        file.Ascii("%PDF-1.7\n%").Bytes([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
+        for (var i = 1; i < places.Count; i++)
+        {
+            if (places[i].Kind == 1) places[i] = new Place(1, WriteObject(file, i, Given(i)), 0);
+        }
+
+        var table = places.Count;
+        places.Add(new Place(1, file.Length, 0));
         var dictionary = new PdfDictionary("XRef")
         {
-            { "Size", all.Length },
+            { "Size", places.Count },
             { "W", PdfArray.Of(1, 4, 2) },
             { "Root", root },
             { "Info", info },
-            { "ID", PdfArray.Of(new PdfBytes(id), new PdfBytes(id)) },
+            { "ID", PdfArray.Of(id, id) },
         };
-        var start = WriteObject(file, table, PdfStream.Deflated(Packed(all), dictionary));
+        var start = WriteObject(file, table, PdfStream.Deflated(Packed(places), dictionary));
         file.Ascii("startxref\n").Number(start).Ascii("\n%%EOF\n");
         return file.Written.ToArray();
     }
 
-    private PdfStream ObjectStream(List<int> group)
+    private PdfValue Given(int number) =>
+        _objects[number - 1] ?? throw new InvalidOperationException($"PDF object {number} was reserved and never given.");
+
+    private PdfStreamInMaking ObjectStream(List<int> group)
     {
         var offsets = new PdfBuffer();
         var bodies = new PdfBuffer();
         foreach (var i in group)
         {
             offsets.Number(i).Ascii(" ").Number(bodies.Length).Ascii(" ");
-            (_objects[i - 1] ?? throw new InvalidOperationException($"PDF object {i} was reserved and never given.")).Write(bodies);
+            Given(i).Write(bodies);
             bodies.Ascii("\n");
         }
 
         var first = offsets.Length;
         var dictionary = new PdfDictionary("ObjStm") { { "N", group.Count }, { "First", first } };
-        return PdfStream.Deflated(offsets.Bytes(bodies.Written.Span).Written.Span, dictionary);
+        return PdfStreamInMaking.Deflated(offsets.Bytes(bodies.Written), dictionary);
     }
 
     private static int WriteObject(PdfBuffer file, int number, PdfValue value)
@@ -96,10 +101,10 @@ internal sealed class PdfFile
         return start;
     }
 
-    private static byte[] Packed(Place[] places)
+    private static byte[] Packed(List<Place> places)
     {
-        var bytes = new byte[places.Length * 7];
-        for (var i = 0; i < places.Length; i++)
+        var bytes = new byte[places.Count * 7];
+        for (var i = 0; i < places.Count; i++)
         {
             var entry = bytes.AsSpan(i * 7, 7);
             entry[0] = (byte)places[i].Kind;

@@ -22,13 +22,15 @@ internal sealed record PdfStream : PdfValue
         return new PdfStream(dictionary, Deflate(data));
     }
 
-    public static byte[] Deflate(ReadOnlySpan<byte> data)
+    private static byte[] Deflate(ReadOnlySpan<byte> data)
     {
         var packed = new MemoryStream(data.Length / 2 + 64);
         using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             deflate.Write(data);
         return packed.ToArray();
     }
+
+    public override bool IsStream => true;
 
     public override void Write(PdfBuffer to)
     {

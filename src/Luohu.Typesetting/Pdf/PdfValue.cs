@@ -5,6 +5,9 @@ internal abstract record PdfValue
 {
     public abstract void Write(PdfBuffer to);
 
+    /// <summary>Whether it is a stream, which no object stream may hold (7.5.7).</summary>
+    public virtual bool IsStream => false;
+
     public static implicit operator PdfValue(int value) => new PdfNumber(value);
     public static implicit operator PdfValue(double value) => new PdfNumber(value);
     public static implicit operator PdfValue(bool value) => new PdfBoolean(value);
@@ -26,10 +29,10 @@ internal sealed record PdfName(string Value) : PdfValue
     public override void Write(PdfBuffer to) => to.Ascii("/").Ascii(Value);
 }
 
-/// <summary>A byte string, written in hexadecimal: it can hold anything.</summary>
-internal sealed record PdfBytes(ReadOnlyMemory<byte> Value) : PdfValue
+/// <summary>A byte string, given and written in hexadecimal.</summary>
+internal sealed record PdfHex(string Digits) : PdfValue
 {
-    public override void Write(PdfBuffer to) => to.Ascii("<").Ascii(Convert.ToHexString(Value.Span)).Ascii(">");
+    public override void Write(PdfBuffer to) => to.Ascii("<").Ascii(Digits).Ascii(">");
 }
 
 /// <summary>A text string: plain ASCII in parentheses, anything else as UTF-16 with its mark.</summary>
@@ -37,13 +40,19 @@ internal sealed record PdfText(string Value) : PdfValue
 {
     public override void Write(PdfBuffer to)
     {
-        if (Value.All(c => c is >= ' ' and <= '~' and not ('(' or ')' or '\\')))
-            to.Ascii("(").Ascii(Value).Ascii(")");
-        else
-            to.Ascii("<FEFF").Ascii(Utf16Hex(Value)).Ascii(">");
+        if (IsPlain(Value)) to.Ascii("(").Ascii(Value).Ascii(")");
+        else to.Ascii("<FEFF").Utf16(Value).Ascii(">");
     }
 
-    public static string Utf16Hex(string text) => Convert.ToHexString(System.Text.Encoding.BigEndianUnicode.GetBytes(text));
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '(' or ')' or '\\') return false;
+        }
+
+        return true;
+    }
 }
 
 internal sealed record PdfReference(int Number) : PdfValue

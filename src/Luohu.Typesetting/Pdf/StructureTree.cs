@@ -10,12 +10,12 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
 {
     private readonly PdfReference _root = file.Reserve();
     private readonly Dictionary<StructureElement, Node> _nodes = [];
-    private readonly List<(StructureElement Element, Node Node)> _inOrder = [];
+    private readonly List<Node> _inOrder = [];
     private readonly List<PdfReference>[] _marks = [.. pages.Select(_ => new List<PdfReference>())];
     private readonly List<PdfReference> _annotations = [];
     private readonly Dictionary<StructureElement, PdfArray> _frames = [];
 
-    private sealed record Node(PdfReference Reference, List<PdfValue> Kids)
+    private sealed record Node(StructureElement Element, PdfReference Reference, List<PdfValue> Kids)
     {
         public int? Page { get; set; }
     }
@@ -48,7 +48,7 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
     /// <returns>The tree's root for the catalogue.</returns>
     public PdfReference Write()
     {
-        foreach (var (element, node) in _inOrder) file.Set(node.Reference, Written(element, node));
+        foreach (var node in _inOrder) file.Set(node.Reference, Written(node));
 
         var numbers = new List<PdfValue>();
         for (var i = 0; i < pages.Count; i++)
@@ -65,7 +65,7 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
 
         file.Set(_root, new PdfDictionary("StructTreeRoot")
         {
-            { "K", new PdfArray(_inOrder.Where(n => n.Element.Parent is null).Select(n => n.Node.Reference)) },
+            { "K", new PdfArray(_inOrder.Where(n => n.Element.Parent is null).Select(n => n.Reference)) },
             { "ParentTree", file.Add(new PdfDictionary { { "Nums", new PdfArray(numbers) } }) },
             { "ParentTreeNextKey", pages.Count + _annotations.Count },
             // Title came into the standard with PDF 2.0; readers of PDF 1.7 take it for a paragraph.
@@ -78,15 +78,16 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
     {
         if (_nodes.TryGetValue(element, out var node)) return node;
         var parent = element.Parent is { } above ? Find(above) : null;
-        node = new Node(file.Reserve(), []);
+        node = new Node(element, file.Reserve(), []);
         parent?.Kids.Add(node.Reference);
         _nodes[element] = node;
-        _inOrder.Add((element, node));
+        _inOrder.Add(node);
         return node;
     }
 
-    private PdfDictionary Written(StructureElement element, Node node)
+    private PdfDictionary Written(Node node)
     {
+        var element = node.Element;
         var written = new PdfDictionary
         {
             { "Type", "StructElem" },

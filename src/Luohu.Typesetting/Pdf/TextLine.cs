@@ -4,7 +4,7 @@ namespace Luohu.Typesetting.Pdf;
 internal static class TextLine
 {
     /// <summary>A glyph's number in the subset, where it goes, and how far it moves the pen by itself, in points.</summary>
-    internal readonly record struct Glyph(int Number, double X, double Advance);
+    internal sealed record Glyph(int Number, double X, double Advance);
 
     public static void Write(PdfBuffer to, string font, double size, double x, double y, List<Glyph> glyphs)
     {

@@ -6,7 +6,7 @@ namespace Luohu.Typesetting.Pdf;
 /// A part of a line that belongs to one element. Readers guess spaces from gaps: the quarter em before a figure would
 /// be read as a space, and a trimmed mark as an overlap. Where glyphs are so set, they are one unit that says its text.
 /// </summary>
-internal readonly record struct TextUnit(StructureElement Element, int Start, int End, string? ActualText)
+internal sealed record TextUnit(StructureElement Element, int Start, int End, string? ActualText)
 {
     /// <summary>In ems: no reader takes a smaller gap for a space.</summary>
     private const double Unnoticed = 0.07;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Luohu.Typesetting.Pdf;
 
 /// <summary>The text that each glyph stands for (9.10.3), so that a reader gets back exactly what was set.</summary>
@@ -9,18 +6,28 @@ internal static class ToUnicode
     private const int EntriesInABlock = 100;
 
     /// <param name="texts">The text of each glyph by its number; null where a number has none.</param>
-    public static PdfStream Of(List<string?> texts)
+    public static PdfStreamInMaking Of(List<string?> texts)
     {
-        var map = new StringBuilder();
-        map.Append("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n")
-            .Append("/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n")
-            .Append("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n")
-            .Append("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-        var entries = texts.Select((text, number) => string.IsNullOrEmpty(text) ? "" : $"<{number:X4}> <{PdfText.Utf16Hex(text)}>\n");
-        foreach (var block in entries.Where(entry => entry.Length > 0).Chunk(EntriesInABlock))
-            map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n").AppendJoin("", block).Append("endbfchar\n");
+        var map = new PdfBuffer()
+            .Ascii("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n")
+            .Ascii("/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n")
+            .Ascii("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n")
+            .Ascii("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+        var shown = new List<int>();
+        for (var number = 0; number < texts.Count; number++)
+        {
+            if (!string.IsNullOrEmpty(texts[number])) shown.Add(number);
+        }
 
-        map.Append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-        return PdfStream.Deflated(Encoding.ASCII.GetBytes(map.ToString()));
+        for (var first = 0; first < shown.Count; first += EntriesInABlock)
+        {
+            var block = shown[first..Math.Min(first + EntriesInABlock, shown.Count)];
+            map.Number(block.Count).Ascii(" beginbfchar\n");
+            foreach (var number in block) map.Ascii("<").Hex(number).Ascii("> <").Utf16(texts[number]!).Ascii(">\n");
+            map.Ascii("endbfchar\n");
+        }
+
+        map.Ascii("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+        return PdfStreamInMaking.Deflated(map);
     }
 }

@@ -121,6 +121,6 @@ public sealed class TableTests(FacesFixture fixture)
     private static double Point(TextItem cell)
     {
         var glyph = cell.Glyphs.FirstOrDefault(g => g.Cluster.Text == ".");
-        return glyph.Cluster is null ? cell.Right() : cell.X + glyph.X;
+        return glyph is null ? cell.Right() : cell.X + glyph.X;
     }
 }

@@ -99,7 +99,7 @@ public sealed class ReadBackTests(FacesFixture fixture)
 
     private static void Body(DocumentBuilder d)
     {
-        for (var i = 0; i < 20; i++) d.Heading2("（一）发展").Paragraph(p => p.Strong("金融创新发展。").Text(Sample.Sentence[i..]));
+        for (var i = 0; i < 20; i++) d.Heading1("一、发展").Paragraph(p => p.Strong("金融创新发展。").Text(Sample.Sentence[i..]));
     }
 
     private static IEnumerable<string> Lines(Page page) =>

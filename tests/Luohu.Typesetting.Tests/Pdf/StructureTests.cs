@@ -14,8 +14,8 @@ public sealed class StructureTests(FacesFixture fixture)
 
         Assert.Equal("Document", Role(pdf, root));
         Assert.Equal(
-            ["Title", "P", "P", "Figure", "H1", "P", "L", "Table", "Figure", "Figure", "H1", "H2", "H3", "P"],
-            Children(pdf, root).Select(e => Role(pdf, e)).Take(14));
+            ["Title", "P", "P", "Figure", "P", "H1", "P", "L", "Table", "Figure", "Figure", "H1", "H2", "H3", "P"],
+            Children(pdf, root).Select(e => Role(pdf, e)).Take(15));
     }
 
     [Fact]
@@ -90,6 +90,18 @@ public sealed class StructureTests(FacesFixture fixture)
         Assert.All(parts.Skip(1), f => Assert.Equal("Caption", Role(pdf, Children(pdf, f).First())));
         Assert.All(parts.Skip(1), f => Assert.NotEmpty(pdf.Get<HexToken>(f, "Alt").Data));
         Assert.All(parts.Skip(1), f => Assert.Equal(4, pdf.Get<ArrayToken>(pdf.Get<DictionaryToken>(f, "A"), "BBox").Length));
+    }
+
+    [Fact]
+    public void LinkOfAChart_StandsBesideItsFigure()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        var figure = All(pdf).First(e => Role(pdf, e) == "Figure");
+        var after = Children(pdf, Root(pdf)).SkipWhile(e => Role(pdf, e) != "Figure").Skip(1).First();
+
+        Assert.DoesNotContain(Children(pdf, figure), e => Role(pdf, e) == "Link");
+        Assert.Equal("P", Role(pdf, after));
+        Assert.Equal("Link", Role(pdf, Assert.Single(Children(pdf, after))));
     }
 
     [Fact]
