@@ -61,7 +61,8 @@ public sealed class SmallMultiplesTests(FacesFixture fixture)
     {
         var pages = Laid.Out(fixture.Faces, d =>
         {
-            for (var i = 0; i < 20; i++) d.Paragraph("正文");
+            d.Heading1("附件");
+            for (var i = 0; i < 19; i++) d.Paragraph("正文");
             d.Heading2("指标走势图", size: 12).SmallMultiples([.. Charts(3)], key);
         });
 
