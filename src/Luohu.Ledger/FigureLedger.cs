@@ -39,6 +39,9 @@ public sealed class FigureLedger(TableClient table)
         var receiptId = Guid.NewGuid().ToString("N");
         var memory = memories.GetOrAdd(filing.Partition, _ => new LedgerMemory());
         using var turn = await memory.TakeTurnAsync(filing.Submission.Department, cancellationToken);
+        if (await TryFromMemoryAsync(memory, filing, receiptId, check, cancellationToken) is { } filed)
+            return filed;
+
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             if (await TryFileAsync(memory, filing, receiptId, check, cancellationToken) is { } result)
@@ -89,28 +92,46 @@ public sealed class FigureLedger(TableClient table)
         return [.. rows.Select(RevisionRow.Read).OrderBy(revision => revision.Number)];
     }
 
-    /// <summary>One try; null when another writer won.</summary>
+    /// <summary>
+    /// One try without a read, on what this process remembers: if the transaction goes through, that was what stood. Null when
+    /// it does not, or when the answer would be another; that is never given on what may have changed since.
+    /// </summary>
+    private async Task<FilingResult?> TryFromMemoryAsync(
+        LedgerMemory memory, Filing filing, string receiptId, Func<IReadOnlyList<Figure>, CheckResult> check, CancellationToken cancellationToken) =>
+        memory.Standing is var standing && standing.AreEnoughFor(filing)
+            && Draft(filing, receiptId, check, standing) is { Draft: { } draft }
+            && await CommitAsync(memory, draft, cancellationToken)
+                ? new FilingResult.Filed(draft.Receipt)
+                : null;
+
+    /// <summary>One try on what is read; null when another writer won.</summary>
     private async Task<FilingResult?> TryFileAsync(
         LedgerMemory memory, Filing filing, string receiptId, Func<IReadOnlyList<Figure>, CheckResult> check, CancellationToken cancellationToken)
     {
         var (partition, department) = (filing.Partition, filing.Submission.Department);
-        var receipt = table.FindRowAsync(partition, RowKeys.Receipt(department, filing.IdempotencyKey), cancellationToken);
+        var receipt = table.FindRowAsync(partition, filing.ReceiptKey, cancellationToken);
         var newest = table.FindRowAsync(partition, RowKeys.Department(department), cancellationToken);
         await Task.WhenAll(receipt, newest);
         if (await receipt is { } answered)
             return Answer(filing, receiptId, ReceiptRow.Read(answered));
 
         var standing = await StandingAsync(memory, partition, department, (await newest)?.ETag, cancellationToken);
-        var found = check(standing.For(filing.Submission));
-        if (!found.Passes)
-            return new FilingResult.Refused(found);
-        if (Unmet(filing, standing) is { } unmet)
-            return unmet;
-
-        var draft = FilingDraft.Of(filing, receiptId, found.Warnings, standing);
+        var (draft, instead) = Draft(filing, receiptId, check, standing);
+        if (draft is null)
+            return instead;
         if (filing.DryRun)
             return new FilingResult.Rehearsed(draft.Receipt);
         return await CommitAsync(memory, draft, cancellationToken) ? new FilingResult.Filed(draft.Receipt) : null;
+    }
+
+    /// <summary>What is to be written, or the answer where nothing is.</summary>
+    private static (FilingDraft? Draft, FilingResult? Instead) Draft(
+        Filing filing, string receiptId, Func<IReadOnlyList<Figure>, CheckResult> check, StandingFigures standing)
+    {
+        var found = check(standing.For(filing.Submission));
+        if (!found.Passes)
+            return (null, new FilingResult.Refused(found));
+        return Unmet(filing, standing) is { } unmet ? (null, unmet) : (FilingDraft.Of(filing, receiptId, found.Warnings, standing), null);
     }
 
     // The department's row is read before the figures: a submission that falls between makes the transaction fail.
@@ -149,10 +170,13 @@ public sealed class FigureLedger(TableClient table)
             memory.Learn(before => draft.After(before, answer.Value));
             return true;
         }
-        catch (RequestFailedException failure) when (IsLostRace(failure.ErrorCode))
+        catch (Exception failure)
         {
+            // After a lost race another's figures stand, and after a lost answer nobody knows whose.
             memory.Learn(before => before.Without(draft.Receipt.Department));
-            return false;
+            if (failure is RequestFailedException refused && IsLostRace(refused.ErrorCode))
+                return false;
+            throw;
         }
     }
 

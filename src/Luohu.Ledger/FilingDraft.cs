@@ -65,7 +65,7 @@ internal sealed class FilingDraft
 
     /// <summary>What was known before and what is written, with the ETags of the transaction's answers, one for each of <see cref="Actions"/>.</summary>
     public StandingFigures After(StandingFigures before, IReadOnlyList<Response> answers) => before.Written(
-        Receipt.Department, basis, TagOf(answers[0]), figures.Select(written => new StandingFigure(written.Figure, TagOf(answers[written.Action]))));
+        Receipt.Department, basis, TagOf(answers[0]), actions[^1].Entity.RowKey, figures.Select(written => new StandingFigure(written.Figure, TagOf(answers[written.Action]))));
 
     private static ETag TagOf(Response answer) => answer.Headers.ETag!.Value;
 }

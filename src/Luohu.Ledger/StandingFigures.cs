@@ -11,12 +11,16 @@ namespace Luohu.Ledger;
 /// The ETag of a department's row when its figures were read or written; null when it had filed nothing yet. While the row
 /// has this ETag, the department's figures stand as they are here. A department that is missing is not known.
 /// </param>
+/// <param name="Answered">The row keys of the receipts that this process has written.</param>
 internal sealed record StandingFigures(
-    ImmutableDictionary<string, StandingFigure> ByKey, ImmutableDictionary<string, ETag?> Tags)
+    ImmutableDictionary<string, StandingFigure> ByKey, ImmutableDictionary<string, ETag?> Tags, ImmutableHashSet<string> Answered)
 {
     /// <summary>Nothing known.</summary>
     public static StandingFigures Unknown { get; } = new(
-        ImmutableDictionary<string, StandingFigure>.Empty, ImmutableDictionary<string, ETag?>.Empty);
+        ImmutableDictionary<string, StandingFigure>.Empty, ImmutableDictionary<string, ETag?>.Empty, []);
+
+    /// <summary>Whether a submission may be worked out on what is known, to be written if it still stands then.</summary>
+    public bool AreEnoughFor(Filing filing) => !filing.DryRun && Tags.ContainsKey(filing.Submission.Department) && !Answered.Contains(filing.ReceiptKey);
 
     /// <summary>Whether a department's figures are known as they stand while its row has this ETag.</summary>
     public bool AreOf(string department, ETag? tag) => Tags.TryGetValue(department, out var known) && known == tag;
@@ -29,18 +33,24 @@ internal sealed record StandingFigures(
     {
         var read = rows.Select(row => KeyValuePair.Create(row.RowKey, new StandingFigure(FigureRow.Read(row), row.ETag)));
         var news = read.Where(row => row.Value.Figure.Department == department || !ByKey.ContainsKey(row.Key));
-        return new(ByKey.SetItems(news), Tags.SetItem(department, tag));
+        return this with { ByKey = ByKey.SetItems(news), Tags = Tags.SetItem(department, tag) };
     }
 
     /// <summary>
     /// The same after a department wrote these on what stood at <paramref name="basis"/>. Where something else is known by
     /// now, such as what a slower reader saw before, the two do not make one moment, and the department is read anew.
     /// </summary>
-    public StandingFigures Written(string department, ETag? basis, ETag tag, IEnumerable<StandingFigure> figures) => AreOf(department, basis)
-        ? new(
-            ByKey.SetItems(figures.Select(one => KeyValuePair.Create(RowKeys.Figure(one.Figure.Indicator, one.Figure.Period), one))),
-            Tags.SetItem(department, tag))
-        : Without(department);
+    public StandingFigures Written(string department, ETag? basis, ETag tag, string receipt, IEnumerable<StandingFigure> figures)
+    {
+        var after = this with { Answered = Answered.Add(receipt) };
+        return AreOf(department, basis)
+            ? after with
+            {
+                ByKey = ByKey.SetItems(figures.Select(one => KeyValuePair.Create(RowKeys.Figure(one.Figure.Indicator, one.Figure.Period), one))),
+                Tags = Tags.SetItem(department, tag),
+            }
+            : after.Without(department);
+    }
 
     /// <summary>The same with a department's figures to be read anew.</summary>
     public StandingFigures Without(string department) => this with { Tags = Tags.Remove(department) };
