@@ -22,7 +22,7 @@ internal sealed class SubmissionStream(AppProcess app, AnnualPlan plan, IReadOnl
         var plan = PlanFile.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "plans", name)), name);
         var store = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System);
         var keys = new Dictionary<string, string>();
-        foreach (var department in new[] { "water", "works", "statistics", "human-resources", "civil-affairs", "housing" })
+        foreach (var department in new[] { "water", "works", "finance", "human-resources", "civil-affairs", "housing" })
             keys[department] = await store.IssueAsync(department, department, Role.Report, default);
         return new(app, plan, keys);
     }
