@@ -26,14 +26,15 @@ internal sealed record StandingFigures(
     public bool AreOf(string department, ETag? tag) => Tags.TryGetValue(department, out var known) && known == tag;
 
     /// <summary>
-    /// The same with all figures of the year, read for a department after its row was. Figures of others that were known
-    /// before may have been written since this read, and stay.
+    /// The same with all figures of the year, read for a department after its row was: of its own only these, for a storage
+    /// that was set back has lost some. Figures of others that were known before may have been written since this read, and stay.
     /// </summary>
     public StandingFigures Read(string department, ETag? tag, IEnumerable<TableEntity> rows)
     {
+        var others = ByKey.RemoveRange(ByKey.Where(known => known.Value.Figure.Department == department).Select(known => known.Key));
         var read = rows.Select(row => KeyValuePair.Create(row.RowKey, new StandingFigure(FigureRow.Read(row), row.ETag)));
-        var news = read.Where(row => row.Value.Figure.Department == department || !ByKey.ContainsKey(row.Key));
-        return this with { ByKey = ByKey.SetItems(news), Tags = Tags.SetItem(department, tag) };
+        var news = read.Where(row => row.Value.Figure.Department == department || !others.ContainsKey(row.Key));
+        return this with { ByKey = others.SetItems(news), Tags = Tags.SetItem(department, tag) };
     }
 
     /// <summary>
