@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -16,9 +17,12 @@ public sealed class FigureLedger(TableClient table)
     private const int MaxTries = 24;
     private const double MaxWaitMilliseconds = 400;
 
+    // As many as there are years that are reported to: few, and none is ever given up.
+    private readonly ConcurrentDictionary<LedgerPartition, LedgerMemory> memories = new();
+
     /// <summary>
-    /// Files a submission: figures, revisions and receipt in one transaction, or nothing. When another writer wins, it is
-    /// checked and filed anew on what stands then.
+    /// Files a submission: figures, revisions and receipt in one transaction, or nothing. When another submission of the
+    /// department wins, in this process or another, it is checked and filed anew on what stands then.
     /// </summary>
     /// <param name="filing">What to file.</param>
     /// <param name="check">
@@ -33,9 +37,14 @@ public sealed class FigureLedger(TableClient table)
         Filing filing, Func<IReadOnlyList<Figure>, CheckResult> check, CancellationToken cancellationToken)
     {
         var receiptId = Guid.NewGuid().ToString("N");
+        var memory = memories.GetOrAdd(filing.Partition, _ => new LedgerMemory());
+        using var turn = await memory.TakeTurnAsync(filing.Submission.Department, cancellationToken);
+        if (await TryFromMemoryAsync(memory, filing, receiptId, check, cancellationToken) is { } filed)
+            return filed;
+
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            if (await TryFileAsync(filing, receiptId, check, cancellationToken) is { } result)
+            if (await TryFileAsync(memory, filing, receiptId, check, cancellationToken) is { } result)
                 return result;
             var most = Math.Min(MaxWaitMilliseconds, 20 << Math.Min(attempt, 10));
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * most), cancellationToken);
@@ -83,30 +92,56 @@ public sealed class FigureLedger(TableClient table)
         return [.. rows.Select(RevisionRow.Read).OrderBy(revision => revision.Number)];
     }
 
-    /// <summary>One try; null when another writer won.</summary>
+    /// <summary>
+    /// One try without a read, on what this process remembers: if the transaction goes through, that was what stood. Null when
+    /// it does not, or when the answer would be another; that is never given on what may have changed since.
+    /// </summary>
+    private async Task<FilingResult?> TryFromMemoryAsync(
+        LedgerMemory memory, Filing filing, string receiptId, Func<IReadOnlyList<Figure>, CheckResult> check, CancellationToken cancellationToken) =>
+        memory.Standing is var standing && standing.AreEnoughFor(filing)
+            && Draft(filing, receiptId, check, standing) is { Draft: { } draft }
+            && await CommitAsync(memory, draft, cancellationToken)
+                ? new FilingResult.Filed(draft.Receipt)
+                : null;
+
+    /// <summary>One try on what is read; null when another writer won.</summary>
     private async Task<FilingResult?> TryFileAsync(
-        Filing filing, string receiptId, Func<IReadOnlyList<Figure>, CheckResult> check, CancellationToken cancellationToken)
+        LedgerMemory memory, Filing filing, string receiptId, Func<IReadOnlyList<Figure>, CheckResult> check, CancellationToken cancellationToken)
     {
-        var (partition, submission) = (filing.Partition, filing.Submission);
-        var receiptKey = RowKeys.Receipt(submission.Department, filing.IdempotencyKey);
-        if (await table.FindRowAsync(partition, receiptKey, cancellationToken) is { } answered)
+        var (partition, department) = (filing.Partition, filing.Submission.Department);
+        var receipt = table.FindRowAsync(partition, filing.ReceiptKey, cancellationToken);
+        var newest = table.FindRowAsync(partition, RowKeys.Department(department), cancellationToken);
+        await Task.WhenAll(receipt, newest);
+        if (await receipt is { } answered)
             return Answer(filing, receiptId, ReceiptRow.Read(answered));
 
-        var rows = (await table.ReadRowsAsync(RowRange.Figures.In(partition), cancellationToken)).ToDictionary(row => row.RowKey);
-        var reported = submission.Rows.Select(row => row.Indicator).ToHashSet();
-        var figures = rows.Values.Select(FigureRow.Read);
-        var found = check([.. figures.Where(f => f.Department == submission.Department || reported.Contains(f.Indicator))]);
-        if (!found.Passes)
-            return new FilingResult.Refused(found);
-
-        TableEntity? Standing(SubmissionRow row) => rows.GetValueOrDefault(RowKeys.Figure(row.Indicator, submission.Period));
-        if (Unmet(filing, Standing) is { } unmet)
-            return unmet;
-
-        var draft = FilingDraft.Of(filing, receiptId, found.Warnings, Standing);
+        var standing = await StandingAsync(memory, partition, department, (await newest)?.ETag, cancellationToken);
+        var (draft, instead) = Draft(filing, receiptId, check, standing);
+        if (draft is null)
+            return instead;
         if (filing.DryRun)
             return new FilingResult.Rehearsed(draft.Receipt);
-        return await CommitAsync(draft, cancellationToken) ? new FilingResult.Filed(draft.Receipt) : null;
+        return await CommitAsync(memory, draft, cancellationToken) ? new FilingResult.Filed(draft.Receipt) : null;
+    }
+
+    /// <summary>What is to be written, or the answer where nothing is.</summary>
+    private static (FilingDraft? Draft, FilingResult? Instead) Draft(
+        Filing filing, string receiptId, Func<IReadOnlyList<Figure>, CheckResult> check, StandingFigures standing)
+    {
+        var found = check(standing.For(filing.Submission));
+        if (!found.Passes)
+            return (null, new FilingResult.Refused(found));
+        return Unmet(filing, standing) is { } unmet ? (null, unmet) : (FilingDraft.Of(filing, receiptId, found.Warnings, standing), null);
+    }
+
+    // The department's row is read before the figures: a submission that falls between makes the transaction fail.
+    private async Task<StandingFigures> StandingAsync(
+        LedgerMemory memory, LedgerPartition partition, string department, ETag? tag, CancellationToken cancellationToken)
+    {
+        if (memory.Standing is var known && known.AreOf(department, tag))
+            return known;
+        var rows = await table.ReadRowsAsync(RowRange.Figures.In(partition), cancellationToken);
+        return memory.Learn(before => before.Read(department, tag, rows));
     }
 
     // A transaction whose answer was lost is sent again by the client library and then collides with its own rows:
@@ -116,29 +151,37 @@ public sealed class FigureLedger(TableClient table)
         : first.RequestHash == filing.RequestHash ? new FilingResult.Replayed(first.Receipt)
         : new FilingResult.KeyReused();
 
-    private static FilingResult.PreconditionFailed? Unmet(Filing filing, Func<SubmissionRow, TableEntity?> standing)
+    private static FilingResult.PreconditionFailed? Unmet(Filing filing, StandingFigures standing)
     {
         if (filing.Precondition is not { } holds)
             return null;
         return filing.Submission.Rows
-            .Select(row => (row.Indicator, Figure: standing(row) is { } entity ? FigureRow.Read(entity) : null))
+            .Select(row => (row.Indicator, standing.Find(filing.Submission, row)?.Figure))
             .Where(row => !holds(row.Figure))
             .Select(row => new FilingResult.PreconditionFailed(row.Indicator, row.Figure))
             .FirstOrDefault();
     }
 
-    private async Task<bool> CommitAsync(FilingDraft draft, CancellationToken cancellationToken)
+    private async Task<bool> CommitAsync(LedgerMemory memory, FilingDraft draft, CancellationToken cancellationToken)
     {
         try
         {
-            await table.SubmitTransactionAsync(draft.Actions, cancellationToken);
+            var answer = await table.SubmitTransactionAsync(draft.Actions, cancellationToken);
+            memory.Learn(before => draft.After(before, answer.Value));
             return true;
         }
-        catch (RequestFailedException failure)
-            when (failure.ErrorCode == TableErrorCode.EntityAlreadyExists
-                || failure.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
+        catch (Exception failure)
         {
-            return false;
+            // After a lost race another's figures stand, and after a lost answer nobody knows whose. Which of what is remembered was
+            // wrong is not told: an indicator may even have come from another department.
+            memory.Learn(before => before.Forgotten());
+            if (failure is RequestFailedException refused && IsLostRace(refused.ErrorCode))
+                return false;
+            throw;
         }
     }
+
+    // A row that is not there any more: the storage was emptied or set back while this process remembered it.
+    private static bool IsLostRace(TableErrorCode? code) =>
+        code == TableErrorCode.EntityAlreadyExists || code == TableErrorCode.UpdateConditionNotSatisfied || code == TableErrorCode.ResourceNotFound;
 }

@@ -34,4 +34,7 @@ public sealed record Filing(
 {
     /// <summary>Where its rows are.</summary>
     public LedgerPartition Partition => new(Region, Submission.Period.Year);
+
+    /// <summary>The row key of its receipt.</summary>
+    internal string ReceiptKey => RowKeys.Receipt(Submission.Department, IdempotencyKey);
 }

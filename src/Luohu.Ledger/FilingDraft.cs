@@ -1,25 +1,48 @@
 using System.Collections.Immutable;
+using Azure;
 using Azure.Data.Tables;
 using Luohu.Plan;
 
 namespace Luohu.Ledger;
 
 /// <summary>A filing worked out on what stood at one moment: the receipt, and the one transaction that makes it true.</summary>
-/// <param name="Receipt">The answer to give.</param>
-/// <param name="Actions">The rows to write, all or none; they fail if anything they are built on has changed.</param>
-internal sealed record FilingDraft(Receipt Receipt, ImmutableArray<TableTransactionAction> Actions)
+internal sealed class FilingDraft
 {
-    public static FilingDraft Of(
-        Filing filing, string receiptId, ImmutableArray<Fault> warnings, Func<SubmissionRow, TableEntity?> standing)
+    private readonly ETag? basis;
+    private readonly ImmutableArray<TableTransactionAction> actions;
+    private readonly ImmutableArray<(int Action, Figure Figure)> figures;
+
+    private FilingDraft(
+        Receipt receipt,
+        ETag? basis,
+        ImmutableArray<TableTransactionAction> actions,
+        ImmutableArray<(int Action, Figure Figure)> figures)
+    {
+        Receipt = receipt;
+        this.basis = basis;
+        this.actions = actions;
+        this.figures = figures;
+    }
+
+    /// <summary>The answer to give.</summary>
+    public Receipt Receipt { get; }
+
+    /// <summary>The rows to write, all or none; they fail if anything they are built on has changed. The department's is the first.</summary>
+    public IEnumerable<TableTransactionAction> Actions => actions;
+
+    public static FilingDraft Of(Filing filing, string receiptId, ImmutableArray<Fault> warnings, StandingFigures standing)
     {
         var submission = filing.Submission;
         var partition = filing.Partition;
         var actions = ImmutableArray.CreateBuilder<TableTransactionAction>();
+        var figures = ImmutableArray.CreateBuilder<(int, Figure)>();
         var lines = ImmutableArray.CreateBuilder<ReceiptLine>();
+        var basis = standing.Tags[submission.Department];
+        actions.Add(DepartmentRow.Write(filing, receiptId, basis));
         foreach (var row in submission.Rows)
         {
-            var before = standing(row);
-            var change = FigureChange.Of(filing, row, before is null ? null : FigureRow.Read(before), receiptId);
+            var before = standing.Find(submission, row);
+            var change = FigureChange.Of(filing, row, before?.Figure, receiptId);
             var late = change.Figure.FirstFiledAt >= filing.LateFrom(row.Indicator);
             lines.Add(new ReceiptLine(row.Indicator, change.Figure.Revision, change.Outcome, late));
             if (change.Revision is not { } revision)
@@ -27,15 +50,22 @@ internal sealed record FilingDraft(Receipt Receipt, ImmutableArray<TableTransact
 
             // The revision's row is new in any case: two writers cannot both add the same number.
             actions.Add(new(TableTransactionActionType.Add, RevisionRow.Write(partition, row.Indicator, submission.Period, revision)));
+            figures.Add((actions.Count, change.Figure));
             var figure = FigureRow.Write(partition, change.Figure);
             actions.Add(before is null
                 ? new(TableTransactionActionType.Add, figure)
-                : new(TableTransactionActionType.UpdateReplace, figure, before.ETag));
+                : new(TableTransactionActionType.UpdateReplace, figure, before.Tag));
         }
 
         var receipt = new Receipt(
             receiptId, submission.Department, submission.Period, filing.At.ToUniversalTime(), lines.ToImmutable(), warnings);
         actions.Add(new(TableTransactionActionType.Add, ReceiptRow.Write(partition, filing, receipt)));
-        return new FilingDraft(receipt, actions.ToImmutable());
+        return new FilingDraft(receipt, basis, actions.ToImmutable(), figures.ToImmutable());
     }
+
+    /// <summary>What was known before and what is written, with the ETags of the transaction's answers, one for each of <see cref="Actions"/>.</summary>
+    public StandingFigures After(StandingFigures before, IReadOnlyList<Response> answers) => before.Written(
+        Receipt.Department, basis, TagOf(answers[0]), actions[^1].Entity.RowKey, figures.Select(written => new StandingFigure(written.Figure, TagOf(answers[written.Action]))));
+
+    private static ETag TagOf(Response answer) => answer.Headers.ETag!.Value;
 }

@@ -15,11 +15,8 @@ public static class LedgerStorage
 
     /// <summary>Creates both where they are missing; called once at start, never on the way of a request.</summary>
     /// <exception cref="RequestFailedException">The storage cannot be used.</exception>
-    public static async Task CreateAsync(TableClient table, BlobContainerClient blobs, CancellationToken cancellationToken)
-    {
-        await table.CreateIfNotExistsAsync(cancellationToken);
-        await blobs.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-    }
+    public static Task CreateAsync(TableClient table, BlobContainerClient blobs, CancellationToken cancellationToken) =>
+        Task.WhenAll(table.CreateIfNotExistsAsync(cancellationToken), blobs.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
 
     /// <summary>Reads from both, and returns when they answer.</summary>
     /// <exception cref="RequestFailedException">One of them is missing or cannot be reached.</exception>

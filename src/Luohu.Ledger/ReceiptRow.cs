@@ -14,7 +14,7 @@ internal sealed record ReceiptRow(string RequestHash, Receipt Receipt)
 
     public static TableEntity Write(LedgerPartition partition, Filing filing, Receipt receipt)
     {
-        var row = new TableEntity(partition.ToString(), RowKeys.Receipt(receipt.Department, filing.IdempotencyKey))
+        var row = new TableEntity(partition.ToString(), filing.ReceiptKey)
         {
             ["RequestHash"] = filing.RequestHash,
         };

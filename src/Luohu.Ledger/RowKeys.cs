@@ -12,6 +12,8 @@ internal static class RowKeys
 
     public static string Figures(string indicator) => $"figure:{Code(indicator)}:";
 
+    public static string Department(string department) => $"department:{Code(department)}";
+
     public static string Revision(string indicator, Period period, int number) => Revisions(indicator, period) + Invariant($"{number:D4}");
 
     public static string Revisions(string indicator, Period period) => Invariant($"revision:{Code(indicator)}:{period.Month:D2}:");

@@ -9,7 +9,12 @@ namespace LuohuFunctions.Tests;
 /// <summary>Thousands of bodies that are nearly right, or nothing at all, from one seed.</summary>
 public sealed class RandomBodiesTests(RunningApp app) : IClassFixture<RunningApp>
 {
+    // What only the statistics bureau reports, so that an answer to the housing bureau that holds it has told of others.
     private const string Secret = "仅限统计局";
+    private const string SecretLevel = "61.83";
+
+    // Of each format; together ten thousand and two.
+    private const int Bodies = 3334;
 
     private static readonly string[] Codes = ["gdp", "investment", "unemployment", "homes", "station", "nothing", "", "ＨＯＭＥＳ", "=1+1"];
     private static readonly string[] Values =
@@ -27,9 +32,9 @@ public sealed class RandomBodiesTests(RunningApp app) : IClassFixture<RunningApp
     [InlineData(3)]
     public async Task NoBody_MakesTheAppFail_OrFileAPart_OrTellOfOthers(int format)
     {
-        await app.SubmitAsync($$"""{"period":"2021-06","figures":[{"indicator":"unemployment","level":2.5,"remark":"{{Secret}}"}]}""", app.Statistics);
+        await app.SubmitAsync($$"""{"period":"2021-06","figures":[{"indicator":"unemployment","level":{{SecretLevel}},"remark":"{{Secret}}"}]}""", app.Statistics);
         var receipts = new ConcurrentDictionary<string, int>();
-        await Parallel.ForAsync(0, 1000, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (n, _) =>
+        await Parallel.ForAsync(0, Bodies, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (n, _) =>
         {
             var random = new Random((format * 1_000_000) + n);
             var (body, type) = format switch
@@ -43,6 +48,7 @@ public sealed class RandomBodiesTests(RunningApp app) : IClassFixture<RunningApp
 
             Assert.True(answer.Status is 201 or 400 or 413 or 422, $"{format}/{n}: {answer.Status} {Encoding.UTF8.GetString(answer.Body)}");
             Assert.DoesNotContain(Secret, Encoding.UTF8.GetString(answer.Body), StringComparison.Ordinal);
+            Assert.DoesNotContain(SecretLevel, Encoding.UTF8.GetString(answer.Body), StringComparison.Ordinal);
             if (answer.Status == 201)
                 receipts[answer.Json.GetProperty("id").GetString()!] = answer.Json.GetProperty("figures").EnumerateArray().Count(f => f.GetProperty("outcome").GetString() != "unchanged");
             else

@@ -23,8 +23,10 @@ public sealed class FigureFiling(
             settings.Region, submission, request.IdempotencyKey, request.Hash, request.By, clock.GetUtcNow(),
             indicator => plan.Calendar.LateFrom(submission.Period, plan.Find(indicator)!.Schedule),
             request.DryRun, request.Precondition);
-        var background = new CheckBackground(
-            await LastYearAsync(plan, submission, cancellationToken), await OpenUntilAsync(plan, submission, filing.At, cancellationToken));
+        var lastYear = LastYearAsync(plan, submission, cancellationToken);
+        var openUntil = OpenUntilAsync(plan, submission, filing.At, cancellationToken);
+        await Task.WhenAll(lastYear, openUntil);
+        var background = new CheckBackground(await lastYear, await openUntil);
 
         CheckResult Check(IReadOnlyList<Figure> standing)
         {
@@ -39,17 +41,16 @@ public sealed class FigureFiling(
         return result;
     }
 
-    // Read only where level and growth of a row can be held against it; the year before is over and hardly changes.
+    // Read only where level and growth of a row can be held against it; each is one row, whatever else the year before holds.
     private async Task<ImmutableArray<Figure>> LastYearAsync(AnnualPlan plan, Submission submission, CancellationToken cancellationToken)
     {
-        var figures = ImmutableArray.CreateBuilder<Figure>();
         var comparable = submission.Rows
             .Where(row => row is { Level: not null, Growth: not null } && plan.Find(row.Indicator) is { GrowthAtCurrentPrices: true })
             .Select(row => row.Indicator)
             .Distinct();
-        foreach (var indicator in comparable)
-            figures.AddRange(await ledger.SeriesAsync(settings.Region, indicator, plan.Year - 1, cancellationToken));
-        return figures.ToImmutable();
+        var figures = await Task.WhenAll(comparable.Select(indicator =>
+            ledger.FindAsync(settings.Region, indicator, submission.Period.AddMonths(-12), cancellationToken)));
+        return [.. figures.OfType<Figure>()];
     }
 
     private async Task<DateTimeOffset?> OpenUntilAsync(AnnualPlan plan, Submission submission, DateTimeOffset now, CancellationToken cancellationToken) =>

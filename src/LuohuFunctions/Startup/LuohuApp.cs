@@ -1,6 +1,4 @@
 using Azure;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 using Luohu.Ledger;
 using LuohuFunctions.Access;
 using LuohuFunctions.Delivery;
@@ -33,18 +31,28 @@ public static class LuohuApp
         string[] args, Action<FunctionsApplicationBuilder>? configure = null, CancellationToken cancellationToken = default)
     {
         IHost? app = null;
+        using var starting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             var builder = FunctionsApplication.CreateBuilder(args);
             configure?.Invoke(builder);
-            Configure(builder);
+            var settings = AppSettings.From(builder.Configuration);
+            var storage = StorageClients.From(builder.Configuration);
+
+            // The host starts the app while a caller waits: the plans are read and the storage is asked while the rest is put together.
+            var reading = Task.Run(() => PlanCatalogue.Load(settings.PlansFolder, settings.Region), starting.Token);
+            var creating = CreateStorageAsync(storage, starting.Token);
+            PlanCatalogue? plans = null;
+            Configure(builder, settings, storage, () => plans ?? throw new InvalidOperationException("The plans are read before the app starts."));
             app = builder.Build();
-            await CreateStorageAsync(app.Services, cancellationToken);
+            plans = await reading;
+            await creating;
             await app.StartAsync(cancellationToken);
             return app;
         }
         catch (Exception failure)
         {
+            await starting.CancelAsync();
             app?.Dispose();
 
             // The runtime says by this exception, in one line, that a port, a schedule or a settings file cannot be used.
@@ -73,7 +81,7 @@ public static class LuohuApp
         return new(storage.Tables.GetTableClient(LedgerStorage.TableName), storage.Blobs.GetBlobContainerClient(LedgerStorage.ContainerName));
     }
 
-    private static void Configure(FunctionsApplicationBuilder builder)
+    private static void Configure(FunctionsApplicationBuilder builder, AppSettings settings, StorageClients storage, Func<PlanCatalogue> plans)
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<SecurityHeadersMiddleware>();
@@ -81,16 +89,14 @@ public static class LuohuApp
         builder.UseMiddleware<AccessMiddleware>();
         builder.AddTelemetry();
 
-        var settings = AppSettings.From(builder.Configuration);
         var entra = EntraSettings.From(builder.Configuration);
         TokenValidation.WaitForNewKeys();
-        var storage = StorageClients.From(builder.Configuration);
         var typefaces = FontsFolder.Load(builder.Configuration);
         builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddSingleton(settings)
-            .AddSingleton(PlanCatalogue.Load(settings.PlansFolder, settings.Region))
+            .AddSingleton(_ => plans())
             .AddSingleton(_ => typefaces)
             .AddSingleton(storage.Blobs)
             .AddSingleton(storage.Blobs.GetBlobContainerClient(LedgerStorage.ContainerName))
@@ -112,12 +118,10 @@ public static class LuohuApp
     }
 
     // Once, before the first call is taken.
-    private static Task CreateStorageAsync(IServiceProvider services, CancellationToken cancellationToken) => StorageOrMistakeAsync(async () =>
-    {
-        await LedgerStorage.CreateAsync(
-            services.GetRequiredService<TableClient>(), services.GetRequiredService<BlobContainerClient>(), cancellationToken);
-        await services.GetRequiredService<KeyStore>().CreateAsync(cancellationToken);
-    });
+    private static Task CreateStorageAsync(StorageClients storage, CancellationToken cancellationToken) => StorageOrMistakeAsync(() => Task.WhenAll(
+        LedgerStorage.CreateAsync(
+            storage.Tables.GetTableClient(LedgerStorage.TableName), storage.Blobs.GetBlobContainerClient(LedgerStorage.ContainerName), cancellationToken),
+        new KeyStore(storage.Tables.GetTableClient(KeyStore.TableName), TimeProvider.System).CreateAsync(cancellationToken)));
 
     private static async Task StorageOrMistakeAsync(Func<Task> use)
     {

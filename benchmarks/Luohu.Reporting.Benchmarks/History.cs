@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Luohu.Azurite;
+using Luohu.Benchmarks.Shared;
+using Luohu.Ledger;
+using Luohu.Plan;
+
+namespace Luohu.Reporting.Benchmarks;
+
+/// <summary>
+/// The same submissions, one at a time and by turns, to two ledgers: one has 100,000 revisions in the partition, the other
+/// none. Beside them the bare client's transactions, for what the storage itself makes of the history.
+/// </summary>
+internal static class History
+{
+    private const int Revisions = 100_000;
+    private const int Year = BenchmarkPlan.LastYear;
+    private static readonly string Partition = string.Create(CultureInfo.InvariantCulture, $"{BenchmarkPlan.Region}-{Year}");
+
+    public static async Task MeasureAsync(string plans)
+    {
+        var report = new Report("one submission of 10 figures, median, ms", "100,000 revisions", "none");
+        await using var longAzurite = await AzuriteServer.StartAsync();
+        await using var shortAzurite = await AzuriteServer.StartAsync();
+        await using var longApp = await ReportingApp.StartAsync(longAzurite, plans);
+        await using var shortApp = await ReportingApp.StartAsync(shortAzurite, plans);
+        await WriteHistoryAsync(longApp.Ledger);
+
+        // The first submissions of a year and the first calls of all: each department's January.
+        var first = await BesideAsync(from department in BenchmarkPlan.Departments select (department, 1), 0, longApp.SubmitAsync, shortApp.SubmitAsync);
+        foreach (var (round, name) in new[] { (0, "first report"), (1, "correction") })
+        {
+            var months = from month in Enumerable.Range(2, 11) from department in BenchmarkPlan.Departments select (department, month);
+            var app = await BesideAsync(months, round, longApp.SubmitAsync, shortApp.SubmitAsync);
+            report.Ratio($"app, {name}", app.Long, app.Short, "1.1 or less", ratio => ratio <= 1.1);
+            report.Ratio("the storage's processor time for it", app.LongStorage, app.ShortStorage);
+            var (longBare, shortBare) = (new BareClient(longApp.Ledger), new BareClient(shortApp.Ledger));
+            var (longCopies, shortCopies) = (await longBare.CopyAsync(Year, round, firstMonth: 2), await shortBare.CopyAsync(Year, round, firstMonth: 2));
+            var bare = await BesideAsync(
+                months, round,
+                (department, period, _) => longBare.WriteAsync(longCopies[(department, period.Month)]),
+                (department, period, _) => shortBare.WriteAsync(shortCopies[(department, period.Month)]));
+            report.Ratio($"bare client, {name}", bare.Long, bare.Short);
+            report.Ratio("the storage's processor time for it", bare.LongStorage, bare.ShortStorage);
+        }
+
+        report.Ratio("app, a department's first after the start", first.Long, first.Short);
+        var rows = await SnapshotRowsAsync(longAzurite);
+        report.Alone("figures that a snapshot reads", rows.Figures, "", isMet: null);
+        report.Alone("revisions that a snapshot reads", rows.Revisions, "none", rows.Revisions == 0);
+        report.Print();
+
+        async Task<(double Long, double LongStorage, double Short, double ShortStorage)> BesideAsync(
+            IEnumerable<(string Department, int Month)> submissions, int round,
+            Func<string, Period, int, Task<double>> toLong, Func<string, Period, int, Task<double>> toShort)
+        {
+            var (longTimes, shortTimes) = (new List<(double Clock, double Storage)>(), new List<(double Clock, double Storage)>());
+            foreach (var (n, (department, month)) in submissions.Index())
+            {
+                var period = new Period(Year, month);
+                if (n % 2 == 0)
+                    longTimes.Add(await TimeAsync(longAzurite, () => toLong(department, period, round)));
+                shortTimes.Add(await TimeAsync(shortAzurite, () => toShort(department, period, round)));
+                if (n % 2 == 1)
+                    longTimes.Add(await TimeAsync(longAzurite, () => toLong(department, period, round)));
+            }
+
+            return (Report.Median(longTimes.Select(t => t.Clock)), Report.Median(longTimes.Select(t => t.Storage)),
+                Report.Median(shortTimes.Select(t => t.Clock)), Report.Median(shortTimes.Select(t => t.Storage)));
+        }
+    }
+
+    private static async Task<(double Clock, double Storage)> TimeAsync(AzuriteServer azurite, Func<Task<double>> submit)
+    {
+        var before = ProcessorTime.OfFirstThread(azurite.ProcessId!.Value);
+        return (await submit(), ProcessorTime.OfFirstThread(azurite.ProcessId!.Value) - before);
+    }
+
+    // As corrections leave them: a thousand figures, each revised a hundred times. The figures themselves stand in neither ledger.
+    private static async Task WriteHistoryAsync(TableClient ledger)
+    {
+        var rows = Enumerable.Range(0, Revisions).Select(n => new TableEntity(
+            Partition, string.Create(CultureInfo.InvariantCulture, $"revision:history-{n / 1200:D3}:{(n / 100 % 12) + 1:D2}:{(n % 100) + 1:D4}"))
+        {
+            ["Level"] = "612.5",
+            ["Growth"] = "3.5",
+            ["Reason"] = "统计口径调整，按市局核定数更正。",
+            ["By"] = "department-1",
+            ["At"] = DateTimeOffset.UnixEpoch,
+            ["Receipt"] = Guid.NewGuid().ToString("N"),
+        });
+        foreach (var chunk in rows.Chunk(100))
+            await ledger.SubmitTransactionAsync(chunk.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
+    }
+
+    private static async Task<(int Figures, int Revisions)> SnapshotRowsAsync(AzuriteServer azurite)
+    {
+        var wire = new Wire();
+        var options = new TableClientOptions();
+        options.AddPolicy(wire, HttpPipelinePosition.PerRetry);
+        var ledger = new FigureLedger(new TableClient(azurite.ConnectionString, "ledger", options));
+        var figures = await ledger.ReadAsync(BenchmarkPlan.Region, Year, new Period(Year, 12), CancellationToken.None);
+        return (figures.Count, wire.Revisions);
+    }
+
+    /// <summary>Counts the rows of revisions that the storage answers with.</summary>
+    private sealed class Wire : HttpPipelinePolicy
+    {
+        public int Revisions { get; private set; }
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            await ProcessNextAsync(message, pipeline);
+            Revisions += Encoding.UTF8.GetString(message.Response.Content).Split("\"RowKey\":\"revision:").Length - 1;
+        }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            throw new NotSupportedException("Nothing here blocks a thread.");
+    }
+}

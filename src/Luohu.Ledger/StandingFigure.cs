@@ -1,0 +1,7 @@
+using Azure;
+using Luohu.Plan;
+
+namespace Luohu.Ledger;
+
+/// <summary>A figure with the ETag of its row, under which alone it is replaced.</summary>
+internal sealed record StandingFigure(Figure Figure, ETag Tag);
