@@ -33,6 +33,7 @@ internal sealed class ReportingApp : IAsyncDisposable
             ["DeliverySchedule"] = "0 0 1 1 1 *",
             ["FunctionsRuntime__Timers"] = "false",
             ["PlansFolder"] = plans,
+            ["RateLimit__PerMinute"] = "1000000",
             ["Region"] = BenchmarkPlan.Region,
             ["ReminderSchedule"] = "0 0 1 1 1 *",
         });
