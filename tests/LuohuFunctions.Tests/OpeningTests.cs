@@ -1,5 +1,5 @@
-using LuohuFunctions.Access;
 using System.Text;
+using LuohuFunctions.Access;
 
 namespace LuohuFunctions.Tests;
 

@@ -27,7 +27,7 @@ internal sealed class LabelRoom(Plot plot)
         return best;
     }
 
-    private int Cost(Frame box) => plot.Crossings(new Frame(box.Left - Air, box.Top - Air, box.Width + 2 * Air, box.Height + 2 * Air)) 
+    private int Cost(Frame box) => plot.Crossings(new Frame(box.Left - Air, box.Top - Air, box.Width + 2 * Air, box.Height + 2 * Air))
         + Overlap * _taken.Count(other => Overlaps(box, other)) + (box.Bottom + Air > plot.Frame.Bottom ? 1 : 0);
 
     private Frame Inside(Frame box) =>
