@@ -8,22 +8,19 @@ namespace Luohu.Plan;
 /// </summary>
 internal static class ContradictionCheck
 {
-    // Nearer to -100 % the rounding of the growth alone leaves any level possible.
-    private const decimal LowestGrowth = -99;
-
     // Half of the last digit that growth is reported with.
     private const decimal GrowthRounding = 0.05m;
 
     public static IEnumerable<Finding> Check(AnnualPlan plan, Indicator indicator, Period period, SubmissionRow row, CheckBackground background)
     {
         if (indicator.GrowthAtCurrentPrices != true || row is not { Level: { } level, Growth: { } growth }
-            || growth is < LowestGrowth or > Indicator.MaxGrowth || level < indicator.LevelRange.Min || level > indicator.LevelRange.Max)
+            || growth is < SamePeriodLastYear.LowestGrowth or > Indicator.MaxGrowth || level < indicator.LevelRange.Min || level > indicator.LevelRange.Max)
             yield break;
 
         var half = 0.5m / Numerals.PowerOfTen(indicator.Decimals);
-        var least = (level - half) / (1 + ((growth + GrowthRounding) / 100));
-        var most = (level + half) / (1 + ((growth - GrowthRounding) / 100));
-        var told = Numerals.Print(level / (1 + (growth / 100)), indicator.Decimals) + indicator.Unit;
+        var least = SamePeriodLastYear.LevelOf(level - half, growth + GrowthRounding);
+        var most = SamePeriodLastYear.LevelOf(level + half, growth - GrowthRounding);
+        var told = Numerals.Print(SamePeriodLastYear.LevelOf(level, growth), indicator.Decimals) + indicator.Unit;
         var tolerance = plan.ChecksInForce.ContradictionPercent;
         var where = $"“{indicator.Name}”{period}数值{Text(level)}{indicator.Unit}、增速{Text(growth)}%，倒推上年同期为{told}";
 

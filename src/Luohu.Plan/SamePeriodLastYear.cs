@@ -3,8 +3,8 @@ namespace Luohu.Plan;
 /// <summary>Tells the level of the same period of the year before from this year's level and its growth.</summary>
 public static class SamePeriodLastYear
 {
-    // Nearer to -100 % the rounding of the growth alone leaves any level possible.
-    private const decimal LowestGrowth = -99;
+    /// <summary>The least growth in percent that tells anything: nearer to -100 % its rounding alone leaves any level possible.</summary>
+    internal const decimal LowestGrowth = -99;
 
     /// <summary>
     /// The level of the year before that <paramref name="reading"/> tells: level / (1 + growth / 100), not rounded.
@@ -18,6 +18,9 @@ public static class SamePeriodLastYear
     /// </returns>
     public static decimal? Of(Indicator indicator, Reading reading) =>
         indicator.GrowthAtCurrentPrices == true && reading is { Level: >= 0 and <= Indicator.MaxLevel and var level, Growth: >= LowestGrowth and var growth }
-            ? level / (1 + growth / 100)
+            ? LevelOf(level, growth)
             : null;
+
+    /// <summary>The level from which <paramref name="growth"/> percent, <see cref="LowestGrowth"/> or about that at least, leads to <paramref name="level"/>.</summary>
+    internal static decimal LevelOf(decimal level, decimal growth) => level / (1 + growth / 100);
 }
