@@ -29,7 +29,6 @@ internal sealed class TokenValidation
             ValidAudience = entra.Audience,
             LifetimeValidator = (from, until, _, _) => IsCurrent(from, until),
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            RoleClaimType = "roles",
         };
     }
 

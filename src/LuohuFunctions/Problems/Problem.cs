@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Luohu.Plan;
@@ -44,8 +45,8 @@ internal sealed class Problem : IResult
         response.ContentType = "application/problem+json; charset=utf-8";
         if (code.Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = code == ProblemCode.TokenInvalid ? "Bearer error=\"invalid_token\"" : "ApiKey";
-        if (code == ProblemCode.IdentityUnavailable)
-            response.Headers.RetryAfter = "10";
+        if (code.RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var body = JsonSerializer.SerializeToUtf8Bytes(document, PlanJson.Options);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);

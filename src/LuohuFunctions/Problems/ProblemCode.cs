@@ -1,7 +1,11 @@
 namespace LuohuFunctions.Problems;
 
-/// <summary>The stable codes of the refusals, each with its status and Chinese title.</summary>
-internal sealed record ProblemCode(string Code, int Status, string Title)
+/// <summary>The stable codes of the refusals.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">What it is called, in Chinese.</param>
+/// <param name="RetryAfter">After how many seconds it is worth asking again; null where that is of no use or the refusal itself tells.</param>
+internal sealed record ProblemCode(string Code, int Status, string Title, int? RetryAfter = null)
 {
     public static readonly ProblemCode KeyMissing = new("key-missing", 401, "缺少密钥");
     public static readonly ProblemCode KeyUnknown = new("key-unknown", 401, "密钥无效");
@@ -26,8 +30,8 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
     public static readonly ProblemCode NothingDue = new("nothing-due", 404, "该期没有应报的指标");
     public static readonly ProblemCode BulletinNotFound = new("bulletin-not-found", 404, "没有该期通报");
     public static readonly ProblemCode PeriodNotOver = new("period-not-over", 409, "该期尚未结束");
-    public static readonly ProblemCode LedgerBusy = new("ledger-busy", 503, "系统繁忙，请稍后用同一幂等键重试");
-    public static readonly ProblemCode StorageUnavailable = new("storage-unavailable", 503, "数据存储暂时不可用");
-    public static readonly ProblemCode IdentityUnavailable = new("identity-unavailable", 503, "统一身份认证暂时不可用");
+    public static readonly ProblemCode LedgerBusy = new("ledger-busy", 503, "系统繁忙，请稍后用同一幂等键重试", RetryAfter: 1);
+    public static readonly ProblemCode StorageUnavailable = new("storage-unavailable", 503, "数据存储暂时不可用", RetryAfter: 10);
+    public static readonly ProblemCode IdentityUnavailable = new("identity-unavailable", 503, "统一身份认证暂时不可用", RetryAfter: 10);
     public static readonly ProblemCode InternalError = new("internal-error", 500, "系统出现问题");
 }

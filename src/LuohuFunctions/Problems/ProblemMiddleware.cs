@@ -24,14 +24,12 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
         catch (LedgerBusyException busy) when (http is { Response.HasStarted: false })
         {
             log.LogWarning(busy, "{Function} {Invocation} gave up after conflicts.", context.FunctionDefinition.Name, context.InvocationId);
-            http.Response.Headers.RetryAfter = "1";
             await Problem.Of(ProblemCode.LedgerBusy, "同一数据正被多人同时修改，本次未登记。").ExecuteAsync(http);
         }
         catch (Exception failure) when (http is { Response.HasStarted: false } && failure is (RequestFailedException or AggregateException))
         {
             log.LogError(failure, "{Function} {Invocation}: the storage failed.", context.FunctionDefinition.Name, context.InvocationId);
-            http!.Response.Headers.RetryAfter = "10";
-            await Problem.Of(ProblemCode.StorageUnavailable, "请稍后用同一幂等键重试；已登记的不会重复登记。").ExecuteAsync(http);
+            await Problem.Of(ProblemCode.StorageUnavailable, "请稍后用同一幂等键重试；已登记的不会重复登记。").ExecuteAsync(http!);
         }
         catch (Exception failure) when (http is { Response.HasStarted: false })
         {
