@@ -4,7 +4,7 @@ namespace Luohu.Plan;
 internal static class CheckRules
 {
     /// <summary>The rules that <paramref name="plan"/> breaks, each with its JSON pointer.</summary>
-    public static IEnumerable<(string Pointer, string Message)> Faults(AnnualPlan plan)
+    public static IEnumerable<PlanFault> Faults(AnnualPlan plan)
     {
         if (plan.Calendar.ClosesAfterMonths is { } months)
         {
@@ -28,11 +28,11 @@ internal static class CheckRules
             yield return ("/checks/jumpPercent", "must be above 0");
         if (checks.ContradictionPercent is <= 0 or > 100)
             yield return ("/checks/contradictionPercent", "must be above 0 and at most 100");
-        foreach (var fault in checks.AllSums.SelectMany((rule, n) => Faults(plan, rule).Select(f => ($"/checks/sums/{n}{f.Pointer}", f.Message))))
+        foreach (var fault in checks.AllSums.SelectMany((rule, n) => Faults(plan, rule).Select(fault => fault.Below($"/checks/sums/{n}"))))
             yield return fault;
     }
 
-    private static IEnumerable<(string Pointer, string Message)> Faults(AnnualPlan plan, SumRule rule)
+    private static IEnumerable<PlanFault> Faults(AnnualPlan plan, SumRule rule)
     {
         if (rule.Name.Length == 0)
             yield return ("/name", "is empty");

@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Luohu.Plan;
 
 /// <summary>What an indicator of a plan must keep: everything it names exists, and its target can be judged.</summary>
 internal static class IndicatorRules
 {
     /// <summary>The rules that <paramref name="indicator"/> breaks, each with a JSON pointer below the indicator.</summary>
-    public static IEnumerable<(string Pointer, string Message)> Faults(AnnualPlan plan, Indicator indicator)
+    public static IEnumerable<PlanFault> Faults(AnnualPlan plan, Indicator indicator)
     {
         if (plan.Sections.All(s => s.Code != indicator.Section))
             yield return ("/section", $"no section has the code '{indicator.Section}'");
@@ -16,7 +18,7 @@ internal static class IndicatorRules
             yield break;
         }
 
-        if (indicator.Measures.Distinct().Count() != indicator.Measures.Length)
+        if (StandsTwice(indicator.Measures))
             yield return ("/measures", "a measure stands twice");
         if (!indicator.Reports(indicator.Target.About))
             yield return ("/target", $"is about {indicator.Target.About.ToString().ToLowerInvariant()}, which is not among the measures");
@@ -28,7 +30,7 @@ internal static class IndicatorRules
             yield return ("/source", "is empty");
         if (indicator.Reports(Measure.Stage) ? plan.ScaleOf(indicator) is null : indicator.StageScale is not null)
             yield return ("/stageScale", "must name a scale of the plan when a stage is reported, and only then");
-        if (indicator.Curve is { } curve && (curve.Length != 12 || curve.Any(share => share is < 0 or > 100) || curve.Sum() != 100))
+        if (indicator.Curve is { } curve && !IsCurve(curve))
             yield return ("/curve", "must have twelve shares from 0 up that add up to 100");
         if (indicator.Bounds is { Max: { } max } bounds && max <= bounds.Min)
             yield return ("/bounds/max", "must be above min");
@@ -36,7 +38,7 @@ internal static class IndicatorRules
             yield return fault;
     }
 
-    private static IEnumerable<(string Pointer, string Message)> ScheduleFaults(AnnualPlan plan, Indicator indicator)
+    private static IEnumerable<PlanFault> ScheduleFaults(AnnualPlan plan, Indicator indicator)
     {
         if (indicator.Schedule.LagMonths is < 0 or > 6)
             yield return ("/schedule/lagMonths", "must be 0 to 6");
@@ -44,7 +46,7 @@ internal static class IndicatorRules
             yield return ("/schedule/lagMonths", "lets no figure become due within the year");
     }
 
-    private static IEnumerable<(string Pointer, string Message)> TargetFaults(AnnualPlan plan, Indicator indicator)
+    private static IEnumerable<PlanFault> TargetFaults(AnnualPlan plan, Indicator indicator)
     {
         switch (indicator.Target)
         {
@@ -81,7 +83,38 @@ internal static class IndicatorRules
         }
     }
 
-    private static bool Covers(Schedule other, Schedule own, int year) =>
-        other.LagMonths <= own.LagMonths
-        && Enumerable.Range(1, 12).Select(month => new Period(year, month)).All(period => other.Has(period) || !own.Has(period));
+    private static bool StandsTwice(ImmutableArray<Measure> measures)
+    {
+        for (var n = 1; n < measures.Length; n++)
+        {
+            if (measures.IndexOf(measures[n]) < n)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCurve(ImmutableArray<decimal> shares)
+    {
+        var sum = 0m;
+        foreach (var share in shares)
+        {
+            if (share is < 0 or > 100)
+                return false;
+            sum += share;
+        }
+
+        return shares.Length == 12 && sum == 100;
+    }
+
+    private static bool Covers(Schedule other, Schedule own, int year)
+    {
+        for (var period = new Period(year, 1); period.Year == year; period = period.AddMonths(1))
+        {
+            if (own.Has(period) && !other.Has(period))
+                return false;
+        }
+
+        return other.LagMonths <= own.LagMonths;
+    }
 }

@@ -24,7 +24,8 @@ public sealed class PlanFileTests
         { "/indicators/3", "null", "/indicators/3", "must not be null" },
         { "/recipients/0", "null", "/recipients/0", "must not be null" },
         { "/stageScales/0/stages/2", "null", "/stageScales/0/stages/2", "must not be null" },
-        { "/departments", "null", "/departments", "must be a list in []" },
+        { "/departments", "null", "/departments", "must not be null" },
+        { "/year", "null", "/year", "must not be null" },
         { "/departments", "{}", "/departments", "must be a list in []" },
         { "/indicators/2/curve", "100", "/indicators/2/curve", "must be a list in []" },
         { "/departments/0", "\"区统计局\"", "/departments/0", "must be an object in {}" },
@@ -45,20 +46,22 @@ public sealed class PlanFileTests
         { "/indicators/0/measures/0", "\"rank\"", "/indicators/0/measures/0", "must be one of level, growth, stage" },
         { "/indicators/0/accumulation", "\"sum\"", "/indicators/0/accumulation", "must be one of cumulative, asOf, rate" },
         { "/indicators/0/target/type", "\"atBest\"", "/indicators/0/target/type", TargetTypes },
-        { "/indicators/0/target/type", null, "/indicators/0/target/type", TargetTypes },
+        { "/indicators/0/target/type", null, "/indicators/0/target", "lacks 'type'" },
     };
 
     public static TheoryData<string, string> Malformed => new()
     {
         { "", "plan.json#: is no JSON at line 1, byte 1: " },
-        { "null", "plan.json#: holds null" },
+        { "null", "plan.json#: must not be null" },
         { "[]", "plan.json#: must be an object in {}" },
         { APlanFile.Text + "{}", "plan.json#: is no JSON at line 42, byte 2: " },
         { APlanFile.Text.Replace("\"note\": \"测试\"", "\"note\": \"测试\",", StringComparison.Ordinal), "plan.json#: is no JSON at line 42, byte 1: " },
-        { APlanFile.Text.Replace("\"计划报告\"", "“计划报告”", StringComparison.Ordinal), "plan.json#/title: is no JSON at line 5, byte 12: " },
-        { APlanFile.Text[..(APlanFile.Text.IndexOf("区住房", StringComparison.Ordinal) + 2)], "plan.json#/departments/1/name: is no JSON at line 13, byte " },
+        { APlanFile.Text.Replace("\"计划报告\"", "“计划报告”", StringComparison.Ordinal), "plan.json#: is no JSON at line 5, byte 12: " },
+        { APlanFile.Text[..(APlanFile.Text.IndexOf("区住房", StringComparison.Ordinal) + 2)], "plan.json#: is no JSON at line 13, byte " },
         { APlanFile.Text.Replace("\"year\"", "\"year\": 2020, \"year\"", StringComparison.Ordinal), "plan.json#/year: stands twice" },
         { APlanFile.Text.Replace("\"year\"", "\"a/b~c\": 1, \"year\"", StringComparison.Ordinal), "plan.json#/a~1b~0c: is no property" },
+        { APlanFile.Text.Replace("\"测试\"", "\"\\ud83d\"", StringComparison.Ordinal), "plan.json#/note: has a character that is no Unicode" },
+        { APlanFile.Text.Replace("\"year\"", "\"\\ud83d\": 1, \"year\"", StringComparison.Ordinal), "plan.json#: has a character that is no Unicode" },
     };
 
     [Fact]
