@@ -34,7 +34,7 @@ internal sealed class FunctionCatalog
 
     /// <summary>The functions of the assembly that the settings name, the app's own by default.</summary>
     /// <exception cref="InvalidOperationException">The assembly cannot be loaded, or its functions do not hold together.</exception>
-    public static FunctionCatalog Load(IConfiguration settings) => Of(FunctionAssembly.From(settings).GetTypes(), settings);
+    public static FunctionCatalog Load(IConfiguration settings) => Of(FunctionAssembly.From(settings).GetExportedTypes(), settings);
 
     /// <summary>The functions that the given classes declare.</summary>
     public static FunctionCatalog Of(IEnumerable<Type> types, IConfiguration settings)

@@ -1,24 +1,27 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Memory;
 
 namespace Luohu.FunctionsRuntime.Hosting;
 
-/// <summary>Puts local.settings.json, and below it the runtime's own defaults, under the settings that are there already.</summary>
+/// <summary>
+/// The settings of an app: command line, environment, appsettings.json, local.settings.json, the runtime's own defaults; the first
+/// that has a value. The files are read once: an app of functions is started anew when its settings change.
+/// </summary>
 internal static class Settings
 {
     // The lines that a run writes itself are enough; ASP.NET Core's own come back by a setting.
     private static readonly Dictionary<string, string?> Defaults = new() { ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning" };
 
     /// <exception cref="InvalidOperationException">local.settings.json cannot be read.</exception>
-    public static void AddTo(ConfigurationManager configuration, string contentRoot)
+    public static void AddTo(ConfigurationManager configuration, string contentRoot, string[] args)
     {
-        Insert(configuration, Local(contentRoot, AppContext.BaseDirectory));
-        Insert(configuration, Defaults);
+        configuration.AddInMemoryCollection(Defaults);
+        configuration.AddInMemoryCollection(Local(contentRoot, AppContext.BaseDirectory));
+        if (Path.Combine(contentRoot, "appsettings.json") is var path && File.Exists(path))
+            configuration.AddJsonFile(path, optional: false, reloadOnChange: false);
+        configuration.AddEnvironmentVariables();
+        configuration.AddCommandLine(args);
     }
-
-    private static void Insert(ConfigurationManager configuration, Dictionary<string, string?> values) =>
-        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = values });
 
     private static Dictionary<string, string?> Local(params IEnumerable<string> folders)
     {

@@ -3,6 +3,7 @@ using Luohu.FunctionsRuntime.Hosting;
 using Luohu.FunctionsRuntime.Invocation;
 using Luohu.FunctionsRuntime.Publishing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,14 +23,18 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     internal FunctionsApplicationBuilder(string[] args)
     {
-        web = WebApplication.CreateBuilder(new WebApplicationOptions
+        // Bare, and what an app of functions needs put in by hand: the host starts it while a caller waits.
+        web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
-            Args = args,
+            ContentRootPath = new ConfigurationBuilder().AddCommandLine(args).Build()[HostDefaults.ContentRootKey],
             EnvironmentName = System.Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT"),
         });
-        Settings.AddTo(Configuration, Environment.ContentRootPath);
+        Settings.AddTo(Configuration, Environment.ContentRootPath, args);
         PublishedFolder.WriteIfAsked(Configuration);
-        Logging.AddSimpleConsole(console => console.SingleLine = true);
+        Logging.AddConfiguration(Configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true);
+        Services.AddRouting();
+        web.WebHost.UseKestrelCore();
+        web.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = Environment.IsDevelopment());
     }
 
     /// <inheritdoc/>
