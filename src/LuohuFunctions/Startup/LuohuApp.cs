@@ -7,7 +7,9 @@ using LuohuFunctions.Publishing;
 using LuohuFunctions.Reporting;
 using LuohuFunctions.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,17 +39,16 @@ public static class LuohuApp
             var builder = FunctionsApplication.CreateBuilder(args);
             configure?.Invoke(builder);
             var settings = AppSettings.From(builder.Configuration);
-            var storage = StorageClients.From(builder.Configuration);
 
-            // The host starts the app while a caller waits: the plans are read and the storage is asked while the rest is put together.
-            var reading = Task.Run(() => PlanCatalogue.Load(settings.PlansFolder, settings.Region), starting.Token);
-            var creating = CreateStorageAsync(storage, starting.Token);
-            PlanCatalogue? plans = null;
-            Configure(builder, settings, storage, () => plans ?? throw new InvalidOperationException("The plans are read before the app starts."));
+            // The host starts the app while a caller waits: what it needs is made ready while the rest is put together.
+            var preparing = Task.Run(() => Preparation.Of(settings, builder.Configuration), starting.Token);
+            var creating = CreateStorageAsync(preparing, starting.Token);
+            Preparation? ready = null;
+            Configure(builder, settings, creating, () => ready ?? throw new InvalidOperationException("The app is started before it is ready."));
             app = builder.Build();
-            plans = await reading;
-            await creating;
+            ready = await preparing;
             await app.StartAsync(cancellationToken);
+            await StorageOrMistakeAsync(() => creating);
             return app;
         }
         catch (Exception failure)
@@ -66,7 +67,7 @@ public static class LuohuApp
     /// <exception cref="OperatorException">The storage cannot be reached or refuses.</exception>
     public static async Task<KeyStore> OpenKeysAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var keys = new KeyStore(StorageClients.From(configuration).Tables.GetTableClient(KeyStore.TableName), TimeProvider.System);
+        var keys = new KeyStore(StorageClients.From(configuration).Keys, TimeProvider.System);
         await StorageOrMistakeAsync(() => keys.CreateAsync(cancellationToken));
         return keys;
     }
@@ -78,30 +79,30 @@ public static class LuohuApp
         if (!StorageClients.AreNamed(configuration))
             return null;
         var storage = StorageClients.From(configuration);
-        return new(storage.Tables.GetTableClient(LedgerStorage.TableName), storage.Blobs.GetBlobContainerClient(LedgerStorage.ContainerName));
+        return new(storage.Ledger, storage.Bulletins);
     }
 
-    private static void Configure(FunctionsApplicationBuilder builder, AppSettings settings, StorageClients storage, Func<PlanCatalogue> plans)
+    private static void Configure(FunctionsApplicationBuilder builder, AppSettings settings, Task creating, Func<Preparation> ready)
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<SecurityHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
+        builder.Use(next => context => RunOnStorageAsync(context, next, creating));
         builder.UseMiddleware<AccessMiddleware>();
         builder.AddTelemetry();
 
         var entra = EntraSettings.From(builder.Configuration);
         TokenValidation.WaitForNewKeys();
-        var typefaces = FontsFolder.Load(builder.Configuration);
         builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddSingleton(settings)
-            .AddSingleton(_ => plans())
-            .AddSingleton(_ => typefaces)
-            .AddSingleton(storage.Blobs)
-            .AddSingleton(storage.Blobs.GetBlobContainerClient(LedgerStorage.ContainerName))
-            .AddSingleton(storage.Tables.GetTableClient(LedgerStorage.TableName))
-            .AddSingleton(services => new KeyStore(storage.Tables.GetTableClient(KeyStore.TableName), services.GetRequiredService<TimeProvider>()))
+            .AddSingleton(_ => ready().Plans)
+            .AddSingleton(_ => ready().Typefaces)
+            .AddSingleton(_ => ready().Storage.Blobs)
+            .AddSingleton(_ => ready().Storage.Bulletins)
+            .AddSingleton(_ => ready().Storage.Ledger)
+            .AddSingleton(services => new KeyStore(ready().Storage.Keys, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<FigureLedger>()
             .AddSingleton<PeriodOpenings>()
             .AddSingleton<FigureFiling>()
@@ -117,11 +118,21 @@ public static class LuohuApp
             .AddMail(MailSettings.From(builder.Configuration));
     }
 
-    // Once, before the first call is taken.
-    private static Task CreateStorageAsync(StorageClients storage, CancellationToken cancellationToken) => StorageOrMistakeAsync(() => Task.WhenAll(
-        LedgerStorage.CreateAsync(
-            storage.Tables.GetTableClient(LedgerStorage.TableName), storage.Blobs.GetBlobContainerClient(LedgerStorage.ContainerName), cancellationToken),
-        new KeyStore(storage.Tables.GetTableClient(KeyStore.TableName), TimeProvider.System).CreateAsync(cancellationToken)));
+    // Health says that the app runs; whatever else is called while it starts waits for the tables.
+    private static async Task RunOnStorageAsync(FunctionContext context, FunctionExecutionDelegate next, Task creating)
+    {
+        if (context.FunctionDefinition.Name != nameof(Functions.Health))
+            await creating.WaitAsync(context.CancellationToken);
+        await next(context);
+    }
+
+    private static async Task CreateStorageAsync(Task<Preparation> preparing, CancellationToken cancellationToken)
+    {
+        var storage = (await preparing).Storage;
+        await Task.WhenAll(
+            LedgerStorage.CreateAsync(storage.Ledger, storage.Bulletins, cancellationToken),
+            new KeyStore(storage.Keys, TimeProvider.System).CreateAsync(cancellationToken));
+    }
 
     private static async Task StorageOrMistakeAsync(Func<Task> use)
     {

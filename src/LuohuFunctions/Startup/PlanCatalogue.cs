@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Luohu.Plan;
 
 namespace LuohuFunctions.Startup;
@@ -6,15 +5,15 @@ namespace LuohuFunctions.Startup;
 /// <summary>The plans of the region that is served, one a year. Next year's plan is a new file.</summary>
 public sealed class PlanCatalogue
 {
-    private readonly ImmutableSortedDictionary<int, AnnualPlan> plans;
+    private readonly AnnualPlan[] plans;
 
-    private PlanCatalogue(ImmutableSortedDictionary<int, AnnualPlan> plans) => this.plans = plans;
+    private PlanCatalogue(AnnualPlan[] plans) => this.plans = plans;
 
     /// <summary>The plans by year, oldest first.</summary>
-    public IEnumerable<AnnualPlan> All => plans.Values;
+    public IEnumerable<AnnualPlan> All => plans;
 
     /// <summary>The plan of that year; null when there is none.</summary>
-    public AnnualPlan? Find(int year) => plans.GetValueOrDefault(year);
+    public AnnualPlan? Find(int year) => Array.Find(plans, plan => plan.Year == year);
 
     /// <summary>Reads the plan files <c>{region}-{year}.json</c> in <paramref name="folder"/>.</summary>
     /// <exception cref="OperatorException">There is none, or one cannot be used: the message names file, pointer and fault.</exception>
@@ -25,7 +24,7 @@ public sealed class PlanCatalogue
             throw new OperatorException($"No plan file {region}-*.json in {folder}.");
         try
         {
-            return new(files.Select(file => Read(file, region)).ToImmutableSortedDictionary(plan => plan.Year, plan => plan));
+            return new([.. files.Order(StringComparer.Ordinal).Select(file => Read(file, region))]);
         }
         catch (PlanFileException fault)
         {

@@ -2,6 +2,8 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Luohu.Ledger;
+using LuohuFunctions.Access;
 using Microsoft.Extensions.Configuration;
 
 namespace LuohuFunctions.Startup;
@@ -13,6 +15,15 @@ namespace LuohuFunctions.Startup;
 internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClient Blobs)
 {
     private const string Setting = "AzureWebJobsStorage";
+
+    /// <summary>The table of figures, revisions and receipts.</summary>
+    public TableClient Ledger => Tables.GetTableClient(LedgerStorage.TableName);
+
+    /// <summary>The table of access keys.</summary>
+    public TableClient Keys => Tables.GetTableClient(KeyStore.TableName);
+
+    /// <summary>The container of bulletins.</summary>
+    public BlobContainerClient Bulletins => Blobs.GetBlobContainerClient(LedgerStorage.ContainerName);
 
     /// <summary>Whether the setting stands, in one form or the other.</summary>
     public static bool AreNamed(IConfiguration configuration) =>
