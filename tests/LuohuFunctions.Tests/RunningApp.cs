@@ -25,6 +25,9 @@ public sealed class RunningApp : IAsyncLifetime
     /// <summary>Changes what this app has before it starts.</summary>
     internal Action<FunctionsApplicationBuilder>? Configure { get; init; }
 
+    /// <summary>The storage of another instance; null to have one of its own.</summary>
+    internal string? SharedStorage { get; init; }
+
     internal SettableClock Clock { get; } = new(Start);
 
     internal HttpClient Http => http!;
@@ -33,7 +36,7 @@ public sealed class RunningApp : IAsyncLifetime
 
     internal KeyStore Keys => Services.GetRequiredService<KeyStore>();
 
-    internal string Storage => azurite!.ConnectionString;
+    internal string Storage => SharedStorage ?? azurite!.ConnectionString;
 
     /// <summary>Department statistics.</summary>
     internal string Statistics { get; private set; } = "";
@@ -46,12 +49,13 @@ public sealed class RunningApp : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        azurite = await AzuriteServer.StartAsync();
+        if (SharedStorage is null)
+            azurite = await AzuriteServer.StartAsync();
         host = await LuohuApp.StartAsync([], builder =>
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["AzureWebJobsStorage"] = azurite.ConnectionString,
+                ["AzureWebJobsStorage"] = Storage,
                 ["BulletinSchedule"] = "0 0 1 * * *",
                 ["DeliverySchedule"] = "0 */5 * * * *",
                 ["FUNCTIONS_PORT"] = "0",

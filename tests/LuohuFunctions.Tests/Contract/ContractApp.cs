@@ -95,12 +95,9 @@ public sealed class ContractApp : IAsyncLifetime
     private void Configure(FunctionsApplicationBuilder builder)
     {
         const string setting = "AzureWebJobsStorage";
-        var parts = builder.Configuration[setting]!.Split(';');
-        var own = new Uri(parts.Single(part => part.StartsWith("TableEndpoint=", StringComparison.Ordinal))["TableEndpoint=".Length..]);
-        Tables.Service = own;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings)
         {
-            [setting] = builder.Configuration[setting]!.Replace(own.GetLeftPart(UriPartial.Authority), Tables.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal),
+            [setting] = Tables.StandBefore(builder.Configuration[setting]!),
             ["PlansFolder"] = Path.Combine(AppContext.BaseDirectory, "plans"),
             ["PublicBaseUrl"] = "",
         });

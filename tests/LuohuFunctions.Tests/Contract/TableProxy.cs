@@ -11,6 +11,7 @@ internal sealed class TableProxy : IAsyncDisposable
 {
     private readonly HttpClient client = new();
     private readonly WebApplication proxy;
+    private Uri? service;
 
     private TableProxy(WebApplication proxy) => this.proxy = proxy;
 
@@ -28,12 +29,6 @@ internal sealed class TableProxy : IAsyncDisposable
 
     public Mood Now { get; set; }
 
-    /// <summary>The service; to be set before the first call.</summary>
-    public Uri? Service { get; set; }
-
-    /// <summary>Where the proxy listens.</summary>
-    public Uri Address => new(proxy.Urls.Single());
-
     public static async Task<TableProxy> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -43,6 +38,16 @@ internal sealed class TableProxy : IAsyncDisposable
         proxy.proxy.Run(proxy.AnswerAsync);
         await proxy.proxy.StartAsync();
         return proxy;
+    }
+
+    /// <summary>Stands before the table service of <paramref name="storage"/> from now on.</summary>
+    /// <returns>The connection string that leads through here.</returns>
+    public string StandBefore(string storage)
+    {
+        const string endpoint = "TableEndpoint=";
+        var own = storage.Split(';').Single(part => part.StartsWith(endpoint, StringComparison.Ordinal))[endpoint.Length..];
+        service = new(own);
+        return storage.Replace(service.GetLeftPart(UriPartial.Authority), proxy.Urls.Single(), StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()
@@ -68,7 +73,7 @@ internal sealed class TableProxy : IAsyncDisposable
 
     private async Task HandOnAsync(HttpContext http)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(Service!, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
+        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(service!, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
         if (http.Request.ContentLength is not null || http.Request.Headers.TransferEncoding.Count > 0)
             request.Content = new StreamContent(http.Request.Body);
         foreach (var (name, values) in http.Request.Headers)
