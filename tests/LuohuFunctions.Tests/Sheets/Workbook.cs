@@ -13,15 +13,20 @@ internal sealed class Workbook
 
     private readonly List<string> sheets = [];
 
+    /// <summary>What follows each sheet's root element.</summary>
+    public string After { get; init; } = "";
+
     /// <summary>A sheet of plain cells: a text, a number, or raw XML that begins with &lt;c.</summary>
     public Workbook Sheet(params object?[][] rows)
     {
         var xml = rows.Select((row, r) => $"<row r=\"{r + 1}\">{string.Concat(row.Select((value, c) => Cell(value, $"{(char)('A' + c)}{r + 1}")))}</row>");
-        sheets.Add($"<worksheet xmlns=\"{Main}\"><sheetData>{string.Concat(xml)}</sheetData></worksheet>");
+        sheets.Add($"<worksheet xmlns=\"{Main}\"><sheetData>{string.Concat(xml)}</sheetData></worksheet>{After}");
         return this;
     }
 
-    public byte[] Write(params (string Name, byte[] Content)[] more)
+    public byte[] Write(params (string Name, byte[] Content)[] more) => Write(CompressionLevel.Fastest, more);
+
+    public byte[] Write(CompressionLevel level, params (string Name, byte[] Content)[] more)
     {
         var numbers = Enumerable.Range(1, sheets.Count).ToList();
         var parts = new Dictionary<string, string>
@@ -40,7 +45,7 @@ internal sealed class Workbook
         {
             foreach (var (name, content) in parts.Select(p => (p.Key, Encoding.UTF8.GetBytes(p.Value))).Concat(more))
             {
-                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using var entry = zip.CreateEntry(name, level).Open();
                 entry.Write(content);
             }
         }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace LuohuFunctions.Tests.Sheets;
 
 public sealed class XlsxSubmissionTests(RunningApp app) : IClassFixture<RunningApp>
@@ -74,20 +76,42 @@ public sealed class XlsxSubmissionTests(RunningApp app) : IClassFixture<RunningA
         Assert.Contains("50 MiB", answer.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task EntryThatIsLargerThanItsHeadersSay_IsNotUnpackedFurther()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ArchiveThatUnpacksToMoreThanItSays_IsCountedWhole(bool checksumToo)
     {
-        var bomb = new Workbook().Sheet(Header, ["2021-02", "homes", 200]).Write(("xl/media/zeros.bin", new byte[51 * 1024 * 1024]));
+        var bomb = ForgedArchive.Understate(
+            new Workbook().Sheet(Header, ["2021-02", "homes", 200]).Write(("xl/media/zeros.bin", new byte[51 * 1024 * 1024])),
+            "xl/media/zeros.bin", 51 * 1024 * 1024 - 1, checksumToo);
 
-        // The size of the entry, in its own header and in the directory, is said to be one byte.
-        for (var i = 0; i + 4 <= bomb.Length; i++)
-        {
-            if (BitConverter.ToUInt32(bomb, i) == 51 * 1024 * 1024)
-                BitConverter.TryWriteBytes(bomb.AsSpan(i), 1u);
-        }
+        var answer = await app.SendXlsxAsync(bomb, app.Housing);
 
-        Assert.Equal(201, (await app.SendXlsxAsync(bomb, app.Housing)).Status);
+        Assert.Equal((413, "body-too-large"), (answer.Status, answer.Code));
+        Assert.Equal(404, (await app.GetAsync("figures/2021-02/homes", app.Housing)).Status);
     }
+
+    [Theory]
+    [InlineData(CompressionLevel.Fastest, false)]
+    [InlineData(CompressionLevel.Fastest, true)]
+    [InlineData(CompressionLevel.NoCompression, false)]
+    [InlineData(CompressionLevel.NoCompression, true)]
+    public async Task SheetThatHoldsMoreThanItSays_IsRefused_RatherThanReadInPart(CompressionLevel level, bool checksumToo)
+    {
+        const string more = "<!-- and more -->";
+        var honest = new Workbook { After = more }.Sheet(Header, ["2021-02", "homes", 200]).Write(level);
+        var workbook = ForgedArchive.Understate(honest, "xl/worksheets/sheet1.xml", more.Length, checksumToo);
+
+        var answer = await app.SendXlsxAsync(workbook, app.Housing);
+
+        Assert.Equal((400, "malformed-sheet"), (answer.Status, answer.Code));
+        Assert.Contains("重新保存", answer.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(404, (await app.GetAsync("figures/2021-02/homes", app.Housing)).Status);
+    }
+
+    [Fact]
+    public async Task WorkbookWithoutCompression_IsFiled() => Assert.Equal(
+        201, (await app.SendXlsxAsync(new Workbook().Sheet(Header, ["2021-02", "station", null, null, "前期工作"]).Write(CompressionLevel.NoCompression), app.Housing)).Status);
 
     [Fact]
     public async Task BodyOverFiveMebibytes_IsRefused() =>
