@@ -17,6 +17,9 @@ public sealed record ReportingCalendar(int DueDay, int ReminderDay, int Publishi
     /// <summary>The first instant at which a figure of <paramref name="period"/> can no longer be reported or corrected; null when it never closes.</summary>
     public DateTimeOffset? ClosesAt(Period period) => ClosesAfterMonths is { } months ? period.AddMonths(months + 1).Start : null;
 
+    /// <summary>The day from which departments that have not reported <paramref name="period"/> are reminded.</summary>
+    public DateOnly ReminderDateOf(Period period) => DayAfter(period, ReminderDay);
+
     /// <summary>The day from which the bulletin of <paramref name="period"/> is published.</summary>
     public DateOnly PublishingDateOf(Period period) => DayAfter(period, PublishingDay);
 

@@ -52,6 +52,15 @@ public sealed class ReportingCalendarTests
             return days.PublishingDateOf(newest) <= ChinaTime.DayOf(now) && ChinaTime.DayOf(now) < days.PublishingDateOf(newest.AddMonths(1));
         });
 
+    [Fact]
+    public void NewestRemindable_IsRemindable_AndTheNextIsNot() =>
+        Gen.Select(Any.Instant, Gen.Int[1, 28]).Sample((now, day) =>
+        {
+            var days = calendar with { ReminderDay = day };
+            var newest = days.NewestRemindable(now);
+            return days.ReminderDateOf(newest) <= ChinaTime.DayOf(now) && ChinaTime.DayOf(now) < days.ReminderDateOf(newest.AddMonths(1));
+        });
+
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private static Period Month(string text) => Period.TryParse(text, out var period) ? period : throw new ArgumentException(text);

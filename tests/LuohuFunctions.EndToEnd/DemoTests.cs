@@ -62,14 +62,27 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
     [Fact]
     public async Task EachBulletin_IsInTheMailOfEachRecipient()
     {
-        var mails = Directory.GetFiles(Path.Combine(demo.Out, "mail"), "*.eml").Select(file => MimeMessage.Load(file)).ToList();
+        var bulletins = Mails().Where(mail => mail.Subject!.StartsWith("【演示数据】", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(6 * 2, mails.Count);
-        var june = mails.Where(mail => mail.Subject == "【演示数据】关于深圳市罗湖区2021年6月国民经济和社会发展计划执行情况的通报").ToList();
+        Assert.Equal(6 * 2, bulletins.Count);
+        var june = bulletins.Where(mail => mail.Subject == "【演示数据】关于深圳市罗湖区2021年6月国民经济和社会发展计划执行情况的通报").ToList();
         Assert.Equal(["区发展和改革局综合科", "区政府办公室"], june.Select(mail => mail.To.Mailboxes.Single().Name).Order(StringComparer.Ordinal));
         using var enclosed = new MemoryStream();
         ((MimePart)june[0].Attachments.Single()).Content!.DecodeTo(enclosed);
         Assert.Equal(await File.ReadAllBytesAsync(demo.Pdf), enclosed.ToArray());
+    }
+
+    [Fact]
+    public void EachDepartmentThatLackedJunesFigures_WasReminded_OnceAndByName()
+    {
+        var snapshot = SnapshotJson.Read(File.ReadAllBytes(demo.Snapshot));
+        var neverReported = Completeness.Of(snapshot.Plan, snapshot.Figures, snapshot.Period).Single(c => !c.Missing.IsEmpty);
+
+        var reminders = Mails().Where(mail => mail.Subject!.StartsWith("请报送2021年6月", StringComparison.Ordinal)).ToLookup(mail => mail.To.Mailboxes.Single().Name);
+
+        Assert.All(reminders, mails => Assert.Single(mails));
+        Assert.Contains(neverReported.Missing.Single().Name, Assert.Single(reminders[neverReported.Department.Name]).TextBody, StringComparison.Ordinal);
+        Assert.InRange(reminders.Count, 2, snapshot.Plan.Departments.Length - 1);
     }
 
     [Fact]
@@ -94,4 +107,6 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         Assert.Equal((119.7m, 118.2m), (snapshot.Corrections[0].Before.Level, snapshot.Corrections[0].After.Level));
         Assert.Equal(4, snapshot.Figures.Count(f => f.Indicator is "gdp" or "income"));
     }
+
+    private IEnumerable<MimeMessage> Mails() => Directory.GetFiles(Path.Combine(demo.Out, "mail"), "*.eml").Select(file => MimeMessage.Load(file));
 }

@@ -74,13 +74,12 @@ internal sealed class MailingApp : IAsyncDisposable
     public Task RemindAsync() => ActivatorUtilities.CreateInstance<Functions.RemindDepartments>(host.Services)
         .RunAsync(new Microsoft.Azure.Functions.Worker.TimerInfo(), default);
 
+    /// <summary>Takes up what was given up of a month.</summary>
+    /// <returns>How many mails these are.</returns>
+    public async Task<int> RetryAsync(string period) => (await DeliveriesAsync(HttpMethod.Post, $"deliveries/{period}/retry")).Count;
+
     /// <summary>The answer of <c>GET /deliveries</c>, by recipient.</summary>
-    public async Task<IReadOnlyList<JsonElement>> DeliveriesAsync()
-    {
-        using var answer = await SendAsync(HttpMethod.Get, "deliveries");
-        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        return [.. body.RootElement.Clone().GetProperty("deliveries").EnumerateArray()];
-    }
+    public Task<IReadOnlyList<JsonElement>> DeliveriesAsync() => DeliveriesAsync(HttpMethod.Get, "deliveries");
 
     /// <summary>The states of all mails, such as <c>sent</c>, without repeats.</summary>
     public async Task<IEnumerable<string>> StatesAsync() => (await DeliveriesAsync()).Select(d => d.GetProperty("state").GetString()!).Distinct();
@@ -93,6 +92,13 @@ internal sealed class MailingApp : IAsyncDisposable
             Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
         };
         return await http.SendAsync(request);
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> DeliveriesAsync(HttpMethod method, string path)
+    {
+        using var answer = await SendAsync(method, path);
+        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return [.. body.RootElement.Clone().GetProperty("deliveries").EnumerateArray()];
     }
 
     private async Task ReportAsync(string key, object submission)

@@ -72,6 +72,43 @@ public sealed class ReminderTests(MailStorage storage) : MailTest(storage)
     }
 
     [Fact]
+    public async Task RefusedReminder_IsTakenUpAgain_AsTheMonthsBulletinsAre()
+    {
+        await using var server = await SmtpServer.StartAsync("refuse");
+        await using var app = await StartAsync(server);
+        Clock.Now = China(10, 9);
+        await app.RemindAsync();
+        await app.PublishAsync("2021-06", 1500);
+        await app.DeliverAsync();
+        Assert.Equal(["dead"], await app.StatesAsync());
+        await using var mended = await server.ReplaceAsync("accept");
+
+        Assert.Equal(3, await app.RetryAsync("2021-06"));
+        await app.DeliverAsync();
+
+        Assert.Equal(["sent"], await app.StatesAsync());
+        Assert.Equal("请报送2021年6月计划执行情况数据（3项未报送）", Assert.Single(mended.Mails(), mail => mail.To == "statistics@example.invalid").Message.Subject);
+        Assert.Equal(3, mended.Mails().Count);
+    }
+
+    [Fact]
+    public async Task RefusedReminder_OfWhatWasReportedMeanwhile_IsDroppedWhenTakenUp()
+    {
+        await using var server = await SmtpServer.StartAsync("refuse");
+        await using var app = await StartAsync(server);
+        Clock.Now = China(10, 9).AddMonths(-1);
+        await app.RemindAsync();
+        await using var mended = await server.ReplaceAsync("accept");
+        await app.ReportStatisticsAsync("2021-05");
+
+        Assert.Equal(1, await app.RetryAsync("2021-05"));
+        await app.DeliverAsync();
+
+        Assert.Empty(mended.Mails());
+        Assert.Equal(["dropped"], await app.StatesAsync());
+    }
+
+    [Fact]
     public async Task NextMonth_IsRemindedAnew()
     {
         await using var server = await SmtpServer.StartAsync("accept");

@@ -66,25 +66,32 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
             ("dead", 1, "邮件服务器拒收收件人（550）"),
             (dead.GetProperty("state").GetString(), dead.GetProperty("attempts").GetInt32(), dead.GetProperty("lastError").GetString())));
         await using var mended = await server.ReplaceAsync("accept");
-        using var retried = await app.SendAsync(HttpMethod.Post, "deliveries/2021-06/1/retry");
-        Assert.Equal(200, (int)retried.StatusCode);
+        Assert.Equal(2, await app.RetryAsync("2021-06"));
         await app.DeliverAsync();
         Assert.Equal(Recipients, mended.Mails().Select(mail => mail.To).Order());
         Assert.Equal(["sent"], await app.StatesAsync());
     }
 
-    [Theory]
-    [InlineData("2021-05", "1", "bulletin-not-found")]
-    [InlineData("2021-06", "2", "bulletin-not-found")]
-    [InlineData("2021-06", "x", "parameter-malformed")]
-    public async Task RetryOfNoBulletin_IsTold(string period, string version, string code)
+    [Fact]
+    public async Task Retry_LeavesOtherMonthsAndWhatWasSent_AndAReplacedVersionIsDropped()
     {
-        await using var app = await StartAsync();
+        await using var server = await SmtpServer.StartAsync("refuse");
+        await using var app = await StartAsync(server);
+        await app.PublishAsync("2021-05", 1000);
         await app.PublishAsync("2021-06", 1500);
+        await app.DeliverAsync();
+        await using var mended = await server.ReplaceAsync("accept");
+        await app.PublishAsync("2021-06", 1450);
+        await app.DeliverAsync();
 
-        using var answer = await app.SendAsync(HttpMethod.Post, $"deliveries/{period}/{version}/retry");
+        Assert.Equal(2, await app.RetryAsync("2021-06"));
+        Assert.Equal(0, await app.RetryAsync("2021-06"));
+        await app.DeliverAsync();
 
-        Assert.Contains($"\"{code}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["2021-06 v2 sent", "2021-06 v1 dropped", "2021-05 v1 dead"],
+            (await app.DeliveriesAsync()).Select(d => $"{d.GetProperty("period")} v{d.GetProperty("version")} {d.GetProperty("state")}").Distinct());
+        Assert.Equal(2, mended.Mails().Count);
     }
 
     [Fact]

@@ -38,7 +38,21 @@ internal sealed class DemoClient(HttpClient http)
             cancellationToken);
     }
 
-    /// <summary>Fires the delivery timer, and waits until the mails of <paramref name="period"/> are sent.</summary>
+    /// <summary>Fires the reminder timer, and waits until each department that lacks figures of <paramref name="period"/> has its mail.</summary>
+    /// <returns>How many they are, one or more.</returns>
+    /// <exception cref="OperatorException">There are none after two minutes.</exception>
+    public async Task<int> RemindAsync(Period period, string key, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Delivery> mails = [];
+        await FireAsync(
+            "RemindDepartments",
+            async () => (mails = await DeliveriesAsync("reminder", period, key, cancellationToken)).Count > 0 && mails.All(mail => mail.State == "sent"),
+            $"The timer did not remind anybody of {period}; the log above says why.",
+            cancellationToken);
+        return mails.Count;
+    }
+
+    /// <summary>Fires the delivery timer, and waits until the bulletin's mails of <paramref name="period"/> are sent.</summary>
     /// <returns>How many they are.</returns>
     /// <exception cref="OperatorException">They are not after two minutes.</exception>
     public async Task<int> DeliverAsync(Period period, string key, CancellationToken cancellationToken)
@@ -46,7 +60,7 @@ internal sealed class DemoClient(HttpClient http)
         IReadOnlyList<Delivery> mails = [];
         await FireAsync(
             "DeliverBulletins",
-            async () => (mails = await DeliveriesAsync(period, key, cancellationToken)).All(mail => mail.State == "sent"),
+            async () => (mails = await DeliveriesAsync("bulletin", period, key, cancellationToken)).All(mail => mail.State == "sent"),
             $"The timer did not send the bulletin of {period}; the log above says why.",
             cancellationToken);
         return mails.Count;
@@ -79,8 +93,8 @@ internal sealed class DemoClient(HttpClient http)
         }
     }
 
-    private async Task<IReadOnlyList<Delivery>> DeliveriesAsync(Period period, string key, CancellationToken cancellationToken) =>
-        [.. (await ListAsync<Delivery>("deliveries", key, cancellationToken)).Where(mail => mail.Kind == "bulletin" && mail.Period == period)];
+    private async Task<IReadOnlyList<Delivery>> DeliveriesAsync(string kind, Period period, string key, CancellationToken cancellationToken) =>
+        [.. (await ListAsync<Delivery>("deliveries", key, cancellationToken)).Where(mail => mail.Kind == kind && mail.Period == period)];
 
     private async Task<IReadOnlyList<T>> ListAsync<T>(string name, string key, CancellationToken cancellationToken)
     {

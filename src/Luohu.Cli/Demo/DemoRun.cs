@@ -31,15 +31,30 @@ internal static class DemoRun
 
         using var http = new HttpClient { BaseAddress = new Uri($"http://localhost:{options.Port}/") };
         var client = new DemoClient(http);
-        foreach (var (period, round) in Rounds(samples, app.Services.GetRequiredService<PlanCatalogue>()))
+        async Task SubmitAsync(IEnumerable<Sample> filed)
         {
-            foreach (var sample in round)
+            foreach (var sample in filed)
             {
                 clock.Set(sample.FiledAt);
                 await client.SubmitAsync(sample, keys[sample.Department], cancellationToken);
             }
+        }
 
-            clock.Set(PublishingInstant(app, period));
+        var plans = app.Services.GetRequiredService<PlanCatalogue>();
+        var rounds = Rounds(samples, plans).ToList();
+        foreach (var (period, round) in rounds)
+        {
+            var calendar = plans.Find(period.Year)!.Calendar;
+            var reminded = MorningOf(calendar.ReminderDateOf(period));
+            await SubmitAsync(round.Where(sample => sample.FiledAt < reminded));
+            if (period == rounds[^1].Period)
+            {
+                clock.Set(reminded);
+                Say($"{period}: {await client.RemindAsync(period, keys[DemoKeys.Leadership], cancellationToken)} departments reminded of what they lack");
+            }
+
+            await SubmitAsync(round.Where(sample => sample.FiledAt >= reminded));
+            clock.Set(MorningOf(calendar.PublishingDateOf(period)));
             await client.PublishAsync(period, keys[DemoKeys.Leadership], cancellationToken);
             var mails = await client.DeliverAsync(period, keys[DemoKeys.Leadership], cancellationToken);
             Say($"{period}: {round.Count} submissions of {round.DistinctBy(s => s.Department).Count()} departments, bulletin published, {mails} mails");
@@ -74,11 +89,7 @@ internal static class DemoRun
         return ChinaTime.DayOf(filedAt) < plan.Calendar.PublishingDateOf(last) ? last : last.AddMonths(1);
     }
 
-    private static DateTimeOffset PublishingInstant(IHost app, Period period)
-    {
-        var plan = app.Services.GetRequiredService<PlanCatalogue>().Find(period.Year)!;
-        return ChinaTime.StartOf(plan.Calendar.PublishingDateOf(period)).AddHours(9);
-    }
+    private static DateTimeOffset MorningOf(DateOnly day) => ChinaTime.StartOf(day).AddHours(9);
 
     private static async Task<string> DownloadAsync(DemoClient client, string key, string folder, CancellationToken cancellationToken)
     {

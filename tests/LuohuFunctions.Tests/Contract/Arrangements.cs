@@ -1,5 +1,6 @@
 using System.Text;
 using Luohu.Ledger;
+using Luohu.Plan;
 using LuohuFunctions.Tests.Sheets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -115,8 +116,10 @@ internal static class Arrangements
     {
         await PublishedAsync(app);
         var outbox = app.Services.GetRequiredService<DeliveryOutbox>();
-        var mail = (await outbox.ListAsync("440303", 2021, default))[0];
-        Assert.NotNull(await outbox.AdvanceAsync(mail.GivenUp("550 mailbox unavailable"), default));
+        var reminder = new MailOccasion.Reminder(new Period(2021, 7), "finance");
+        await outbox.QueueAsync(new("440303", reminder, "区财政局", "finance@example.invalid", "reminder.440303.2021-07.finance@example.invalid", app.Clock.GetUtcNow()), default);
+        foreach (var mail in await outbox.ListAsync("440303", 2021, default))
+            Assert.NotNull(await outbox.AdvanceAsync(mail.GivenUp("550 mailbox unavailable"), default));
     }
 
     private static async Task<(string? MediaType, byte[] Body)> FilledTemplateAsync(ContractApp app)
