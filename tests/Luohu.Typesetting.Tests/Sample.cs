@@ -23,11 +23,11 @@ internal static class Sample
             .Note("全区52项指标中，31项正常，12项关注，9项滞后。", 10.5)
             .BulletBars(
                 [
-                    new("社会消费品零售总额", "612.3亿元", 0.489, 0.5, Mark.Attention, "tasks"),
-                    new("固定资产投资", "182.4亿元", 0.456, 0.5, Mark.Behind),
-                    new("地区生产总值", "1190.2亿元", null, null, Mark.Normal),
+                    new("社会消费品零售总额", "612.3亿元", 0.489, 0.5, "社会消费品零售总额完成48.9%，序时进度50.0%。", Mark.Attention, "tasks"),
+                    new("固定资产投资", "182.4亿元", 0.456, 0.5, "固定资产投资完成45.6%，序时进度50.0%。", Mark.Behind),
+                    new("地区生产总值", "1190.2亿元", null, null, "地区生产总值1190.2亿元。", Mark.Normal),
                 ],
-                "主要指标完成率与序时进度", "图1　主要指标完成率")
+                "图1　主要指标完成率")
             .Heading1("一、主要指标完成情况", "targets")
             .Paragraph(Sentence)
             .DashItem("地区生产总值完成1190.2亿元，同比增长8.1%；")

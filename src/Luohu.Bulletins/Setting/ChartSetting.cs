@@ -20,10 +20,7 @@ internal static class ChartSetting
     /// <summary>Adds a bar for each indicator whose target is spread over the year; nothing where there is none.</summary>
     public static DocumentBuilder Bars(this DocumentBuilder document, ImmutableArray<ProgressBar> bars) => bars.IsEmpty
         ? document
-        : document.BulletBars(
-            [.. bars.Select(BarOf)],
-            string.Concat(bars.Select(bar => $"{bar.Label}完成年度目标的{Wording.Percent(bar.Completion)}，序时进度为{Wording.Percent(bar.Scheduled)}。")),
-            "完成率与序时进度（竖线为序时进度）");
+        : document.BulletBars([.. bars.Select(BarOf)], "完成率与序时进度（竖线为序时进度）");
 
     /// <summary>Adds the trends.</summary>
     public static DocumentBuilder Trends(this DocumentBuilder document, ImmutableArray<Trend> trends)
@@ -48,7 +45,13 @@ internal static class ChartSetting
     }
 
     private static BulletBar BarOf(ProgressBar bar) => new(
-        bar.Label, Wording.Percent(bar.Completion), (double)bar.Completion / 100, (double)bar.Scheduled / 100, TableSetting.MarkOf(bar.Light), Anchors.Headlines);
+        bar.Label,
+        Wording.Percent(bar.Completion),
+        (double)bar.Completion / 100,
+        (double)bar.Scheduled / 100,
+        $"{bar.Label}完成年度目标的{Wording.Percent(bar.Completion)}，序时进度为{Wording.Percent(bar.Scheduled)}。",
+        TableSetting.MarkOf(bar.Light),
+        Anchors.Headlines);
 
     private static LineChart ChartOf(Trend trend, string caption) => new(
         caption,

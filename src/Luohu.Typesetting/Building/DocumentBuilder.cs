@@ -59,8 +59,8 @@ public sealed class DocumentBuilder
     }
 
     /// <summary>Adds bars of completion against schedule.</summary>
-    public DocumentBuilder BulletBars(IReadOnlyList<BulletBar> bars, string alt, string? caption = null, double size = 9) =>
-        Add(new BulletBars(bars, alt, caption, size));
+    public DocumentBuilder BulletBars(IReadOnlyList<BulletBar> bars, string? caption = null, double size = 9) =>
+        Add(new BulletBars(bars, caption, size));
 
     /// <summary>Adds a line chart, or two beside each other.</summary>
     public DocumentBuilder LineChart(LineChart chart, LineChart? beside = null) => Add(new LineCharts(chart, beside));

@@ -3,8 +3,8 @@ using Luohu.Typesetting.Pages;
 
 namespace Luohu.Typesetting.Charts;
 
-/// <summary>Draws <see cref="BulletBars"/>: label, bar, value and light in four columns.</summary>
-internal sealed class BulletBarsDrawing(BulletBars chart, Typefaces faces, StructureElement figure)
+/// <summary>Draws bars of <see cref="BulletBars"/> that stand on one page: label, bar, value and light in four columns.</summary>
+internal sealed class BulletBarsDrawing
 {
     /// <summary>A bar longer than this is cut off: the value beside it says how far it goes.</summary>
     private const double LongestBar = 1.2;
@@ -12,53 +12,71 @@ internal sealed class BulletBarsDrawing(BulletBars chart, Typefaces faces, Struc
     private static readonly Ink Planned = Ink.Grey(0.85);
     private static readonly Ink Done = Ink.Grey(0.3);
 
-    private readonly Drawing _drawing = new(faces, figure);
+    private readonly IReadOnlyList<BulletBar> _bars;
+    private readonly double _size;
+    private readonly Drawing _drawing;
+    private readonly List<Line> _labels;
+    private readonly List<Line> _values;
+    private readonly List<Line?> _lights;
 
-    public Box Draw(double width)
+    public BulletBarsDrawing(IReadOnlyList<BulletBar> bars, double size, Typefaces faces, StructureElement figure)
     {
-        var size = chart.Size;
-        var (row, gap) = (size * 1.7, size);
-        var labels = chart.Bars.Select(bar => _drawing.Line(bar.Label, size, linkTo: bar.LinkTo)).ToList();
-        var values = chart.Bars.Select(bar => _drawing.Line(bar.Value, size)).ToList();
-        var lights = chart.Bars.Select(bar => bar.Light is { } light ? _drawing.Line(light.Word, size, light.Red ? Ink.Scarlet : Ink.Black) : null).ToList();
-        var lightWidth = lights.Max(light => light is null ? 0 : light.Width + size + gap);
-        var left = labels.Max(l => l.Width) + gap;
-        var right = width - lightWidth - values.Max(v => v.Width) - gap;
-        if (right - left < size * 4) throw new LayoutException($"The labels of the chart {chart.Caption ?? chart.Alt} leave no room for its bars.");
-
-        var scale = (right - left) / Scale();
-        for (var i = 0; i < chart.Bars.Count; i++)
-        {
-            var middle = (i + 0.5) * row;
-            var baseline = i * row + Grid.Baseline(row, size);
-            DrawBar(chart.Bars[i], left, middle, scale);
-            _drawing.Put(values[i], right + gap, baseline);
-            _drawing.Put(labels[i], 0, baseline);
-            if (lights[i] is not { } word) continue;
-            _drawing.Light(chart.Bars[i].Light!, width - lightWidth + gap, middle, size);
-            _drawing.Put(word, width - lightWidth + gap + size, baseline);
-        }
-
-        return new Box(chart.Bars.Count * row, _drawing.Items) { Name = $"The chart {chart.Caption ?? chart.Alt}" };
+        (_bars, _size, _drawing, Figure) = (bars, size, new Drawing(faces, figure), figure);
+        _labels = bars.Select(bar => _drawing.Line(bar.Label, size, linkTo: bar.LinkTo)).ToList();
+        _values = bars.Select(bar => _drawing.Line(bar.Value, size)).ToList();
+        _lights = bars.Select(bar => bar.Light is { } light ? _drawing.Line(light.Word, size, light.Red ? Ink.Scarlet : Ink.Black) : null).ToList();
+        Columns = new BarColumns(
+            _labels.Max(label => label.Width) + Gap,
+            _values.Max(value => value.Width),
+            _lights.Max(light => light is null ? 0 : light.Width + size + Gap),
+            Math.Min(LongestBar, bars.Max(bar => Math.Max(1, Math.Max(bar.Completion ?? 0, bar.Schedule ?? 0)))));
     }
 
-    /// <summary>What the whole width stands for.</summary>
-    private double Scale() =>
-        Math.Min(LongestBar, chart.Bars.Max(bar => Math.Max(1, Math.Max(bar.Completion ?? 0, bar.Schedule ?? 0))));
+    public StructureElement Figure { get; }
 
-    private void DrawBar(BulletBar bar, double left, double middle, double scale)
+    /// <summary>What these bars need.</summary>
+    public BarColumns Columns { get; }
+
+    public double Height => _bars.Count * RowHeight(_size);
+
+    private double Gap => _size;
+
+    public static double RowHeight(double size) => 1.7 * size;
+
+    /// <summary>The bars' items, from their top left corner.</summary>
+    /// <param name="columns">What all bars of the chart need, on whatever page they stand.</param>
+    /// <param name="width">The width of the chart.</param>
+    public IReadOnlyList<Item> Draw(BarColumns columns, double width)
     {
-        var size = chart.Size;
+        var row = RowHeight(_size);
+        var (right, lights) = (columns.Right(width, Gap), width - columns.Lights + Gap);
+        for (var i = 0; i < _bars.Count; i++)
+        {
+            var middle = (i + 0.5) * row;
+            var baseline = i * row + Grid.Baseline(row, _size);
+            DrawBar(_bars[i], columns.Labels, middle, (right - columns.Labels) / columns.Longest, columns.Longest);
+            _drawing.Put(_values[i], right + Gap, baseline);
+            _drawing.Put(_labels[i], 0, baseline);
+            if (_lights[i] is not { } word) continue;
+            _drawing.Light(_bars[i].Light!, lights, middle, _size);
+            _drawing.Put(word, lights + _size, baseline);
+        }
+
+        return _drawing.Items;
+    }
+
+    private void DrawBar(BulletBar bar, double left, double middle, double scale, double longest)
+    {
         if (bar.Completion is { } done)
         {
-            _drawing.Bar(left, middle - 0.42 * size, scale, 0.84 * size, Planned);
-            _drawing.Bar(left, middle - 0.24 * size, Math.Clamp(done, 0, Scale()) * scale, 0.48 * size, Done);
+            _drawing.Bar(left, middle - 0.42 * _size, scale, 0.84 * _size, Planned);
+            _drawing.Bar(left, middle - 0.24 * _size, Math.Clamp(done, 0, longest) * scale, 0.48 * _size, Done);
         }
 
         if (bar.Schedule is { } due)
         {
-            var x = left + Math.Clamp(due, 0, Scale()) * scale;
-            _drawing.Rule(x, middle - 0.6 * size, x, middle + 0.6 * size, 1.2, Ink.Black);
+            var x = left + Math.Clamp(due, 0, longest) * scale;
+            _drawing.Rule(x, middle - 0.6 * _size, x, middle + 0.6 * _size, 1.2, Ink.Black);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
                 flow.Add(new TableBoxes(faces, table, root.Child("Table")).Build());
                 break;
             case BulletBars bars:
-                flow.Add(ChartBoxes.Of(bars, faces, root));
+                flow.Add(BulletBarsBoxes.Of(bars, faces, root));
                 break;
             case LineCharts charts:
                 flow.Add(ChartBoxes.Of(charts, faces, root));

@@ -8,18 +8,6 @@ namespace Luohu.Typesetting.Tests.Pages;
 public sealed class ChartTests(FacesFixture fixture)
 {
     [Fact]
-    public void BulletBar_IsAsLongAsItsCompletion()
-    {
-        var page = Laid.Out(fixture.Faces, d => d.BulletBars([new("甲", "1", 0.5, 0.25), new("乙", "2", 1, null)], "完成率"))[0];
-        var bars = page.Items.OfType<PathItem>().Where(p => p.Fill is not null).Select(p => p.Points[1].X - p.Points[0].X).ToList();
-
-        Assert.Equal(4, bars.Count);
-        Assert.Equal(bars[0] / 2, bars[1], 6);
-        Assert.Equal(bars[0], bars[3], 6);
-        Assert.Single(page.Items.OfType<PathItem>(), p => p.Stroke is not null);
-    }
-
-    [Fact]
     public void EverythingOfAChart_StaysInsideItsFigure()
     {
         var page = Laid.Out(fixture.Faces, d => d.LineChart(Sample.Trend("图1"), Sample.Trend("图2")))[0];
@@ -149,9 +137,6 @@ public sealed class ChartTests(FacesFixture fixture)
     [Fact]
     public void SeriesOfAnotherLength_IsRefused() =>
         Assert.Throws<ArgumentException>(() => new LineChart("图", ["1月", "2月"], [new("甲", [1], SeriesLook.Current)], "趋势"));
-
-    [Fact]
-    public void BarsWithoutABar_AreRefused() => Assert.Throws<ArgumentException>(() => new BulletBars([], "完成率"));
 
     [Fact]
     public void ChartWithoutAnyValue_IsRefused() =>

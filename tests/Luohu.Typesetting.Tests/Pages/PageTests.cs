@@ -193,15 +193,6 @@ public sealed class PageTests(FacesFixture fixture)
     public void HeadingAfterAnAnnex_MayBeOfTheSecondLevel() =>
         Assert.Equal(2, Out(d => d.Paragraph("正文").Annex("附件", "指标").Heading2("（一）经济").Paragraph("正文")).Count);
 
-    [Fact]
-    public void BarsTallerThanAPage_AreRefusedByName()
-    {
-        var bars = Enumerable.Range(1, 60).Select(i => new BulletBar($"指标{i}", "1.0亿元", 0.5, 0.5));
-        var e = Assert.Throws<LayoutException>(() => Out(d => d.Title("通报").BulletBars([.. bars], "完成率", "图1　完成率")));
-
-        Assert.Contains("图1　完成率", e.Message, StringComparison.Ordinal);
-    }
-
     private IReadOnlyList<Page> Out(Action<DocumentBuilder> write) => Laid.Out(fixture.Faces, write);
 
     private static DocumentBuilder Lines(DocumentBuilder d, int count)

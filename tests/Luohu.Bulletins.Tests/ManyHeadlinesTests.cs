@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Luohu.Bulletins.Tables;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Tests;
+
+/// <summary>A plan with more headline indicators than a page has room for bars.</summary>
+public sealed class ManyHeadlinesTests
+{
+    private const string Caption = "完成率与序时进度（竖线为序时进度）";
+
+    [Theory]
+    [InlineData(45, 2)]
+    [InlineData(90, 3)]
+    public void Bars_GoOnOverPages(int count, int charts)
+    {
+        using var pages = new PrintedPages(MonthlyBulletin.Set(SnapshotOf(count), Faces.All).Bytes);
+
+        pages.AssertGraceful();
+        Assert.Equal(charts, pages.Text.Split(Caption).Length - 1);
+        Assert.Equal(charts - 1, pages.Text.Split(Caption + "（续）").Length - 1);
+        var bars = pages.Text[(pages.Text.IndexOf(Movement.Note, StringComparison.Ordinal) + Movement.Note.Length)..pages.Text.LastIndexOf(Caption, StringComparison.Ordinal)];
+        Assert.All(Enumerable.Range(1, count), n => Assert.Equal(2, bars.Split($"第{n}号投资").Length));
+    }
+
+    private static Snapshot SnapshotOf(int count)
+    {
+        var plan = APlan.Of([.. Enumerable.Range(1, count).Select(n => APlan.Headline(
+            $"investment-{n}", $"第{n}号投资", "亿元", 1, new Schedule(Frequency.Monthly), new Target.AtLeast(Measure.Level, 100), "statistics"))]);
+        var period = new Period(2021, 6);
+        ImmutableArray<Figure> figures = [.. plan.Indicators.Select((indicator, i) => SomeFigures.FigureOf(indicator, period, new Reading(45 + (i % 9), 3.5m)))];
+        return TakeSnapshot.Of(plan, period, figures, null, "演示数据");
+    }
+}
