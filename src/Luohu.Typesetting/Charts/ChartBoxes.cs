@@ -13,23 +13,20 @@ internal static class ChartBoxes
     public static IEnumerable<Box> Of(LineCharts charts, Typefaces faces, StructureElement root)
     {
         LineChart[] all = charts.Second is { } second ? [charts.First, second] : [charts.First];
-        var width = (Grid.Width - (all.Length - 1) * Gutter) / all.Length;
+        var row = new ChartRow(all.Length, Gutter);
         var figures = all.Select(chart => new StructureElement("Figure", root) { Alt = chart.Alt }).ToList();
-        var drawings = all.Zip(figures, (chart, figure) => new LineChartDrawing(chart, faces, figure, width)).ToList();
+        var drawings = all.Zip(figures, (chart, figure) => new LineChartDrawing(chart, faces, figure, row.ChartWidth)).ToList();
         var extra = drawings.Max(drawing => drawing.ExtraKeyHeight);
         var height = charts.Height + extra;
-        var items = new List<Item>();
         double captionHeight = 0;
         for (var i = 0; i < all.Length; i++)
         {
-            var left = i * (width + Gutter);
-            var caption = new ChartCaption(all[i].Caption, faces, figures[i], width);
-            items.AddRange(drawings[i].Draw(height, extra).Concat(caption.Items(height)).Select(item => item.Moved(left, 0)));
-            items.Add(new FigureItem(figures[i], new Frame(left, 0, width, height)));
+            var caption = new ChartCaption(all[i].Caption, faces, figures[i], row.ChartWidth);
+            row.Add(figures[i], height, [.. drawings[i].Draw(height, extra), .. caption.Items(height)]);
             captionHeight = Math.Max(captionHeight, caption.Height);
         }
 
-        return Spaced(new Box(height + captionHeight, items) { Name = $"The chart {charts.First.Caption}" });
+        return Spaced(new Box(height + captionHeight, row.Items) { Name = $"The chart {charts.First.Caption}" });
     }
 
     /// <summary>A chart with the space around it.</summary>

@@ -34,19 +34,12 @@ internal static class SmallMultiplesBoxes
 
     private static Box Row(SmallChart[] charts, int across, Typefaces faces, StructureElement root)
     {
-        var width = (Grid.Width - (across - 1) * Gutter) / across;
+        var row = new ChartRow(across, Gutter);
         var figures = charts.Select(chart => new StructureElement("Figure", root) { Alt = chart.Chart.Alt }).ToList();
-        var drawings = charts.Zip(figures, (chart, figure) => new SmallChartDrawing(chart, faces, figure, width)).ToList();
+        var drawings = charts.Zip(figures, (chart, figure) => new SmallChartDrawing(chart, faces, figure, row.ChartWidth)).ToList();
         var head = drawings.Max(drawing => drawing.HeadHeight);
         var height = SmallChartDrawing.HeightOf(head);
-        var items = new List<Item>();
-        for (var i = 0; i < charts.Length; i++)
-        {
-            var left = i * (width + Gutter);
-            items.AddRange(drawings[i].Draw(head).Select(item => item.Moved(left, 0)));
-            items.Add(new FigureItem(figures[i], new Frame(left, 0, width, height)));
-        }
-
-        return new Box(height, items) { Name = $"The chart {charts[0].Chart.Caption}" };
+        for (var i = 0; i < charts.Length; i++) row.Add(figures[i], height, drawings[i].Draw(head));
+        return new Box(height, row.Items) { Name = $"The chart {charts[0].Chart.Caption}" };
     }
 }
