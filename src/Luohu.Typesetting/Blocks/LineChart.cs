@@ -33,7 +33,7 @@ public sealed record LineChart
     {
         if (series.FirstOrDefault(s => s.Values.Count != labels.Count) is { } odd)
             throw new ArgumentException($"Series {odd.Name} has {odd.Values.Count} values for {labels.Count} labels.", nameof(series));
-        if (series.All(s => s.Values.All(v => v is null))) throw new ArgumentException("A chart needs a value.", nameof(series));
+        if (!series.Any(HasValue)) throw new ArgumentException("A chart needs a value.", nameof(series));
         (Caption, Labels, Series, Alt, Unit) = (caption, labels, series, alt, unit);
     }
 
@@ -51,6 +51,16 @@ public sealed record LineChart
 
     /// <summary>The unit of the values.</summary>
     public string? Unit { get; }
+
+    private static bool HasValue(Series series)
+    {
+        for (var i = 0; i < series.Values.Count; i++)
+        {
+            if (series.Values[i] is not null) return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>One line chart over the whole width, or two beside each other.</summary>

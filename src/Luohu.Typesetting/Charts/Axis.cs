@@ -13,17 +13,19 @@ internal sealed class Axis
     private Axis(decimal from, decimal step, int count)
     {
         From = from;
-        Ticks = [.. Enumerable.Range(0, count + 1).Select(i => from + i * step)];
+        Ticks = new decimal[count + 1];
+        for (var i = 0; i <= count; i++) Ticks[i] = from + i * step;
     }
 
     public decimal From { get; }
 
-    public IReadOnlyList<decimal> Ticks { get; }
+    public decimal[] Ticks { get; }
 
     /// <summary>The axis begins at zero unless the values are all far from it.</summary>
-    public static Axis For(IReadOnlyCollection<decimal> values)
+    /// <param name="low">The lowest value.</param>
+    /// <param name="high">The highest.</param>
+    public static Axis For(decimal low, decimal high)
     {
-        var (low, high) = (values.Min(), values.Max());
         if (low > 0 && low < high * 0.6m) low = 0;
         if (high < 0 && high > low * 0.6m) high = 0;
         if (high - low < Smallest) (low, high) = (low - 1, high + 1);
@@ -32,7 +34,12 @@ internal sealed class Axis
         var power = 1m;
         while (power * 10 <= rough) power *= 10;
         while (power > rough) power /= 10;
-        var step = RoundSteps.Select(s => s * power).First(s => s >= rough);
+        var step = 0m;
+        foreach (var round in RoundSteps)
+        {
+            if (step < rough) step = round * power;
+        }
+
         var from = Math.Floor(low / step) * step;
         return new Axis(from, step, (int)Math.Ceiling((high - from) / step));
     }

@@ -25,11 +25,10 @@ internal sealed class BulletBarsDrawing
         _labels = bars.Select(bar => _drawing.Line(bar.Label, size, linkTo: bar.LinkTo)).ToList();
         _values = bars.Select(bar => _drawing.Line(bar.Value, size)).ToList();
         _lights = bars.Select(bar => bar.Light is { } light ? _drawing.Line(light.Word, size, light.Red ? Ink.Scarlet : Ink.Black) : null).ToList();
-        Columns = new BarColumns(
-            _labels.Max(label => label.Width) + Gap,
-            _values.Max(value => value.Width),
-            _lights.Max(light => light is null ? 0 : light.Width + size + Gap),
-            Math.Min(LongestBar, bars.Max(bar => Math.Max(1, Math.Max(bar.Completion ?? 0, bar.Schedule ?? 0)))));
+        double lights = 0, longest = 1;
+        foreach (var light in _lights) lights = Math.Max(lights, light is null ? 0 : light.Width + size + Gap);
+        foreach (var bar in bars) longest = Math.Max(longest, Math.Max(bar.Completion ?? 0, bar.Schedule ?? 0));
+        Columns = new BarColumns(Line.Widest(_labels) + Gap, Line.Widest(_values), lights, Math.Min(LongestBar, longest));
     }
 
     public StructureElement Figure { get; }

@@ -16,7 +16,8 @@ internal static class ChartBoxes
         var row = new ChartRow(all.Length, Gutter);
         var figures = all.Select(chart => new StructureElement("Figure", root) { Alt = chart.Alt }).ToList();
         var drawings = all.Zip(figures, (chart, figure) => new LineChartDrawing(chart, faces, figure, row.ChartWidth)).ToList();
-        var extra = drawings.Max(drawing => drawing.ExtraKeyHeight);
+        var extra = 0.0;
+        foreach (var drawing in drawings) extra = Math.Max(extra, drawing.ExtraKeyHeight);
         var height = charts.Height + extra;
         double captionHeight = 0;
         for (var i = 0; i < all.Length; i++)

@@ -11,14 +11,16 @@ internal sealed class ChartKey
     private readonly Drawing _names;
     private readonly Drawing _samples;
     private readonly double _size;
-    private readonly List<List<(SeriesLook Look, Line Name)>> _rows = [];
+    private readonly List<List<Entry>> _rows = [];
+
+    private sealed record Entry(SeriesLook Look, Line Name);
 
     /// <param name="names">Takes the names.</param>
     /// <param name="samples">Takes the samples of the lines.</param>
     /// <param name="entries">The lines.</param>
     /// <param name="size">The type size in points.</param>
     /// <param name="width">The width of a row.</param>
-    public ChartKey(Drawing names, Drawing samples, IEnumerable<(SeriesLook Look, string Name)> entries, double size, double width)
+    public ChartKey(Drawing names, Drawing samples, IEnumerable<KeyEntry> entries, double size, double width)
     {
         (_names, _samples, _size) = (names, samples, size);
         var used = double.MaxValue;
@@ -32,7 +34,7 @@ internal sealed class ChartKey
                 used = WidthOf(name);
             }
 
-            _rows[^1].Add((look, name));
+            _rows[^1].Add(new(look, name));
         }
     }
 
@@ -48,7 +50,9 @@ internal sealed class ChartKey
     {
         foreach (var row in _rows)
         {
-            var x = right - row.Sum(entry => WidthOf(entry.Name)) - (row.Count - 1) * _size;
+            var names = 0.0;
+            foreach (var entry in row) names += WidthOf(entry.Name);
+            var x = right - names - (row.Count - 1) * _size;
             var middle = baseline - 0.35 * _size;
             foreach (var (look, name) in row)
             {

@@ -20,11 +20,20 @@ internal sealed class LabelRoom(Plot plot)
     {
         var height = 0.9 * size;
         var (above, below, left, right) = (y - Gap - height, y + Gap, x - Gap - width, x + Gap);
-        (double Left, double Top)[] places =
-            [(x - width / 2, above), (x - width / 2, below), (right, y - height / 2), (right, below), (right, above), (left, below), (left, above)];
-        var best = places.Select(place => Inside(new Frame(place.Left, place.Top, width, height))).MinBy(Cost);
+        Point[] places =
+            [new(x - width / 2, above), new(x - width / 2, below), new(right, y - height / 2), new(right, below), new(right, above), new(left, below), new(left, above)];
+        var (best, lowest) = (Place(places[0]), int.MaxValue);
+        foreach (var place in places)
+        {
+            var box = Place(place);
+            var cost = Cost(box);
+            if (cost < lowest) (best, lowest) = (box, cost);
+        }
+
         _taken.Add(best);
         return best;
+
+        Frame Place(Point corner) => Inside(new Frame(corner.X, corner.Y, width, height));
     }
 
     private int Cost(Frame box) => plot.Crossings(new Frame(box.Left - Air, box.Top - Air, box.Width + 2 * Air, box.Height + 2 * Air))

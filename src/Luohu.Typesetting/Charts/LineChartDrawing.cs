@@ -15,11 +15,14 @@ internal sealed class LineChartDrawing
     private readonly Line? _unit;
     private readonly ChartKey _key;
 
+    /// <summary>The figure of a value, and where its dot is.</summary>
+    private sealed record Label(Line Line, double X, double Y);
+
     public LineChartDrawing(LineChart chart, Typefaces faces, StructureElement figure, double width)
     {
         (_chart, _width, _drawing) = (chart, width, new Drawing(faces, figure));
         _unit = chart.Unit is { } unit ? _drawing.Line(unit, Size) : null;
-        _key = new ChartKey(_drawing, _drawing, chart.Series.Select(s => (s.Look, s.Name)), Size, width - (_unit is null ? 0 : _unit.Width + Gap));
+        _key = new ChartKey(_drawing, _drawing, chart.Series.Select(s => new KeyEntry(s.Look, s.Name)), Size, width - (_unit is null ? 0 : _unit.Width + Gap));
     }
 
     /// <summary>What the rows of its key after the first take.</summary>
@@ -33,8 +36,9 @@ internal sealed class LineChartDrawing
         if (_unit is { } unit) _drawing.Put(unit, 0, Size);
         _key.Draw(_width, Size);
 
-        var ticks = Plot.AxisOf(_chart).Ticks.Select(tick => _drawing.Line(Plot.Text(tick), Size)).ToList();
-        var left = ticks.Max(tick => tick.Width) + Gap;
+        var ticks = new List<Line>();
+        foreach (var tick in Plot.AxisOf(_chart).Ticks) ticks.Add(_drawing.Line(Plot.Text(tick), Size));
+        var left = Line.Widest(ticks) + Gap;
         var top = 3 * Size + extraKeyHeight;
         var plot = new Plot(_chart, _drawing, new Frame(left, top, _width - left - Gap, height - top - Size * 1.8));
         DrawAxes(plot, ticks);
@@ -50,7 +54,7 @@ internal sealed class LineChartDrawing
             _drawing.Put(ticks[i], plot.Frame.Left - Gap - ticks[i].Width, plot.Y(plot.Axis.Ticks[i]) + Size * 0.32);
 
         var labels = _chart.Labels.Select(text => _drawing.Line(text, Size)).ToList();
-        var every = (int)Math.Ceiling(labels.Max(l => l.Width) * 1.15 / plot.Step);
+        var every = (int)Math.Ceiling(Line.Widest(labels) * 1.15 / plot.Step);
         for (var i = 0; i < labels.Count; i += Math.Max(1, every))
             _drawing.Put(labels[i], plot.X(i) - labels[i].Width / 2, plot.Frame.Bottom + Size * 1.4);
     }
@@ -58,13 +62,18 @@ internal sealed class LineChartDrawing
     /// <summary>The values in figures: each where there is room, else the last one.</summary>
     private void LabelValues(Plot plot, IReadOnlyList<decimal?> values)
     {
-        var labels = values.Select(value => value is { } known ? _drawing.Line(Plot.Text(known), Size) : null).ToList();
-        var isCrowded = labels.Any(line => line?.Width * 1.1 > plot.Step);
-        var room = new LabelRoom(plot);
-        for (var i = isCrowded ? labels.FindLastIndex(line => line is not null) : 0; i < labels.Count; i++)
+        var labels = new List<Label>();
+        for (var i = 0; i < values.Count; i++)
         {
-            if (labels[i] is not { } line) continue;
-            var box = room.Find(plot.X(i), plot.Y(values[i]!.Value), line.Width, Size);
+            if (values[i] is { } value) labels.Add(new(_drawing.Line(Plot.Text(value), Size), plot.X(i), plot.Y(value)));
+        }
+
+        var room = new LabelRoom(plot);
+        var isCrowded = labels.Any(label => label.Line.Width * 1.1 > plot.Step);
+        for (var i = isCrowded ? labels.Count - 1 : 0; i < labels.Count; i++)
+        {
+            var (line, x, y) = labels[i];
+            var box = room.Find(x, y, line.Width, Size);
             _drawing.Bar(box.Left - 1, box.Top, box.Width + 2, box.Height, Ink.Grey(1));
             _drawing.Put(line, box.Left, box.Bottom - 0.1 * Size);
         }

@@ -14,6 +14,8 @@ internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double
     private const double AxisWidth = 0.4;
     private const double TickLength = 3;
 
+    private static readonly SeriesLook[] FromBehind = [SeriesLook.Previous, SeriesLook.Target, SeriesLook.Current];
+
     public Frame Frame => frame;
 
     public Axis Axis { get; } = AxisOf(chart);
@@ -21,7 +23,19 @@ internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double
     /// <summary>From one label of the foot to the next.</summary>
     public double Step => frame.Width / chart.Labels.Count;
 
-    public static Axis AxisOf(LineChart chart) => Axis.For([.. chart.Series.SelectMany(s => s.Values).OfType<decimal>()]);
+    public static Axis AxisOf(LineChart chart)
+    {
+        var (low, high) = (decimal.MaxValue, decimal.MinValue);
+        foreach (var series in chart.Series)
+        {
+            for (var i = 0; i < series.Values.Count; i++)
+            {
+                if (series.Values[i] is { } value) (low, high) = (Math.Min(low, value), Math.Max(high, value));
+            }
+        }
+
+        return Axis.For(low, high);
+    }
 
     public static string Text(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
@@ -33,22 +47,36 @@ internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double
     /// The two axes, and a tick at each of the values. No line crosses the plot: on a printer without greys it would pass for
     /// one of the chart's own, and it would hide a target that stands at a tick.
     /// </summary>
-    public void DrawAxes(IEnumerable<decimal> ticks)
+    public void DrawAxes(decimal[] ticks)
     {
         drawing.Rule(frame.Left, frame.Bottom, frame.Right, frame.Bottom, AxisWidth, Ink.Black);
         drawing.Rule(frame.Left, frame.Top, frame.Left, frame.Bottom, AxisWidth, Ink.Black);
-        foreach (var tick in ticks.Where(tick => tick != Axis.From)) drawing.Rule(frame.Left, Y(tick), frame.Left + TickLength, Y(tick), AxisWidth, Ink.Black);
+        foreach (var tick in ticks)
+        {
+            if (tick != Axis.From) drawing.Rule(frame.Left, Y(tick), frame.Left + TickLength, Y(tick), AxisWidth, Ink.Black);
+        }
     }
 
     /// <summary>Draws all lines, last year's behind the plan's, this year's before both.</summary>
     public void DrawSeries()
     {
-        foreach (var series in chart.Series.OrderByDescending(s => s.Look)) DrawSeries(series);
+        foreach (var look in FromBehind)
+        {
+            foreach (var series in chart.Series.Where(series => series.Look == look)) DrawSeries(series);
+        }
     }
 
     /// <summary>How many pieces of the chart's lines run through a frame.</summary>
-    public int Crossings(Frame box) => chart.Series.SelectMany(series => Stretches(series.Values))
-        .Sum(points => points.Zip(points.Skip(1)).Count(piece => Crosses(piece.First, piece.Second, box)));
+    public int Crossings(Frame box)
+    {
+        var count = 0;
+        foreach (var points in chart.Series.SelectMany(series => Stretches(series.Values)))
+        {
+            for (var i = 1; i < points.Count; i++) count += Crosses(points[i - 1], points[i], box) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private void DrawSeries(Series series)
     {

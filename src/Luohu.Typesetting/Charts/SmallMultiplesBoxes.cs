@@ -26,8 +26,8 @@ internal static class SmallMultiplesBoxes
     private static Box Key(SmallMultiples block, Typefaces faces, StructureElement element)
     {
         var (names, samples) = (new Drawing(faces, element), new Drawing(faces, StructureElement.Artifact));
-        var looks = block.Charts.SelectMany(chart => chart.Chart.Series).Select(series => series.Look).ToHashSet();
-        var key = new ChartKey(names, samples, block.Key.Where(entry => looks.Contains(entry.Look)).Select(entry => (entry.Look, entry.Name)), KeySize, Grid.Width);
+        var shown = block.Key.Where(entry => block.Charts.Any(chart => chart.Chart.Series.Any(series => series.Look == entry.Look)));
+        var key = new ChartKey(names, samples, shown, KeySize, Grid.Width);
         key.Draw(Grid.Width, KeySize);
         return new Box(key.Rows * key.Pitch + KeySize, [.. samples.Items, .. names.Items]) { Name = "The key of small charts" };
     }
@@ -37,7 +37,8 @@ internal static class SmallMultiplesBoxes
         var row = new ChartRow(across, Gutter);
         var figures = charts.Select(chart => new StructureElement("Figure", root) { Alt = chart.Chart.Alt }).ToList();
         var drawings = charts.Zip(figures, (chart, figure) => new SmallChartDrawing(chart, faces, figure, row.ChartWidth)).ToList();
-        var head = drawings.Max(drawing => drawing.HeadHeight);
+        var head = 0.0;
+        foreach (var drawing in drawings) head = Math.Max(head, drawing.HeadHeight);
         var height = SmallChartDrawing.HeightOf(head);
         for (var i = 0; i < charts.Length; i++) row.Add(figures[i], height, drawings[i].Draw(head));
         return new Box(height, row.Items) { Name = $"The chart {charts[0].Chart.Caption}" };

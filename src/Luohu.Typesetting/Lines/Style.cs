@@ -7,5 +7,9 @@ namespace Luohu.Typesetting.Lines;
 /// <param name="Ink">The colour.</param>
 internal sealed record Style(Face Face, double Size, double Em, Ink Ink)
 {
+    public bool Equals(Style? other) => other is not null && Face == other.Face && Size == other.Size && Em == other.Em && Ink == other.Ink;
+
+    public override int GetHashCode() => HashCode.Combine(Face, Size, Em, Ink);
+
     public static Style Plain(Face face, double size) => new(face, size, size, Ink.Black);
 }

@@ -59,9 +59,9 @@ internal static class TitleBreaker
     }
 
     /// <summary>The ends of the lines, or null where the title does not fit four lines.</summary>
-    private static List<int>? Best(LineSetter setter, List<int> places, double measure)
+    private static int[]? Best(LineSetter setter, List<int> places, double measure)
     {
-        List<int>? best = null;
+        int[]? best = null;
         for (var lines = 1; lines <= 4 && best is null; lines++)
         {
             var lowest = double.PositiveInfinity;
@@ -75,7 +75,7 @@ internal static class TitleBreaker
         return best;
     }
 
-    private static IEnumerable<List<int>> Choices(LineSetter setter, List<int> places, int start, int lines, double measure)
+    private static IEnumerable<int[]> Choices(LineSetter setter, List<int> places, int start, int lines, double measure)
     {
         foreach (var end in places)
         {
@@ -88,9 +88,9 @@ internal static class TitleBreaker
     }
 
     /// <summary>The spread of the widths, in ems; lines of one length and sandglasses cost more than any spread.</summary>
-    private static double Cost(LineSetter setter, List<int> ends)
+    private static double Cost(LineSetter setter, int[] ends)
     {
-        var widths = new double[ends.Count];
+        var widths = new double[ends.Length];
         double narrowest = double.MaxValue, widest = 0;
         for (var i = 0; i < widths.Length; i++)
         {

@@ -4,7 +4,7 @@ namespace Luohu.Typesetting.Pages;
 internal sealed record Point(double X, double Y);
 
 /// <summary>A rectangle.</summary>
-internal readonly record struct Frame(double Left, double Top, double Width, double Height)
+internal sealed record Frame(double Left, double Top, double Width, double Height)
 {
     public double Right => Left + Width;
 

@@ -122,7 +122,9 @@ internal sealed class TableBoxes
     /// <summary>Cells beside each other: all aligned in one way, or each as its column is.</summary>
     private Box RowOf(List<TableCell> cells, Align? all, string name)
     {
-        var height = cells.Max(c => c.Height) + _columns.Padding;
+        var tallest = 0.0;
+        foreach (var cell in cells) tallest = Math.Max(tallest, cell.Height);
+        var height = tallest + _columns.Padding;
         var items = new List<Item>();
         for (var i = 0; i < cells.Count; i++)
         {

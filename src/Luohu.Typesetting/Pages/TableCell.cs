@@ -23,7 +23,15 @@ internal sealed class TableCell
 
     public double Height => Lines.Count * _size * Leading;
 
-    public double Width => Lines.Max(line => line.Start + line.Width);
+    public double Width
+    {
+        get
+        {
+            var width = 0.0;
+            foreach (var line in Lines) width = Math.Max(width, line.Start + line.Width);
+            return width;
+        }
+    }
 
     /// <summary>Where the decimal point is, or would be, from the left; null where the cell is no single line with a figure.</summary>
     public double? Point { get; }

@@ -6,12 +6,16 @@ internal static class Attachments
     public static void Write(PdfFile file, OfficialDocument document, PdfDictionary catalogue)
     {
         if (document.Attachments.Count == 0) return;
+        var (names, files) = (new List<PdfValue>(), new List<PdfValue>());
         // A name tree is in the order of its keys.
-        var sorted = document.Attachments.OrderBy(a => a.Name, StringComparer.Ordinal)
-            .Select(a => (a.Name, Reference: Specification(file, a, document.Properties.Created))).ToList();
-        var names = sorted.SelectMany(a => new PdfValue[] { new PdfText(a.Name), a.Reference });
+        foreach (var attachment in document.Attachments.OrderBy(a => a.Name, StringComparer.Ordinal))
+        {
+            files.Add(Specification(file, attachment, document.Properties.Created));
+            names.AddRange([new PdfText(attachment.Name), files[^1]]);
+        }
+
         catalogue.Add("Names", new PdfDictionary { { "EmbeddedFiles", new PdfDictionary { { "Names", new PdfArray(names) } } } });
-        catalogue.Add("AF", new PdfArray(sorted.Select(a => a.Reference)));
+        catalogue.Add("AF", new PdfArray(files));
     }
 
     private static PdfReference Specification(PdfFile file, Attachment attachment, DateTimeOffset date)

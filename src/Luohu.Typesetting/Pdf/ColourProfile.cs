@@ -33,7 +33,7 @@ internal static class ColourProfile
     private static byte[] Assemble((string Name, byte[] Data)[] tags)
     {
         var body = new List<byte>();
-        var table = new List<byte>([.. Number(tags.Length)]);
+        var table = new List<byte>(Number(tags.Length));
         var places = new Dictionary<byte[], int>(ReferenceEqualityComparer.Instance);
         foreach (var (name, data) in tags)
         {
@@ -44,10 +44,12 @@ internal static class ColourProfile
                 while (body.Count % 4 != 0) body.Add(0);
             }
 
-            table.AddRange([.. Encoding.ASCII.GetBytes(name), .. Number(place), .. Number(data.Length)]);
+            table.AddRange(Encoding.ASCII.GetBytes(name));
+            table.AddRange(Number(place));
+            table.AddRange(Number(data.Length));
         }
 
-        return [.. Header(HeaderLength + table.Count + body.Count), .. table, .. body];
+        return [.. Header(HeaderLength + table.Count + body.Count), .. table.ToArray(), .. body.ToArray()];
     }
 
     private static byte[] Header(int length)
@@ -69,7 +71,7 @@ internal static class ColourProfile
     private static byte[] Xyz(double[] values) => Tagged("XYZ ", Fixed(values));
 
     private static byte[] Words(string text) =>
-        Tagged("mluc", [.. Number(1), .. Number(12), .. "enUS"u8, .. Number(text.Length * 2), .. Number(28), .. Encoding.BigEndianUnicode.GetBytes(text)]);
+        Tagged("mluc", [.. Number(1), .. Number(12), .. Encoding.ASCII.GetBytes("enUS"), .. Number(text.Length * 2), .. Number(28), .. Encoding.BigEndianUnicode.GetBytes(text)]);
 
     /// <summary>Numbers with sixteen binary places.</summary>
     private static byte[] Fixed(params double[] values)

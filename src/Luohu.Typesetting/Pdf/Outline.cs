@@ -18,7 +18,15 @@ internal static class Outline
         public List<Entry> Children { get; } = [];
 
         /// <summary>How many entries are seen below this one: all, since all are open.</summary>
-        public int Count => Children.Sum(child => 1 + child.Count);
+        public int Count
+        {
+            get
+            {
+                var count = Children.Count;
+                foreach (var child in Children) count += child.Count;
+                return count;
+            }
+        }
     }
 
     /// <summary>Adds the outline; null where there are no headings.</summary>

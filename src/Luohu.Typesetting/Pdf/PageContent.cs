@@ -82,7 +82,7 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
     private void Colour(Ink ink, string grey, string rgb)
     {
         if (ink.Red == ink.Green && ink.Green == ink.Blue) _out.Operator(grey, ink.Red);
-        else _out.Operator(rgb, ink.Red, ink.Green, ink.Blue);
+        else _out.Number(ink.Red).Ascii(" ").Number(ink.Green).Ascii(" ").Operator(rgb, ink.Blue);
     }
 
     private void Open(StructureElement element)

@@ -58,12 +58,8 @@ internal sealed class PdfBuffer
         return this;
     }
 
-    /// <summary>Numbers, each followed by a space, then an operator and a line end.</summary>
-    public PdfBuffer Operator(string name, params ReadOnlySpan<double> operands)
-    {
-        foreach (var operand in operands) Number(operand).Ascii(" ");
-        return Ascii(name).Ascii("\n");
-    }
+    /// <summary>A number, then the operator whose only or last operand it is, and a line end.</summary>
+    public PdfBuffer Operator(string name, double operand) => Number(operand).Ascii(" ").Ascii(name).Ascii("\n");
 
     private Span<byte> Room(int count)
     {

@@ -12,7 +12,7 @@ internal static class TextLine
         var spacing = UsualGap(glyphs);
         to.Ascii("BT /").Ascii(font).Ascii(" ").Operator("Tf", size);
         to.Operator("Tc", spacing);
-        to.Operator("Tm", 1, 0, 0, 1, x + glyphs[0].X, y);
+        to.Ascii("1 0 0 1 ").Number(x + glyphs[0].X).Ascii(" ").Operator("Tm", y);
         to.Ascii("[<");
         var pen = glyphs[0].X;
         foreach (var glyph in glyphs)

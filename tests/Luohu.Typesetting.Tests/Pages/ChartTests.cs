@@ -129,7 +129,8 @@ public sealed class ChartTests(FacesFixture fixture)
     [InlineData("1190.2 2500", "0 1000 2000 3000")]
     public void Axis_HasRoundTicksAroundAllValues(string values, string ticks)
     {
-        var axis = Axis.For([.. values.Split(' ').Select(v => decimal.Parse(v, System.Globalization.CultureInfo.InvariantCulture))]);
+        var all = values.Split(' ').Select(v => decimal.Parse(v, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var axis = Axis.For(all.Min(), all.Max());
 
         Assert.Equal(ticks, string.Join(' ', axis.Ticks.Select(t => t.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture))));
     }
