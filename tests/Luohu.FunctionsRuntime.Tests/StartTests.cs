@@ -13,7 +13,7 @@ namespace Luohu.FunctionsRuntime.Tests;
 public sealed class StartTests
 {
     [Fact]
-    public void ScheduleSettingMissing_IsNamed() => Refused(
+    public Task ScheduleSettingMissing_IsNamed() => RefusedAsync(
         "Function 'Daily': the setting 'DailySchedule' of its schedule is missing.", ("DailySchedule", null));
 
     [Theory]
@@ -21,40 +21,40 @@ public sealed class StartTests
     [InlineData("tomorrow")]
     [InlineData("")]
     [InlineData("00:30:00")]
-    public void ScheduleMalformed_IsQuoted(string schedule) => Refused(
+    public Task ScheduleMalformed_IsQuoted(string schedule) => RefusedAsync(
         $"Function 'Daily': '{schedule}' is no schedule. It takes six fields: second minute hour day month weekday.", ("DailySchedule", schedule));
 
     [Fact]
-    public void NoStorage_IsSaid() => Refused(
+    public Task NoStorage_IsSaid() => RefusedAsync(
         "The app has timers, which need storage: set AzureWebJobsStorage, or switch them off with FunctionsRuntime:Timers=false.",
         ("AzureWebJobsStorage", null));
 
     [Fact]
-    public void StorageByAddressWithoutClient_IsSaid() => Refused(
+    public Task StorageByAddressWithoutClient_IsSaid() => RefusedAsync(
         "AzureWebJobsStorage is given by service address: register a BlobServiceClient with its credential.",
         ("AzureWebJobsStorage", null), ("AzureWebJobsStorage:blobServiceUri", "https://account.example/"));
 
     [Fact]
-    public void StorageMalformed_IsSaidWithoutItsSecret() => Refused(
+    public Task StorageMalformed_IsSaidWithoutItsSecret() => RefusedAsync(
         "AzureWebJobsStorage is no storage connection string.", ("AzureWebJobsStorage", "AccountKey=secret"));
 
     [Fact]
-    public void AssemblyUnknown_IsNamed() => Refused(
+    public Task AssemblyUnknown_IsNamed() => RefusedAsync(
         "FunctionsRuntime:Assembly: the assembly 'No.Such.App' cannot be loaded.", ("FunctionsRuntime:Assembly", "No.Such.App"));
 
     [Theory]
     [InlineData("many")]
     [InlineData("70000")]
     [InlineData("-1")]
-    public void PortMalformed_IsQuoted(string port) => Refused($"FUNCTIONS_PORT: '{port}' is no port.", ("FUNCTIONS_PORT", port));
+    public Task PortMalformed_IsQuoted(string port) => RefusedAsync($"FUNCTIONS_PORT: '{port}' is no port.", ("FUNCTIONS_PORT", port));
 
     [Fact]
-    public void PortTaken_IsNamed()
+    public async Task PortTaken_IsNamed()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        Refused($"Port {port} cannot be had (AddressAlreadyInUse): end the process that has it, or set FUNCTIONS_PORT.", ("FUNCTIONS_PORT", $"{port}"));
+        await RefusedAsync($"Port {port} cannot be had (AddressAlreadyInUse): end the process that has it, or set FUNCTIONS_PORT.", ("FUNCTIONS_PORT", $"{port}"));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void BuildTwice_IsRefused()
+    public void BuildTwice_IsRefusedAsync()
     {
         var builder = Host.Builder().ConfigureFunctionsWebApplication();
         using (builder.Build())
@@ -88,7 +88,7 @@ public sealed class StartTests
     private static string Discovering(Type type) => Assert.Throws<InvalidOperationException>(
         () => FunctionCatalog.Of([type], new ConfigurationManager())).Message;
 
-    private static void Refused(string message, params (string Name, string? Value)[] settings)
+    private static async Task RefusedAsync(string message, params (string Name, string? Value)[] settings)
     {
         var builder = Host.Builder().ConfigureFunctionsWebApplication();
         builder.Services.AddSingleton<Probe>();
@@ -98,7 +98,11 @@ public sealed class StartTests
         foreach (var (name, value) in settings)
             builder.Configuration[name] = value;
 
-        var failure = Assert.Throws<InvalidOperationException>(() => builder.Build());
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            using var host = builder.Build();
+            await host.StartAsync();
+        });
         Assert.Equal(message, failure.Message);
     }
 

@@ -34,15 +34,17 @@ internal sealed class FunctionCatalog
 
     /// <summary>The functions of the assembly that the settings name, the app's own by default.</summary>
     /// <exception cref="InvalidOperationException">The assembly cannot be loaded, or its functions do not hold together.</exception>
-    public static FunctionCatalog Load(IConfiguration settings) => Of(FunctionAssembly.From(settings).GetExportedTypes(), settings);
+    public static FunctionCatalog Load(IConfiguration settings) => Of(FunctionAssembly.From(settings).GetTypes(), settings);
 
     /// <summary>The functions that the given classes declare.</summary>
     public static FunctionCatalog Of(IEnumerable<Type> types, IConfiguration settings)
     {
         const BindingFlags declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+        // What the compiler makes, a closure or an iterator, has no functions and need not be searched.
         var functions =
             from type in types
-            where type.IsClass && !type.ContainsGenericParameters
+            where type.IsClass && !type.ContainsGenericParameters && !type.Name.StartsWith('<')
             from method in type.GetMethods(declared)
             let function = Function.From(method)
             where function is not null

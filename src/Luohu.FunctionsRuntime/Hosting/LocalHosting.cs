@@ -39,7 +39,6 @@ internal sealed class LocalHosting(IConfiguration settings) : HostingSetting
     protected override void MapRoutes(WebApplication app, HostJson hostJson)
     {
         var functions = app.Services.GetRequiredService<FunctionCatalog>();
-        app.Services.GetRequiredService<TimerService>().Prepare();
         app.UseRouter(app.Services.GetRequiredService<AdminRoutes>().Map);
         app.UseRouter(routes => app.Services.GetRequiredService<HttpFunctions>().Map(routes, functions.Enabled, hostJson));
         app.UseRouter(routes => routes.MapGet(string.Empty, http => http.Response.WriteAsync("The Functions app is running.\n")));

@@ -10,19 +10,21 @@ internal sealed class TimerService(FunctionCatalog functions, IConfiguration set
 {
     private List<TimerLoop> loops = [];
 
-    /// <summary>Reads the schedules and finds the storage, so that a fault shows before the host starts.</summary>
+    /// <summary>Reads the schedules and finds the storage, so that a fault stops the start.</summary>
     /// <exception cref="InvalidOperationException">A schedule or the storage is missing or malformed.</exception>
-    public void Prepare()
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!settings.GetValue("FunctionsRuntime:Timers", defaultValue: true))
-            return;
+        if (settings.GetValue("FunctionsRuntime:Timers", defaultValue: true))
+        {
+            var schedules =
+                from function in functions.Enabled
+                let trigger = function.Trigger as TimerTriggerAttribute
+                where trigger is not null
+                select (Function: function, Schedule: Schedule.Of(function, trigger, settings));
+            loops = [.. schedules.ToList().Select(timer => new TimerLoop(Timer(timer.Function), timer.Schedule))];
+        }
 
-        var schedules =
-            from function in functions.Enabled
-            let trigger = function.Trigger as TimerTriggerAttribute
-            where trigger is not null
-            select (Function: function, Schedule: Schedule.Of(function, trigger, settings));
-        loops = [.. schedules.ToList().Select(timer => new TimerLoop(Timer(timer.Function), timer.Schedule))];
+        return base.StartAsync(cancellationToken);
     }
 
     /// <summary>A timer of the app, its schedule apart.</summary>

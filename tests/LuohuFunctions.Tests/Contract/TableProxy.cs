@@ -29,6 +29,9 @@ internal sealed class TableProxy : IAsyncDisposable
 
     public Mood Now { get; set; }
 
+    /// <summary>What comes before this has ended waits for it.</summary>
+    public Task Silence { get; set; } = Task.CompletedTask;
+
     public static async Task<TableProxy> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -56,13 +59,17 @@ internal sealed class TableProxy : IAsyncDisposable
         client.Dispose();
     }
 
-    private Task AnswerAsync(HttpContext http) => Now switch
+    private async Task AnswerAsync(HttpContext http)
     {
-        Mood.Refusing => RefuseAsync(http, StatusCodes.Status403Forbidden, "AuthorizationFailure"),
-        Mood.Racing when http.Request.Path.Value!.EndsWith("$batch", StringComparison.Ordinal) =>
-            RefuseAsync(http, StatusCodes.Status412PreconditionFailed, "UpdateConditionNotSatisfied"),
-        _ => HandOnAsync(http),
-    };
+        await Silence.WaitAsync(http.RequestAborted);
+        await (Now switch
+        {
+            Mood.Refusing => RefuseAsync(http, StatusCodes.Status403Forbidden, "AuthorizationFailure"),
+            Mood.Racing when http.Request.Path.Value!.EndsWith("$batch", StringComparison.Ordinal) =>
+                RefuseAsync(http, StatusCodes.Status412PreconditionFailed, "UpdateConditionNotSatisfied"),
+            _ => HandOnAsync(http),
+        });
+    }
 
     private static Task RefuseAsync(HttpContext http, int status, string code)
     {
