@@ -7,23 +7,38 @@ namespace Luohu.Typesetting.Pdf;
 internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
 {
     private readonly PdfFile _file = new();
+    private readonly FontTable _fonts = new();
 
     public byte[] Write()
     {
+        try
+        {
+            return Whole();
+        }
+        finally
+        {
+            _fonts.Settle();
+        }
+    }
+
+    private byte[] Whole()
+    {
+        // The longest piece of work, so it is begun first and done while the pages are written.
+        foreach (var page in layout.Pages) Number(page);
+        _fonts.MakeSubsets();
         var properties = document.Properties;
         var (tree, resources) = (_file.Reserve(), _file.Reserve());
         var pages = layout.Pages.Select(_ => _file.Reserve()).ToList();
         var structure = new StructureTree(_file, pages);
-        var (fonts, links) = (new FontTable(), new Links(_file, structure));
+        var links = new Links(_file, structure);
         for (var i = 0; i < pages.Count; i++) links.Find(layout.Pages[i], pages[i]);
         for (var i = 0; i < pages.Count; i++)
         {
-            var content = _file.Add(PdfStreamInMaking.Deflated(PageContent.Of(layout.Pages[i], i, fonts, structure)));
+            var content = _file.Add(PdfStreamInMaking.Deflated(PageContent.Of(layout.Pages[i], i, _fonts, structure)));
             _file.Set(pages[i], PageOf(layout.Pages[i], tree, resources, content, structure, links));
         }
 
-        // Subsets are made from here on, while the rest is written: nothing after this can fail and leave them without their fonts.
-        _file.Set(resources, new PdfDictionary { { "Font", fonts.Write(_file) } });
+        _file.Set(resources, new PdfDictionary { { "Font", _fonts.Write(_file) } });
         _file.Set(tree, new PdfDictionary("Pages") { { "Kids", new PdfArray(pages) }, { "Count", pages.Count } });
         var root = new PdfDictionary("Catalog")
         {
@@ -51,6 +66,16 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
     {
         var zone = date.ToString("zzz", CultureInfo.InvariantCulture).Replace(':', '\'');
         return new PdfText($"D:{date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}{zone}'");
+    }
+
+    /// <summary>Numbers the glyphs of a page, in the order in which its content shows them.</summary>
+    private void Number(Page page)
+    {
+        foreach (var item in page.Items)
+        {
+            if (item is not TextItem text) continue;
+            foreach (var glyph in text.Glyphs) _fonts.Show(glyph.Cluster.Font, glyph.Cluster.Glyph, glyph.Cluster.Text);
+        }
     }
 
     private static PdfDictionary PageOf(Page page, PdfReference tree, PdfReference resources, PdfReference content, StructureTree structure, Links links)

@@ -19,6 +19,18 @@ internal sealed class FontTable
         return use.Show(glyph, text);
     }
 
+    /// <summary>Begins to make the subsets. No glyph may be shown afterwards that was not shown before.</summary>
+    public void MakeSubsets()
+    {
+        foreach (var use in _inOrder) use.MakeSubset();
+    }
+
+    /// <summary>Waits until no subset is being made: before that, nobody may close the faces.</summary>
+    public void Settle()
+    {
+        foreach (var use in _inOrder) use.Settle();
+    }
+
     /// <summary>Adds the objects of all fonts.</summary>
     /// <returns>The Font entry of the pages' resources.</returns>
     public PdfDictionary Write(PdfFile file)

@@ -4,7 +4,7 @@ namespace Luohu.Typesetting.Pdf;
 
 /// <summary>
 /// What a document uses of one font. Glyphs are renumbered in the order of their first use, so pages can be written
-/// before the subset is made. Where one glyph serves two texts, a second font object over the same subset tells them
+/// while the subset is made. Where one glyph serves two texts, a second font object over the same subset tells them
 /// apart, since ToUnicode gives each number one text.
 /// </summary>
 internal sealed class FontUse(FontFile font, int index)
@@ -15,6 +15,7 @@ internal sealed class FontUse(FontFile font, int index)
     private readonly Dictionary<int, int> _numbers = [];
     private readonly List<int> _glyphs = [];
     private readonly List<List<string?>> _texts = [];
+    private PdfStreamInMaking? _subset;
 
     /// <summary>The font resource and the number by which a page shows a glyph that stands for a text.</summary>
     public (string Resource, int Number) Show(int glyph, string text)
@@ -35,10 +36,15 @@ internal sealed class FontUse(FontFile font, int index)
         }
     }
 
+    /// <summary>Begins to make the subset of all glyphs shown so far.</summary>
+    public void MakeSubset() => _subset = new(Subset);
+
+    public void Settle() => _subset?.Settle();
+
     /// <summary>Adds the font's objects to the file, and their names to the resources.</summary>
     public void Write(PdfFile file, PdfDictionary resources)
     {
-        var subset = file.Add(new PdfStreamInMaking(Subset));
+        var subset = file.Add(_subset!);
         var name = $"{Prefix()}+{font.Name}";
         var descriptor = file.Add(new PdfDictionary("FontDescriptor")
         {

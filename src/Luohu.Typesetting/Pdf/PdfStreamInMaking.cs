@@ -14,6 +14,9 @@ internal sealed record PdfStreamInMaking : PdfValue
 
     public override bool IsStream => true;
 
+    /// <summary>Waits until it is made or has failed.</summary>
+    public void Settle() => Task.WaitAny(_making);
+
     public override void Write(PdfBuffer to)
     {
         _making.Wait();
