@@ -71,6 +71,8 @@ internal static class Comparison
     private static async Task<Contestant> LuohuAsync(string folder, CancellationToken cancellationToken)
     {
         var program = Path.Combine(folder, "luohu");
+        if (Directory.Exists(program))
+            Directory.Delete(program, recursive: true);
         await Contestant.StartAsync(
             "dotnet",
             ["publish", Path.Combine(root, "benchmarks", "Luohu.Benchmarks"), "--configuration", "Release", "--output", program, "--nologo", "--verbosity", "quiet"],
