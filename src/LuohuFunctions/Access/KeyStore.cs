@@ -14,6 +14,8 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
     // What an unknown id is compared with, so that it takes as long as a known one.
     private static readonly string NoHash = new('0', 64);
 
+    private readonly KeyReads reads = new(table);
+
     /// <summary>Creates the table where it is missing; called once at start.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) => table.CreateIfNotExistsAsync(cancellationToken);
 
@@ -44,8 +46,7 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
         if (!AccessKey.TryParse(text, out var key))
             return null;
 
-        var found = await table.GetEntityIfExistsAsync<KeyEntry>(KeyEntry.Partition, key.Id, cancellationToken: cancellationToken);
-        var entry = found.HasValue ? found.Value : null;
+        var entry = await reads.FindAsync(key.Id, cancellationToken);
         var same = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(key.Hash), Encoding.ASCII.GetBytes(entry?.Hash ?? NoHash));
         return same && entry is { RevokedAt: null } ? entry : null;
     }

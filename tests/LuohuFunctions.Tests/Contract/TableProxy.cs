@@ -12,6 +12,7 @@ internal sealed class TableProxy : IAsyncDisposable
     private readonly HttpClient client = new();
     private readonly WebApplication proxy;
     private Uri? service;
+    private int asked;
 
     private TableProxy(WebApplication proxy) => this.proxy = proxy;
 
@@ -28,6 +29,9 @@ internal sealed class TableProxy : IAsyncDisposable
     }
 
     public Mood Now { get; set; }
+
+    /// <summary>How many requests have come.</summary>
+    public int Asked => asked;
 
     /// <summary>What comes before this has ended waits for it.</summary>
     public Task Silence { get; set; } = Task.CompletedTask;
@@ -61,6 +65,7 @@ internal sealed class TableProxy : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
+        Interlocked.Increment(ref asked);
         await Silence.WaitAsync(http.RequestAborted);
         await (Now switch
         {

@@ -1,0 +1,112 @@
+using Azure;
+using Azure.Core;
+using Azure.Data.Tables;
+using Luohu.Azurite;
+using LuohuFunctions.Access;
+using LuohuFunctions.Tests.Contract;
+
+namespace LuohuFunctions.Tests.Access;
+
+/// <summary>Keys that are looked for at the same time.</summary>
+public sealed class KeyReadsTests : IAsyncLifetime
+{
+    private AzuriteServer? azurite;
+    private TableProxy? proxy;
+    private KeyStore? keys;
+
+    private KeyStore Keys => keys!;
+
+    private TableProxy Proxy => proxy!;
+
+    public async Task InitializeAsync()
+    {
+        azurite = await AzuriteServer.StartAsync();
+        proxy = await TableProxy.StartAsync();
+        var options = new TableClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = TimeSpan.FromMinutes(5), Mode = RetryMode.Fixed } };
+        keys = new(new TableClient(proxy.StandBefore(azurite.ConnectionString), KeyStore.TableName, options), TimeProvider.System);
+        await keys.CreateAsync(default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Proxy.DisposeAsync();
+        await azurite!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task KeysThatComeDuringARead_AreReadTogether_AndEachCallGetsItsOwn()
+    {
+        var issued = new List<string>();
+        for (var n = 0; n < 20; n++)
+            issued.Add(await Keys.IssueAsync($"key {n}", $"department-{n}", Role.Report, default));
+        var before = Proxy.Asked;
+        var silence = new TaskCompletionSource();
+        Proxy.Silence = silence.Task;
+
+        var first = Keys.FindAsync(issued[0], default);
+        while (Proxy.Asked == before)
+            await Task.Delay(5);
+        var others = issued.Select(key => Keys.FindAsync(key, default)).Append(Keys.FindAsync($"luohu_000000000000_{new string('A', 43)}", default)).ToList();
+        silence.SetResult();
+
+        Assert.Equal("key 0", (await first)!.Name);
+        var found = await Task.WhenAll(others);
+        Assert.Equal(Enumerable.Range(0, 20).Select(n => ($"key {n}", $"department-{n}")), found[..20].Select(key => (key!.Name, key.Department!)));
+        Assert.Null(found[20]);
+        Assert.Equal(3, Proxy.Asked - before);
+    }
+
+    [Fact]
+    public async Task RevokedKey_IsRefusedToWhoeverComesThen_ThoughAReadIsUnderWay()
+    {
+        var other = await Keys.IssueAsync("other", "housing", Role.Report, default);
+        for (var round = 0; round < 20; round++)
+        {
+            var key = await Keys.IssueAsync("one", "statistics", Role.Report, default);
+            var revoked = false;
+            var callers = Enumerable.Range(0, 4).Select(async n =>
+            {
+                for (var call = 0; call < 12; call++)
+                {
+                    var came = Volatile.Read(ref revoked);
+                    var found = await Keys.FindAsync(n % 2 == 0 ? key : other, default);
+                    if (n % 2 == 0 && came)
+                        Assert.Null(found);
+                }
+            }).ToList();
+            await Keys.RevokeAsync(key.Split('_')[1], default);
+            Volatile.Write(ref revoked, true);
+
+            await Task.WhenAll(callers);
+            Assert.Null(await Keys.FindAsync(key, default));
+        }
+    }
+
+    [Fact]
+    public async Task FailedRead_FailsThoseThatWaitedForIt_AndNobodyAfter()
+    {
+        var key = await Keys.IssueAsync("one", "statistics", Role.Report, default);
+        Proxy.Now = TableProxy.Mood.Refusing;
+        await Assert.ThrowsAsync<RequestFailedException>(() => Keys.FindAsync(key, default));
+        Proxy.Now = TableProxy.Mood.Well;
+
+        Assert.NotNull(await Keys.FindAsync(key, default));
+    }
+
+    [Fact]
+    public async Task CallerThatHasGone_LeavesTheOthersTheirRead()
+    {
+        var key = await Keys.IssueAsync("one", "statistics", Role.Report, default);
+        var silence = new TaskCompletionSource();
+        Proxy.Silence = silence.Task;
+        using var gone = new CancellationTokenSource();
+
+        var leaving = Keys.FindAsync(key, gone.Token);
+        var staying = Keys.FindAsync(key, default);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
+        silence.SetResult();
+
+        Assert.NotNull(await staying);
+    }
+}
