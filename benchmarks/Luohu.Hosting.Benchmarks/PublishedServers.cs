@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using Luohu.Benchmarks.Shared;
 
@@ -16,8 +15,8 @@ internal sealed class PublishedServers(string storage) : IDisposable
     /// <exception cref="InvalidOperationException">It fails.</exception>
     public async Task PublishAsync()
     {
-        await PublishAsync("src/LuohuFunctions", "app");
-        await PublishAsync("benchmarks/Luohu.Hosting.Hello", "hello");
+        await Publication.WriteAsync(Repository, "src/LuohuFunctions", Path.Combine(folder, "app"));
+        await Publication.WriteAsync(Repository, "benchmarks/Luohu.Hosting.Hello", Path.Combine(folder, "hello"));
     }
 
     /// <summary>Starts the app as the Functions host does.</summary>
@@ -34,13 +33,4 @@ internal sealed class PublishedServers(string storage) : IDisposable
         AppProcess.Start(Path.Combine(folder, "hello", "hello"), [], "ASPNETCORE_HTTP_PORTS", new Dictionary<string, string?>());
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private async Task PublishAsync(string project, string name)
-    {
-        string[] arguments = ["publish", project, "-c", "Release", "-o", Path.Combine(folder, name), "--nologo", "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Repository })!;
-        await publish.WaitForExitAsync();
-        if (publish.ExitCode != 0)
-            throw new InvalidOperationException($"{project} could not be published.");
-    }
 }

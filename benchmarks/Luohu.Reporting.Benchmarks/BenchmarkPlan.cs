@@ -10,7 +10,8 @@ namespace Luohu.Reporting.Benchmarks;
 internal static class BenchmarkPlan
 {
     public const string Region = "440303";
-    public const int FirstYear = 2010;
+    public const int FirstYear = 2008;
+    public const int FirstMeasuredYear = 2011;
     public const int LastYear = 2021;
     private const int Figures = 10;
     private const double Growth = 3.5;

@@ -20,13 +20,13 @@ internal static class History
     private const int Year = BenchmarkPlan.LastYear;
     private static readonly string Partition = string.Create(CultureInfo.InvariantCulture, $"{BenchmarkPlan.Region}-{Year}");
 
-    public static async Task MeasureAsync(string plans)
+    public static async Task MeasureAsync(string program, string plans)
     {
         var report = new Report("one submission of 10 figures, median, ms", "100,000 revisions", "none");
-        await using var longAzurite = await AzuriteServer.StartAsync();
-        await using var shortAzurite = await AzuriteServer.StartAsync();
-        await using var longApp = await ReportingApp.StartAsync(longAzurite, plans);
-        await using var shortApp = await ReportingApp.StartAsync(shortAzurite, plans);
+        await using var longAzurite = await AzuriteServer.StartInMemoryAsync();
+        await using var shortAzurite = await AzuriteServer.StartInMemoryAsync();
+        await using var longApp = await ReportingApp.StartAsync(program, longAzurite, plans);
+        await using var shortApp = await ReportingApp.StartAsync(program, shortAzurite, plans);
         await WriteHistoryAsync(longApp.Ledger);
 
         // The first submissions of a year and the first calls of all: each department's January.

@@ -24,9 +24,9 @@ internal sealed class ReportingApp : IAsyncDisposable
 
     public int ProcessId => app.Id;
 
-    public static async Task<ReportingApp> StartAsync(AzuriteServer azurite, string plans)
+    public static async Task<ReportingApp> StartAsync(string program, AzuriteServer azurite, string plans)
     {
-        var process = AppProcess.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "LuohuFunctions.dll")], "FUNCTIONS_PORT", new Dictionary<string, string?>
+        var process = AppProcess.Start(program, [], "FUNCTIONS_PORT", new Dictionary<string, string?>
         {
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
             ["BulletinSchedule"] = "0 0 1 1 1 *",

@@ -27,10 +27,10 @@ public sealed class AzuriteServer : IAsyncDisposable
     private readonly StringBuilder log = new();
     private readonly int blobPort;
     private readonly int tablePort;
-    private readonly string folder;
+    private readonly string? folder;
     private Process? process;
 
-    private AzuriteServer(int blobPort, int tablePort, string folder)
+    private AzuriteServer(int blobPort, int tablePort, string? folder)
     {
         this.blobPort = blobPort;
         this.tablePort = tablePort;
@@ -51,6 +51,14 @@ public sealed class AzuriteServer : IAsyncDisposable
     {
         var (blob, table) = FreePorts();
         return StartAsync(new AzuriteServer(blob, table, folder ?? Directory.CreateTempSubdirectory("azurite-").FullName), cancellationToken);
+    }
+
+    /// <summary>Starts a server on two free ports that keeps its data in memory alone: it never stops to save them.</summary>
+    /// <exception cref="InvalidOperationException">As for <see cref="StartAsync(string?, CancellationToken)"/>.</exception>
+    public static Task<AzuriteServer> StartInMemoryAsync(CancellationToken cancellationToken = default)
+    {
+        var (blob, table) = FreePorts();
+        return StartAsync(new AzuriteServer(blob, table, folder: null), cancellationToken);
     }
 
     /// <summary>Starts a server on the ports that <c>UseDevelopmentStorage=true</c> means.</summary>
@@ -110,7 +118,8 @@ public sealed class AzuriteServer : IAsyncDisposable
 
         return
         [
-            program, "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--location", folder,
+            program, "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            .. folder is null ? ["--inMemoryPersistence"] : (IEnumerable<string>)["--location", folder],
             "--blobHost", "127.0.0.1", "--blobPort", blobPort.ToString(CultureInfo.InvariantCulture),
             "--tableHost", "127.0.0.1", "--tablePort", tablePort.ToString(CultureInfo.InvariantCulture),
             "--queueHost", "127.0.0.1", "--queuePort", "0",
