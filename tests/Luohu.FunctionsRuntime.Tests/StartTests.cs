@@ -65,7 +65,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void BuildTwice_IsRefusedAsync()
+    public void BuildTwice_IsRefused()
     {
         var builder = Host.Builder().ConfigureFunctionsWebApplication();
         using (builder.Build())
