@@ -17,8 +17,7 @@ internal sealed class BareClient(TableClient ledger)
     public async Task<IReadOnlyDictionary<(string Department, int Month), List<TableTransactionAction>>> CopyAsync(int year, int round, int firstMonth = 1)
     {
         var partition = string.Create(CultureInfo.InvariantCulture, $"{BenchmarkPlan.Region}-{year}");
-        var rows = await ledger.QueryAsync<TableEntity>($"PartitionKey eq '{partition}' and not (RowKey ge 'revision:history' and RowKey lt 'revision:i')")
-            .ToDictionaryAsync(row => row.RowKey);
+        var rows = await ledger.QueryAsync<TableEntity>($"PartitionKey eq '{partition}'").ToDictionaryAsync(row => row.RowKey);
         var transactions =
             from department in BenchmarkPlan.Departments
             from month in Enumerable.Range(firstMonth, 13 - firstMonth)
@@ -39,11 +38,7 @@ internal sealed class BareClient(TableClient ledger)
     {
         yield return $"department:{department}";
         foreach (var indicator in BenchmarkPlan.IndicatorsOf(department))
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"revision:{indicator}:{period.Month:D2}:{round + 1:D4}");
             yield return string.Create(CultureInfo.InvariantCulture, $"figure:{indicator}:{period.Month:D2}");
-        }
-
         yield return string.Create(CultureInfo.InvariantCulture, $"receipt:{department}:{department}-{period}-{round}");
     }
 
@@ -53,9 +48,9 @@ internal sealed class BareClient(TableClient ledger)
         foreach (var (name, value) in row.Where(property => property.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")))
             copy[name] = value;
 
-        // The department's row is there from its first month on; the app replaces a figure only to correct it.
+        // The department's row is there from its first month on; the app changes a figure only to correct it.
         return row.RowKey.StartsWith("department:", StringComparison.Ordinal) ? new(TableTransactionActionType.UpsertMerge, copy)
-            : row.RowKey.StartsWith("figure:", StringComparison.Ordinal) && round > 0 ? new(TableTransactionActionType.UpdateReplace, copy, ETag.All)
+            : row.RowKey.StartsWith("figure:", StringComparison.Ordinal) && round > 0 ? new(TableTransactionActionType.UpdateMerge, copy, ETag.All)
             : new(TableTransactionActionType.Add, copy);
     }
 }

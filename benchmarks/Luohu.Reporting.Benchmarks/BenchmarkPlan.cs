@@ -10,10 +10,10 @@ namespace Luohu.Reporting.Benchmarks;
 internal static class BenchmarkPlan
 {
     public const string Region = "440303";
+    public const int Figures = 10;
     public const int FirstYear = 2008;
     public const int FirstMeasuredYear = 2011;
     public const int LastYear = 2021;
-    private const int Figures = 10;
     private const double Growth = 3.5;
 
     public static IEnumerable<int> Years => Enumerable.Range(FirstYear, LastYear - FirstYear + 1);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -79,21 +80,32 @@ internal static class History
         return (await submit(), ProcessorTime.OfFirstThread(azurite.ProcessId!.Value) - before);
     }
 
-    // As corrections leave them: a thousand figures, each revised a hundred times. The figures themselves stand in neither ledger.
+    // As corrections of ten figures each leave them. The figures themselves stand in neither ledger.
     private static async Task WriteHistoryAsync(TableClient ledger)
     {
-        var rows = Enumerable.Range(0, Revisions).Select(n => new TableEntity(
-            Partition, string.Create(CultureInfo.InvariantCulture, $"revision:history-{n / 1200:D3}:{(n / 100 % 12) + 1:D2}:{(n % 100) + 1:D4}"))
+        foreach (var chunk in Enumerable.Range(0, Revisions / BenchmarkPlan.Figures).Chunk(100))
+            await ledger.SubmitTransactionAsync(chunk.Select(RowOf).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
+    }
+
+    private static TableEntity RowOf(int submission)
+    {
+        var (department, month, revision) = ($"history-{submission % 8}", (submission / 8 % 12) + 1, (submission / 96) + 1);
+        var indicators = BenchmarkPlan.IndicatorsOf(department);
+        var receipt = new Receipt(
+            Guid.NewGuid().ToString("N"), department, new Period(Year, month), DateTimeOffset.UnixEpoch,
+            [.. indicators.Select(indicator => new ReceiptLine(indicator, revision, FilingOutcome.Revised, Late: false))], []);
+        var row = new TableEntity(Partition, $"receipt:{department}:{receipt.Id}")
         {
-            ["Level"] = "612.5",
-            ["Growth"] = "3.5",
-            ["Reason"] = "统计口径调整，按市局核定数更正。",
-            ["By"] = "department-1",
-            ["At"] = DateTimeOffset.UnixEpoch,
-            ["Receipt"] = Guid.NewGuid().ToString("N"),
-        });
-        foreach (var chunk in rows.Chunk(100))
-            await ledger.SubmitTransactionAsync(chunk.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
+            ["RequestHash"] = new string('0', 64),
+            ["Month"] = month,
+            ["By"] = department,
+            ["At"] = receipt.FiledAt,
+            ["Receipt"] = receipt.Id,
+            ["Answer0"] = JsonSerializer.Serialize(receipt, PlanJson.Options),
+        };
+        foreach (var indicator in indicators)
+            row["Of_" + indicator.Replace('-', '_')] = string.Create(CultureInfo.InvariantCulture, $$"""{"number":{{revision}},"reading":{"level":612.5,"growth":3.5},"reason":"统计口径调整，按市局核定数更正。"}""");
+        return row;
     }
 
     private static async Task<(int Figures, int Revisions)> SnapshotRowsAsync(AzuriteServer azurite)
@@ -106,7 +118,7 @@ internal static class History
         return (figures.Count, wire.Revisions);
     }
 
-    /// <summary>Counts the rows of revisions that the storage answers with.</summary>
+    /// <summary>Counts the rows with revisions that the storage answers with.</summary>
     private sealed class Wire : HttpPipelinePolicy
     {
         public int Revisions { get; private set; }
@@ -114,7 +126,7 @@ internal static class History
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
             await ProcessNextAsync(message, pipeline);
-            Revisions += Encoding.UTF8.GetString(message.Response.Content).Split("\"RowKey\":\"revision:").Length - 1;
+            Revisions += Encoding.UTF8.GetString(message.Response.Content).Split("\"RowKey\":\"receipt:").Length - 1;
         }
 
         public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>

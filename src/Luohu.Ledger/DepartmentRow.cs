@@ -20,7 +20,7 @@ internal static class DepartmentRow
             ["FiledAt"] = filing.At.ToUniversalTime(),
         };
 
-        // A merge of all that the row has is a replacement, and the emulator does it at a fraction of the cost.
+        // A merge, as for figures.
         return before is { } tag
             ? new(TableTransactionActionType.UpdateMerge, row, tag)
             : new(TableTransactionActionType.Add, row);

@@ -80,16 +80,17 @@ public sealed class FigureLedger(TableClient table)
         return [.. rows.Select(FigureRow.Read)];
     }
 
-    /// <summary>All that was ever reported for an indicator and month, the first report first; empty when nothing was.</summary>
+    /// <summary>
+    /// All that was ever reported for an indicator and month, the first report first; empty when nothing was. The service looks
+    /// through the year's receipts and answers with those alone that have it.
+    /// </summary>
     /// <exception cref="ArgumentException">The region or indicator is no code.</exception>
     public async Task<IReadOnlyList<Revision>> RevisionsAsync(
         string region, string indicator, Period period, CancellationToken cancellationToken)
     {
-        var range = new RowRange(RowKeys.Revisions(indicator, period));
-        var rows = await table.ReadRowsAsync(range.In(new(region, period.Year)), cancellationToken);
-
-        // From 10000 on the key has a digit more and no longer sorts by number.
-        return [.. rows.Select(RevisionRow.Read).OrderBy(revision => revision.Number)];
+        var filter = RevisionColumns.Rows(indicator, new(region, period.Year), period);
+        var rows = await table.ReadRowsAsync(filter, cancellationToken, RevisionColumns.Needed(indicator));
+        return [.. rows.Select(row => RevisionColumns.Read(row, indicator)).OrderBy(revision => revision.Number)];
     }
 
     /// <summary>

@@ -4,21 +4,24 @@ using Luohu.Plan;
 
 namespace Luohu.Ledger;
 
-/// <summary>A figure as it stands, as a row: indicator and month are in the row key, the year in the partition key.</summary>
+/// <summary>
+/// A figure as it stands, as a row: indicator and month are in the row key, the year in the partition key. What the figure does
+/// not have is written as empty text, so that a row merged into the one before leaves nothing of it.
+/// </summary>
 internal static class FigureRow
 {
     public static TableEntity Write(LedgerPartition partition, Figure figure) => new(
         partition.ToString(), RowKeys.Figure(figure.Indicator, figure.Period))
     {
-        ["Level"] = DecimalText.Write(figure.Reading.Level),
-        ["Growth"] = DecimalText.Write(figure.Reading.Growth),
-        ["Stage"] = figure.Reading.Stage,
+        ["Level"] = DecimalText.Write(figure.Reading.Level) ?? "",
+        ["Growth"] = DecimalText.Write(figure.Reading.Growth) ?? "",
+        ["Stage"] = figure.Reading.Stage ?? "",
         ["Revision"] = figure.Revision,
         ["Department"] = figure.Department,
         ["FirstFiledAt"] = figure.FirstFiledAt,
         ["FiledAt"] = figure.FiledAt,
-        ["Remark"] = figure.Remark,
-        ["Reason"] = figure.Reason,
+        ["Remark"] = figure.Remark ?? "",
+        ["Reason"] = figure.Reason ?? "",
     };
 
     public static Figure Read(TableEntity row)
@@ -27,16 +30,14 @@ internal static class FigureRow
         return new Figure(
             key[1],
             new Period(LedgerPartition.YearOf(row.PartitionKey), int.Parse(key[2], CultureInfo.InvariantCulture)),
-            ReadingOf(row),
+            new Reading(DecimalText.Read(Text("Level")), DecimalText.Read(Text("Growth")), Text("Stage")),
             row.GetInt32("Revision")!.Value,
             row.GetString("Department"),
             row.GetDateTimeOffset("FirstFiledAt")!.Value,
             row.GetDateTimeOffset("FiledAt")!.Value,
-            row.GetString("Remark"),
-            row.GetString("Reason"));
-    }
+            Text("Remark"),
+            Text("Reason"));
 
-    /// <summary>The measures in a figure's or a revision's row.</summary>
-    public static Reading ReadingOf(TableEntity row) =>
-        new(DecimalText.Read(row.GetString("Level")), DecimalText.Read(row.GetString("Growth")), row.GetString("Stage"));
+        string? Text(string name) => row.GetString(name) is { Length: > 0 } text ? text : null;
+    }
 }

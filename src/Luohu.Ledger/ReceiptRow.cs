@@ -4,7 +4,7 @@ using Luohu.Plan;
 
 namespace Luohu.Ledger;
 
-/// <summary>The answer given to one Idempotency-Key of a department, as a row.</summary>
+/// <summary>A submission as a row: the answer given to one Idempotency-Key of a department, and the revisions it made.</summary>
 /// <param name="RequestHash">The hash of the request that was answered.</param>
 /// <param name="Receipt">The answer that was given.</param>
 internal sealed record ReceiptRow(string RequestHash, Receipt Receipt)
@@ -12,12 +12,13 @@ internal sealed record ReceiptRow(string RequestHash, Receipt Receipt)
     // A text property takes 32 Ki characters; a receipt with a warning for every figure may need more.
     private const int MaxText = 32 * 1024;
 
-    public static TableEntity Write(LedgerPartition partition, Filing filing, Receipt receipt)
+    public static TableEntity Write(Filing filing, Receipt receipt, IEnumerable<(string Indicator, Revision Revision)> revisions)
     {
-        var row = new TableEntity(partition.ToString(), filing.ReceiptKey)
+        var row = new TableEntity(filing.Partition.ToString(), filing.ReceiptKey)
         {
             ["RequestHash"] = filing.RequestHash,
         };
+        RevisionColumns.Write(row, filing, receipt.Id, revisions);
         foreach (var (n, part) in JsonSerializer.Serialize(receipt, PlanJson.Options).Chunk(MaxText).Index())
             row[$"Answer{n}"] = new string(part);
         return row;

@@ -14,10 +14,6 @@ internal static class RowKeys
 
     public static string Department(string department) => $"department:{Code(department)}";
 
-    public static string Revision(string indicator, Period period, int number) => Revisions(indicator, period) + Invariant($"{number:D4}");
-
-    public static string Revisions(string indicator, Period period) => Invariant($"revision:{Code(indicator)}:{period.Month:D2}:");
-
     /// <summary>
     /// A client's key may hold / \ # ? and %, which a row key must not. Letters, digits and - . _ ~ stand as they are, so
     /// that a GUID stays readable; all else is written =XX as in quoted-printable, and = itself too, so no two keys meet.
@@ -45,12 +41,13 @@ internal static class RowKeys
     /// <summary>The parts of a row key between its colons.</summary>
     public static string[] PartsOf(string rowKey) => rowKey.Split(':');
 
-    private static string Escaped(string text) => Uri.EscapeDataString(text).Replace('%', '=');
-
-    // A colon in a code would make one row's key look like another's.
-    private static string Code(string code) => code.Length > 0 && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+    /// <summary>The same code: a colon in one would make one row's key look like another's.</summary>
+    /// <exception cref="ArgumentException">It is no code.</exception>
+    public static string Code(string code) => code.Length > 0 && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
         ? code
         : throw new ArgumentException($"'{code}' is not a code: a-z, 0-9 and hyphen.", nameof(code));
+
+    private static string Escaped(string text) => Uri.EscapeDataString(text).Replace('%', '=');
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -9,6 +9,9 @@ internal readonly record struct RowRange(string Prefix)
     /// <summary>The standing figures of a year.</summary>
     public static readonly RowRange Figures = new("figure:");
 
+    /// <summary>The submissions of a year.</summary>
+    public static readonly RowRange Receipts = new("receipt:");
+
     /// <summary>The bulletins of a year.</summary>
     public static readonly RowRange Bulletins = new("bulletin:");
 

@@ -13,7 +13,8 @@ internal static class TableReads
         return answer.HasValue ? answer.Value : null;
     }
 
-    /// <summary>The rows that <paramref name="filter"/> names, by key.</summary>
-    public static async Task<List<TableEntity>> ReadRowsAsync(this TableClient table, string filter, CancellationToken cancellationToken) =>
-        await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+    /// <summary>The rows that <paramref name="filter"/> names, by key; of their properties those of <paramref name="needed"/>, or all.</summary>
+    public static async Task<List<TableEntity>> ReadRowsAsync(
+        this TableClient table, string filter, CancellationToken cancellationToken, IEnumerable<string>? needed = null) =>
+        await table.QueryAsync<TableEntity>(filter, select: needed, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
 }

@@ -9,8 +9,8 @@ namespace Luohu.Plan;
 public sealed record Submission(string Department, Period Period, ImmutableArray<SubmissionRow> Rows)
 {
     /// <summary>
-    /// The most figures of one submission: a transaction of Table Storage takes 100 entities, and each figure is two
-    /// (the figure and its revision) beside one receipt.
+    /// The most figures of one submission, which is one transaction of Table Storage. That takes 100 entities; a figure was two
+    /// of them when the API promised this number, and is one now.
     /// </summary>
     public const int MaxRows = 49;
 

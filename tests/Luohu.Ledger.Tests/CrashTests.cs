@@ -26,7 +26,7 @@ public sealed class CrashTests : IAsyncLifetime
         var receipt = await ledger.FiledAsync(Of(Row("gdp", 1), Row("retail-sales", 2)));
 
         Assert.Equal(2, sent);
-        Assert.Equal(2 * 2 + 1, await ledger.CountRowsAsync());
+        Assert.Equal(2 + 1, await ledger.CountRowsAsync());
         Assert.Equal(receipt.Id, Assert.Single(await ledger.RevisionsAsync("gdp")).Receipt);
     }
 
@@ -108,7 +108,7 @@ public sealed class CrashTests : IAsyncLifetime
         var receipt = await ledger.FiledAsync(filing);
 
         Assert.Equal(receipt.Id, Assert.Single(await ledger.RevisionsAsync("gdp")).Receipt);
-        Assert.Equal(3, await ledger.CountRowsAsync());
+        Assert.Equal(2, await ledger.CountRowsAsync());
     }
 
     [Fact]

@@ -58,6 +58,20 @@ public sealed class FilingTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Correction_LeavesNothingOfWhatItDoesNotSay()
+    {
+        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        await ledger.FiledAsync(Of(Row("gdp", 612.5m, 9.8m, "完工", "初步核算数")));
+        await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")));
+
+        var last = await ledger.FiledAsync(Of(Row("gdp", growth: 9.9m)));
+
+        Assert.Equal(
+            new Figure("gdp", March, new Reading(growth: 9.9m), 3, Bureau, Now, Now, Remark: null, Reason: null), await ledger.FindAsync("gdp"));
+        Assert.Equal(new Revision(3, new Reading(growth: 9.9m), null, null, "统计局一号密钥", Now, last.Id), (await ledger.RevisionsAsync("gdp"))[2]);
+    }
+
+    [Fact]
     public async Task EqualReading_WritesNothingButTheReceipt()
     {
         var ledger = await TestLedger.CreateAsync(azurite.Server);

@@ -40,7 +40,7 @@ internal sealed class TestLedger
     public static TestLedger Open(AzuriteServer server, string name, Wire? wire = null) =>
         new(server.ConnectionString, name, wire ?? new Wire());
 
-    /// <summary>How many figures, revisions and receipts there are; the row of each department's newest receipt is not counted.</summary>
+    /// <summary>How many figures and receipts there are; the row of each department's newest receipt is not counted.</summary>
     public async Task<int> CountRowsAsync() =>
         await Table.QueryAsync<TableEntity>("not (RowKey ge 'department:' and RowKey lt 'department;')").CountAsync();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json;
 using Azure.Data.Tables;
 using Luohu.Azurite;
 using Luohu.Ledger;
@@ -72,34 +73,43 @@ public sealed class StorageOutageTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>All that was answered 201 is there, and nothing is there in part.</summary>
-    private static async Task AssertWholeAsync(AzuriteServer azurite, SubmissionStream stream)
+    /// <summary>All that was answered 201 is there, nothing is there in part, and each figure stands as its last revision left it.</summary>
+    private static async Task<int> AssertWholeAsync(AzuriteServer azurite, SubmissionStream stream)
     {
         var rows = await RowsAsync(azurite);
-        var revisions = rows.Where(row => row.RowKey.StartsWith("revision:", StringComparison.Ordinal)).ToLookup(row => row.GetString("Receipt"));
-        var receipts = rows.Where(row => row.RowKey.StartsWith("receipt:", StringComparison.Ordinal)).ToDictionary(row => row.RowKey, row => IdOf(row.GetString("Answer0")));
+        var receipts = rows.Where(row => row.RowKey.StartsWith("receipt:", StringComparison.Ordinal)).ToDictionary(row => row.RowKey);
         Assert.All(stream.All, sent =>
         {
             // Each remark is new, so each figure of each submission is a revision.
             var receipt = receipts.GetValueOrDefault($"receipt:{sent.Value.Department}:{sent.Key}");
             Assert.True(receipt is not null || sent.Value.Status != HttpStatusCode.Created, $"{sent.Key} was answered 201 and is lost");
-            Assert.Equal(receipt is null ? 0 : sent.Value.Figures, receipt is null ? 0 : revisions[receipt].Count());
+            Assert.Equal(receipt is null ? 0 : sent.Value.Figures, receipt is null ? 0 : RevisionsOf(receipt).Count());
         });
-        Assert.Equal(receipts.Values.ToHashSet(), revisions.Select(of => of.Key).ToHashSet());
+
+        var revisions = receipts.Values.SelectMany(RevisionsOf).ToLookup(revision => revision.Figure, revision => (revision.Number, revision.Remark));
+        var figures = rows.Where(row => row.RowKey.StartsWith("figure:", StringComparison.Ordinal)).ToDictionary(row => row.RowKey);
+        Assert.Equal(figures.Keys.ToHashSet(), revisions.Select(of => of.Key).ToHashSet());
+        Assert.All(figures.Values, figure =>
+        {
+            var history = revisions[figure.RowKey].Order().ToList();
+            Assert.Equal(Enumerable.Range(1, figure.GetInt32("Revision")!.Value), history.Select(revision => revision.Number));
+            Assert.Equal(figure.GetString("Remark"), history[^1].Remark);
+        });
+        return receipts.Count;
     }
 
-    /// <summary>All that was ever sent is there once, each figure's revisions are counted without a gap, and the last one stands.</summary>
-    private static async Task AssertAllThereAsync(AzuriteServer azurite, SubmissionStream stream)
+    /// <summary>All that was ever sent is there once.</summary>
+    private static async Task AssertAllThereAsync(AzuriteServer azurite, SubmissionStream stream) =>
+        Assert.Equal(stream.All.Count, await AssertWholeAsync(azurite, stream));
+
+    private static IEnumerable<(string Figure, int Number, string Remark)> RevisionsOf(TableEntity receipt)
     {
-        await AssertWholeAsync(azurite, stream);
-        var rows = await RowsAsync(azurite);
-        Assert.Equal(stream.All.Count, rows.Count(row => row.RowKey.StartsWith("receipt:", StringComparison.Ordinal)));
-        Assert.All(rows.Where(row => row.RowKey.StartsWith("figure:", StringComparison.Ordinal)), figure =>
+        foreach (var (name, value) in receipt.Where(property => property.Key.StartsWith("Of_", StringComparison.Ordinal)))
         {
-            var history = rows.Where(row => row.RowKey.StartsWith("revision:" + figure.RowKey["figure:".Length..] + ":", StringComparison.Ordinal)).ToList();
-            Assert.Equal(Enumerable.Range(1, figure.GetInt32("Revision")!.Value), history.Select(row => int.Parse(row.RowKey[^4..], null)));
-            Assert.Equal(figure.GetString("Remark"), history[^1].GetString("Remark"));
-        });
+            using var revision = JsonDocument.Parse((string)value);
+            var figure = $"figure:{name["Of_".Length..].Replace('_', '-')}:{receipt.GetInt32("Month"):D2}";
+            yield return (figure, revision.RootElement.GetProperty("number").GetInt32(), revision.RootElement.GetProperty("remark").GetString()!);
+        }
     }
 
     private static async Task<List<TableEntity>> RowsAsync(AzuriteServer azurite) =>
@@ -115,7 +125,7 @@ public sealed class StorageOutageTests : IDisposable
 
     private static string IdOf(string receipt)
     {
-        using var json = System.Text.Json.JsonDocument.Parse(receipt);
+        using var json = JsonDocument.Parse(receipt);
         return json.RootElement.GetProperty("id").GetString()!;
     }
 

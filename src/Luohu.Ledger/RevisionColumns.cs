@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using Luohu.Plan;
+
+namespace Luohu.Ledger;
+
+/// <summary>
+/// The revisions that a submission made, in the row of its receipt: a property for each figure; who, when and of which month are
+/// the same for all of them and stand once. Added, never changed or deleted.
+/// </summary>
+internal static class RevisionColumns
+{
+    /// <param name="row">The receipt's row.</param>
+    /// <param name="filing">The submission.</param>
+    /// <param name="receipt">The number of its receipt.</param>
+    /// <param name="revisions">What it changed, by indicator; none where all stood so already.</param>
+    public static void Write(TableEntity row, Filing filing, string receipt, IEnumerable<(string Indicator, Revision Revision)> revisions)
+    {
+        row["Month"] = filing.Submission.Period.Month;
+        row["By"] = filing.By;
+        row["At"] = filing.At.ToUniversalTime();
+        row["Receipt"] = receipt;
+        foreach (var (indicator, (number, reading, remark, reason, _, _, _)) in revisions)
+            row[Of(indicator)] = JsonSerializer.Serialize(new Change(number, reading, remark, reason), PlanJson.Options);
+    }
+
+    /// <summary>What <see cref="Read"/> needs of a row.</summary>
+    public static string[] Needed(string indicator) => [Of(indicator), "By", "At", "Receipt"];
+
+    /// <summary>The revision of <paramref name="indicator"/> in a row that <see cref="Rows"/> has found.</summary>
+    public static Revision Read(TableEntity row, string indicator)
+    {
+        var (number, reading, remark, reason) = JsonSerializer.Deserialize<Change>(row.GetString(Of(indicator)), PlanJson.Options)!;
+        return new Revision(
+            number, reading, remark, reason, row.GetString("By"), row.GetDateTimeOffset("At")!.Value, row.GetString("Receipt"));
+    }
+
+    /// <summary>The filter for the receipts with a revision of <paramref name="indicator"/> for a month, whichever department filed it.</summary>
+    public static string Rows(string indicator, LedgerPartition partition, Period period) =>
+        FormattableString.Invariant($"{RowRange.Receipts.In(partition)} and Month eq {period.Month} and {Of(indicator)} gt ''");
+
+    // A property's name takes no hyphen, and a code has no underscore.
+    private static string Of(string indicator) => "Of_" + RowKeys.Code(indicator).Replace('-', '_');
+
+    private sealed record Change(int Number, Reading Reading, string? Remark = null, string? Reason = null);
+}
