@@ -38,7 +38,7 @@ internal sealed class FilingDraft
         var figures = ImmutableArray.CreateBuilder<(int, Figure)>();
         var revisions = new List<(string Indicator, Revision Revision)>();
         var lines = ImmutableArray.CreateBuilder<ReceiptLine>();
-        var basis = standing.Tags[submission.Department];
+        var basis = standing.Departments[submission.Department].Tag;
         actions.Add(DepartmentRow.Write(filing, receiptId, basis));
         foreach (var row in submission.Rows)
         {

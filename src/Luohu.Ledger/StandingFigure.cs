@@ -4,4 +4,8 @@ using Luohu.Plan;
 namespace Luohu.Ledger;
 
 /// <summary>A figure with the ETag of its row, under which alone it is replaced.</summary>
-internal sealed record StandingFigure(Figure Figure, ETag Tag);
+internal sealed record StandingFigure(Figure Figure, ETag Tag)
+{
+    /// <summary>What there is one figure of.</summary>
+    public (string, Period) Key => (Figure.Indicator, Figure.Period);
+}

@@ -204,7 +204,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
             },
             CancellationToken.None);
 
-        Assert.Equal(["gdp 2021-01", "gdp 2021-12", "moved 2021-02"], seen.Select(f => $"{f.Indicator} {f.Period}"));
+        Assert.Equal(["gdp 2021-01", "gdp 2021-12", "moved 2021-02"], seen.Select(f => $"{f.Indicator} {f.Period}").Order());
     }
 
     [Theory]
