@@ -5,10 +5,12 @@ namespace Luohu.Benchmarks;
 /// <summary>The content as an official document.</summary>
 internal static class ContentDocument
 {
+    private const string Identifier = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
     private static readonly string[] months = ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
 
     public static OfficialDocument Of(Content content) => OfficialDocument.Create(
-        new(content.Title, "罗湖区发展和改革局", "计划执行情况", new(2021, 7, 16, 9, 0, 0, TimeSpan.FromHours(8)), new string('a', 64)),
+        new(content.Title, "罗湖区发展和改革局", "计划执行情况", new(2021, 7, 16, 9, 0, 0, TimeSpan.FromHours(8)), Identifier),
         document =>
         {
             document.Title(content.Title);

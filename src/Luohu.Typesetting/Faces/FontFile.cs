@@ -65,7 +65,7 @@ internal sealed class FontFile : IDisposable
         }
 
         var tables = SfntTables.Read(file.Span);
-        if (tables is not null && Needed.All(tables.ContainsKey) && (tables.ContainsKey("CFF ") || tables.ContainsKey("glyf")))
+        if (tables is not null && Needed.All(tag => tables.ContainsKey(tag)) && (tables.ContainsKey("CFF ") || tables.ContainsKey("glyf")))
         {
             var font = new FontFile(path, file, tables);
             if (font.Glyph('一') is { } glyph && font.Ink(glyph).Width > 0) return font;

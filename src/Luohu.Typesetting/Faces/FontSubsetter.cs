@@ -15,9 +15,10 @@ internal sealed unsafe class FontSubsetter : IDisposable
     {
         _isCff = isCff;
         _face = HarfBuzzSubset.hb_face_builder_create();
-        foreach (var tag in Tables.Where(tables.ContainsKey))
+        foreach (var tag in Tables)
         {
-            var part = HarfBuzzSubset.hb_blob_create_sub_blob(blob, (uint)tables[tag].Start, (uint)tables[tag].Length);
+            if (!tables.TryGetValue(tag, out var table)) continue;
+            var part = HarfBuzzSubset.hb_blob_create_sub_blob(blob, (uint)table.Start, (uint)table.Length);
             _ = HarfBuzzSubset.hb_face_builder_add_table(_face, HarfBuzzSubset.Tag(tag), part);
             HarfBuzzSubset.hb_blob_destroy(part);
         }

@@ -32,24 +32,22 @@ internal static class ColourProfile
 
     private static byte[] Assemble((string Name, byte[] Data)[] tags)
     {
-        var body = new List<byte>();
-        var table = new List<byte>(Number(tags.Length));
+        var body = new PdfBuffer();
+        var table = new PdfBuffer().Bytes(Number(tags.Length));
         var places = new Dictionary<byte[], int>(ReferenceEqualityComparer.Instance);
         foreach (var (name, data) in tags)
         {
             if (!places.TryGetValue(data, out var place))
             {
-                places[data] = place = HeaderLength + 4 + tags.Length * 12 + body.Count;
-                body.AddRange(data);
-                while (body.Count % 4 != 0) body.Add(0);
+                places[data] = place = HeaderLength + 4 + tags.Length * 12 + body.Length;
+                body.Bytes(data);
+                while (body.Length % 4 != 0) body.Bytes([0]);
             }
 
-            table.AddRange(Encoding.ASCII.GetBytes(name));
-            table.AddRange(Number(place));
-            table.AddRange(Number(data.Length));
+            table.Ascii(name).Bytes(Number(place)).Bytes(Number(data.Length));
         }
 
-        return [.. Header(HeaderLength + table.Count + body.Count), .. table.ToArray(), .. body.ToArray()];
+        return [.. Header(HeaderLength + table.Length + body.Length), .. table.Written, .. body.Written];
     }
 
     private static byte[] Header(int length)

@@ -64,8 +64,8 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
     /// <summary>A date as PDF writes it (7.9.4).</summary>
     public static PdfText Date(DateTimeOffset date)
     {
-        var zone = date.ToString("zzz", CultureInfo.InvariantCulture).Replace(':', '\'');
-        return new PdfText($"D:{date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}{zone}'");
+        var zone = date.ToString("zzz", CultureInfo.InvariantCulture);
+        return new PdfText($"D:{date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}{zone[..3]}'{zone[4..]}'");
     }
 
     /// <summary>Numbers the glyphs of a page, in the order in which its content shows them.</summary>

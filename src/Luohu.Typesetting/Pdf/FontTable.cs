@@ -5,30 +5,30 @@ namespace Luohu.Typesetting.Pdf;
 /// <summary>The fonts of one document.</summary>
 internal sealed class FontTable
 {
-    private readonly Dictionary<FontFile, FontUse> _uses = [];
-    private readonly List<FontUse> _inOrder = [];
+    private readonly List<FontUse> _uses = [];
 
     public (string Resource, int Number) Show(FontFile font, int glyph, string text)
     {
-        if (!_uses.TryGetValue(font, out var use))
+        // There are five at most.
+        foreach (var use in _uses)
         {
-            _uses[font] = use = new FontUse(font, _inOrder.Count + 1);
-            _inOrder.Add(use);
+            if (use.Font == font) return use.Show(glyph, text);
         }
 
-        return use.Show(glyph, text);
+        _uses.Add(new FontUse(font, _uses.Count + 1));
+        return _uses[^1].Show(glyph, text);
     }
 
     /// <summary>Begins to make the subsets. No glyph may be shown afterwards that was not shown before.</summary>
     public void MakeSubsets()
     {
-        foreach (var use in _inOrder) use.MakeSubset();
+        foreach (var use in _uses) use.MakeSubset();
     }
 
     /// <summary>Waits until no subset is being made: before that, nobody may close the faces.</summary>
     public void Settle()
     {
-        foreach (var use in _inOrder) use.Settle();
+        foreach (var use in _uses) use.Settle();
     }
 
     /// <summary>Adds the objects of all fonts.</summary>
@@ -36,7 +36,7 @@ internal sealed class FontTable
     public PdfDictionary Write(PdfFile file)
     {
         var fonts = new PdfDictionary();
-        foreach (var use in _inOrder) use.Write(file, fonts);
+        foreach (var use in _uses) use.Write(file, fonts);
         return fonts;
     }
 }

@@ -14,8 +14,13 @@ internal sealed class FontUse(FontFile font, int index)
 
     private readonly Dictionary<int, int> _numbers = [];
     private readonly List<int> _glyphs = [];
-    private readonly List<List<string?>> _texts = [];
+    private readonly List<Variant> _variants = [];
     private PdfStreamInMaking? _subset;
+
+    /// <summary>One of the font's objects: its name among the resources, and the text of each glyph that it shows.</summary>
+    private sealed record Variant(string Resource, List<string?> Texts);
+
+    public FontFile Font => font;
 
     /// <summary>The font resource and the number by which a page shows a glyph that stands for a text.</summary>
     public (string Resource, int Number) Show(int glyph, string text)
@@ -28,11 +33,11 @@ internal sealed class FontUse(FontFile font, int index)
 
         for (var variant = 0; ; variant++)
         {
-            if (variant == _texts.Count) _texts.Add([]);
-            var texts = _texts[variant];
+            if (variant == _variants.Count) _variants.Add(new(variant == 0 ? $"F{index}" : $"F{index}v{variant}", []));
+            var (resource, texts) = _variants[variant];
             while (texts.Count <= number) texts.Add(null);
             texts[number] ??= text;
-            if (texts[number] == text) return (Resource(variant), number);
+            if (texts[number] == text) return (resource, number);
         }
     }
 
@@ -70,15 +75,15 @@ internal sealed class FontUse(FontFile font, int index)
         if (!font.IsCff) descendant.Add("CIDToGIDMap", "Identity");
         var descendants = PdfArray.Of(file.Add(descendant));
 
-        for (var variant = 0; variant < _texts.Count; variant++)
+        foreach (var (resource, texts) in _variants)
         {
-            resources.Add(Resource(variant), file.Add(new PdfDictionary("Font")
+            resources.Add(resource, file.Add(new PdfDictionary("Font")
             {
                 { "Subtype", "Type0" },
                 { "BaseFont", font.IsCff ? name + "-Identity-H" : name },
                 { "Encoding", "Identity-H" },
                 { "DescendantFonts", descendants },
-                { "ToUnicode", file.Add(ToUnicode.Of(_texts[variant])) },
+                { "ToUnicode", file.Add(ToUnicode.Of(texts)) },
             }));
         }
     }
@@ -91,8 +96,6 @@ internal sealed class FontUse(FontFile font, int index)
         else dictionary.Add("Length1", data.Length);
         return PdfStream.Deflated(data, dictionary);
     }
-
-    private string Resource(int variant) => variant == 0 ? $"F{index}" : $"F{index}v{variant}";
 
     /// <summary>Runs of glyphs that are not one em wide: their first number and their widths.</summary>
     private PdfArray Widths()
