@@ -73,9 +73,13 @@ internal static class Comparison
         var program = Path.Combine(folder, "luohu");
         if (Directory.Exists(program))
             Directory.Delete(program, recursive: true);
+        // Built in a folder of its own: what is published is this program, which runs, with other settings.
         await Contestant.StartAsync(
             "dotnet",
-            ["publish", Path.Combine(root, "benchmarks", "Luohu.Benchmarks"), "--configuration", "Release", "--output", program, "--nologo", "--verbosity", "quiet"],
+            [
+                "publish", Path.Combine(root, "benchmarks", "Luohu.Benchmarks"), "--configuration", "Release",
+                "--output", program, "--artifacts-path", Path.Combine(folder, "build"), "--nologo", "--verbosity", "quiet",
+            ],
             cancellationToken);
         return new("luohu", Path.Combine(program, "luohu-benchmarks"));
     }
