@@ -70,11 +70,15 @@ internal sealed record StandingFigures(
     /// </summary>
     public IReadOnlyList<Figure> For(Submission submission)
     {
-        var months = Enumerable.Range(1, 12).Select(month => new Period(submission.Period.Year, month)).ToList();
-        var reported = submission.Rows.SelectMany(row => months.Select(month => (row.Indicator, month))).ToHashSet();
-        return [.. reported.Concat(Departments[submission.Department].Keys).Distinct()
-            .Select(key => ByKey.GetValueOrDefault(key)?.Figure)
-            .OfType<Figure>()
-            .Where(figure => figure.Department == submission.Department || reported.Contains((figure.Indicator, figure.Period)))];
+        var indicators = submission.Rows.Select(row => row.Indicator).ToHashSet();
+        var own = Departments[submission.Department].Keys;
+        var others =
+            from indicator in indicators
+            from month in Enumerable.Range(1, 12)
+            let key = (indicator, new Period(submission.Period.Year, month))
+            where !own.Contains(key)
+            select key;
+        return [.. own.Concat(others).Select(key => ByKey.GetValueOrDefault(key)?.Figure).OfType<Figure>()
+            .Where(figure => figure.Department == submission.Department || indicators.Contains(figure.Indicator))];
     }
 }
