@@ -44,7 +44,7 @@ internal sealed class BareClient(TableClient ledger)
 
     private static TableTransactionAction Action(TableEntity row, int round)
     {
-        var copy = new TableEntity("bare-" + row.PartitionKey, row.RowKey);
+        var copy = new TableEntity(row.PartitionKey + "-bare", row.RowKey);
         foreach (var (name, value) in row.Where(property => property.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")))
             copy[name] = value;
 

@@ -13,7 +13,7 @@ internal sealed class AppProcess : IAsyncDisposable
     private AppProcess(Process process, Uri address)
     {
         this.process = process;
-        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 8 }) { BaseAddress = address };
+        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 8, UseCookies = false, UseProxy = false, ActivityHeadersPropagator = null }) { BaseAddress = address };
     }
 
     public HttpClient Http { get; }
@@ -36,14 +36,13 @@ internal sealed class AppProcess : IAsyncDisposable
         var process = Process.Start(start)!;
 
         // What it logs is taken off its hands, as a host does.
-        process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) =>
         {
             if (line.Data is { Length: > 0 } words)
                 Console.Error.WriteLine(words);
         };
-        process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         return new AppProcess(process, new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/api/v1/")));
     }
 
