@@ -3,7 +3,7 @@ using Luohu.Plan;
 
 namespace Luohu.Ledger;
 
-/// <summary>A figure with the ETag of its row, under which alone it is replaced.</summary>
+/// <summary>A figure with the ETag of its row, under which alone it is changed.</summary>
 internal sealed record StandingFigure(Figure Figure, ETag Tag)
 {
     /// <summary>What there is one figure of.</summary>
