@@ -49,9 +49,13 @@ internal sealed class FunctionsHost : IAsyncDisposable
         return host;
     }
 
-    public Task<string> IssueKeyAsync(string department) =>
-        new KeyStore(new TableServiceClient(Azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System)
-            .IssueAsync("clerk", department, Role.Report, default);
+    /// <summary>Issues a key as <c>luohu keys issue</c> does: the app, just started, may not have made the table yet.</summary>
+    public async Task<string> IssueKeyAsync(string department)
+    {
+        var keys = new KeyStore(new TableServiceClient(Azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System);
+        await keys.CreateAsync(default);
+        return await keys.IssueAsync("clerk", department, Role.Report, default);
+    }
 
     /// <summary>Forwards a request to an HTTP function, at its own path.</summary>
     public async Task<HttpResponseMessage> ForwardAsync(HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
