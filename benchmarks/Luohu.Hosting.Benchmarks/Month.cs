@@ -16,7 +16,7 @@ internal static class Month
     public static async Task MeasureAsync(PublishedServers servers, string storage, Report report)
     {
         await using var app = servers.StartApp();
-        await app.AnswersAsync("health", TimeSpan.FromMilliseconds(20));
+        await app.AnswersAsync("health/ready", TimeSpan.FromMilliseconds(20));
         var keys = new KeyStore(new TableClient(storage, KeyStore.TableName), TimeProvider.System);
         foreach (var file in Directory.GetFiles(Path.Combine(PublishedServers.Repository, "samples", "2021", "06"), "*.json").Order(StringComparer.Ordinal))
         {

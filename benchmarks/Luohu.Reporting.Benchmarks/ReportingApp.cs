@@ -38,7 +38,7 @@ internal sealed class ReportingApp : IAsyncDisposable
             ["ReminderSchedule"] = "0 0 1 1 1 *",
         });
         var app = new ReportingApp(azurite, process);
-        await process.AnswersAsync("health", TimeSpan.FromMilliseconds(50));
+        await process.AnswersAsync("health/ready", TimeSpan.FromMilliseconds(50));
         var store = new KeyStore(new TableClient(azurite.ConnectionString, KeyStore.TableName), TimeProvider.System);
         foreach (var department in BenchmarkPlan.Departments)
             app.keys[department] = await store.IssueAsync(department, department, Role.Report, CancellationToken.None);

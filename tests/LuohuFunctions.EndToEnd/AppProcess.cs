@@ -83,7 +83,7 @@ internal sealed class AppProcess : IAsyncDisposable
         {
             try
             {
-                using var answer = await Http.GetAsync("health");
+                using var answer = await Http.GetAsync("health/ready");
                 answer.EnsureSuccessStatusCode();
                 return;
             }
