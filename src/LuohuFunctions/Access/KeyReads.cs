@@ -1,73 +1,70 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace LuohuFunctions.Access;
 
 /// <summary>
-/// Reads keys for calls. Each call's key is read after it has come, so that a revoked one is refused at once; the keys of calls
-/// that come while a read is under way are read together when it has ended. On the day that figures are due, calls come together.
+/// Finds keys for calls. Whoever issues or revokes one writes a new stamp in the same transaction, so a call reads the stamp
+/// alone, after it has come: a revoked key is refused at once, and the keys themselves are read when the stamp has changed.
+/// Calls that come while the stamp is being read share the next read of it. On the day that figures are due, calls come together.
 /// </summary>
-internal sealed class KeyReads(TableClient table)
+internal sealed class KeyReads(TableClient table, TimeProvider clock)
 {
-    // The service takes fifteen comparisons in a filter, one of them for the partition.
-    private const int MostIds = 14;
-
     // A read that hangs holds those that come after it up no longer than this.
     private static readonly TimeSpan MostWait = TimeSpan.FromMilliseconds(250);
 
+    // A row that somebody changes by hand, without a stamp, is seen after this at the latest.
+    private static readonly TimeSpan MostAge = TimeSpan.FromMinutes(1);
+
     private readonly Lock changing = new();
-    private HashSet<string>? waiting;
-    private Task<Dictionary<string, KeyEntry>> reading = Task.FromResult<Dictionary<string, KeyEntry>>([]);
+    private bool isWaitedFor;
+    private Task<KnownKeys> reading = Task.FromResult(KnownKeys.None);
 
     /// <summary>The key of that id as it stands now; null when there is none.</summary>
-    /// <exception cref="Azure.RequestFailedException">The storage fails.</exception>
+    /// <exception cref="RequestFailedException">The storage fails.</exception>
     public async Task<KeyEntry?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        Task<Dictionary<string, KeyEntry>> found;
+        Task<KnownKeys> found;
         lock (changing)
         {
-            if (waiting is null)
+            if (!isWaitedFor)
             {
-                waiting = [];
+                isWaitedFor = true;
                 reading = ReadAfterAsync(reading);
             }
 
-            waiting.Add(id);
             found = reading;
         }
 
-        return (await found.WaitAsync(cancellationToken)).GetValueOrDefault(id);
-    }
-
-    private async Task<Dictionary<string, KeyEntry>> ReadAfterAsync(Task before)
-    {
-        // If it failed, those that waited for it know.
-        await before.WaitAsync(MostWait).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        HashSet<string> ids;
-        lock (changing)
-            (ids, waiting) = (waiting!, null);
-
-        var found = new Dictionary<string, KeyEntry>();
-        foreach (var some in ids.Chunk(MostIds))
-        {
-            await foreach (var entry in ReadAsync(some))
-                found[entry.RowKey] = entry;
-        }
-
-        return found;
+        return (await found.WaitAsync(cancellationToken)).ById.GetValueOrDefault(id);
     }
 
     // Not cancelled with a call: others wait for it as well.
-    private async IAsyncEnumerable<KeyEntry> ReadAsync(string[] ids)
+    private async Task<KnownKeys> ReadAfterAsync(Task<KnownKeys> before)
     {
-        if (ids is [var one])
-        {
-            if (await table.GetEntityIfExistsAsync<KeyEntry>(KeyEntry.Partition, one) is { HasValue: true, Value: { } entry })
-                yield return entry;
-            yield break;
-        }
+        // If it failed, those that waited for it know.
+        await ((Task)before).WaitAsync(MostWait).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        lock (changing)
+            isWaitedFor = false;
 
-        var any = string.Join(" or ", ids.Select(id => TableClient.CreateQueryFilter($"RowKey eq {id}")));
-        await foreach (var entry in table.QueryAsync<KeyEntry>($"{TableClient.CreateQueryFilter($"PartitionKey eq {KeyEntry.Partition}")} and ({any})"))
-            yield return entry;
+        var known = before.IsCompletedSuccessfully ? before.Result : KnownKeys.None;
+        var now = clock.GetUtcNow();
+        var stamp = await KeyStamp.ReadAsync(table);
+        if (stamp is not null && stamp == known.Stamp && now - known.ReadAt < MostAge && now >= known.ReadAt)
+            return known;
+
+        var keys = new Dictionary<string, KeyEntry>();
+        await foreach (var entry in table.QueryAsync<KeyEntry>(KeyStamp.AllKeys))
+            keys[entry.RowKey] = entry;
+        return new(stamp, now, keys);
+    }
+
+    /// <summary>The keys as they were read.</summary>
+    /// <param name="Stamp">The stamp that was read before them; null where there was none.</param>
+    /// <param name="ReadAt">When.</param>
+    /// <param name="ById">The keys by their ids.</param>
+    private sealed record KnownKeys(string? Stamp, DateTimeOffset ReadAt, IReadOnlyDictionary<string, KeyEntry> ById)
+    {
+        public static KnownKeys None { get; } = new(null, default, new Dictionary<string, KeyEntry>());
     }
 }

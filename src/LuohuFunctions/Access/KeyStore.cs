@@ -5,7 +5,7 @@ using Azure.Data.Tables;
 
 namespace LuohuFunctions.Access;
 
-/// <summary>The keys, in the table <c>keys</c>. Each call reads the store, so a revoked key is refused at once.</summary>
+/// <summary>The keys, in the table <c>keys</c>. Each call asks the store, so a revoked key is refused at once.</summary>
 public sealed class KeyStore(TableClient table, TimeProvider clock)
 {
     /// <summary>The table's name.</summary>
@@ -14,7 +14,7 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
     // What an unknown id is compared with, so that it takes as long as a known one.
     private static readonly string NoHash = new('0', 64);
 
-    private readonly KeyReads reads = new(table);
+    private readonly KeyReads reads = new(table, clock);
 
     /// <summary>Creates the table where it is missing; called once at start.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) => table.CreateIfNotExistsAsync(cancellationToken);
@@ -36,7 +36,7 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
             Roles = (int)roles,
             IssuedAt = clock.GetUtcNow(),
         };
-        await table.AddEntityAsync(entry, cancellationToken);
+        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, entry), KeyStamp.Write()], cancellationToken);
         return key.ToString();
     }
 
@@ -53,11 +53,11 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
 
     /// <summary>All keys that were ever issued, without their secrets.</summary>
     public AsyncPageable<KeyEntry> ListAsync(CancellationToken cancellationToken) =>
-        table.QueryAsync<KeyEntry>(e => e.PartitionKey == KeyEntry.Partition, cancellationToken: cancellationToken);
+        table.QueryAsync<KeyEntry>(KeyStamp.AllKeys, cancellationToken: cancellationToken);
 
     /// <summary>Records that the key of that id was used.</summary>
     public Task RecordUseAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) =>
-        MergeAsync(id, nameof(KeyEntry.LastUsedAt), at, cancellationToken);
+        table.UpdateEntityAsync(Only(id, nameof(KeyEntry.LastUsedAt), at), ETag.All, TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>Revokes the key of that id; false when there is none.</summary>
     public async Task<bool> RevokeAsync(string id, CancellationToken cancellationToken)
@@ -66,11 +66,11 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
         if (!found.HasValue)
             return false;
 
-        await MergeAsync(id, nameof(KeyEntry.RevokedAt), found.Value!.RevokedAt ?? clock.GetUtcNow(), cancellationToken);
+        var revoked = Only(id, nameof(KeyEntry.RevokedAt), found.Value!.RevokedAt ?? clock.GetUtcNow());
+        await table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, revoked, ETag.All), KeyStamp.Write()], cancellationToken);
         return true;
     }
 
     // One property alone: a use and a revocation at the same time must not undo each other.
-    private Task<Response> MergeAsync(string id, string property, DateTimeOffset value, CancellationToken cancellationToken) =>
-        table.UpdateEntityAsync(new TableEntity(KeyEntry.Partition, id) { [property] = value }, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    private static TableEntity Only(string id, string property, DateTimeOffset value) => new(KeyEntry.Partition, id) { [property] = value };
 }

@@ -10,6 +10,7 @@ namespace LuohuFunctions.Tests.Access;
 /// <summary>Keys that are looked for at the same time.</summary>
 public sealed class KeyReadsTests : IAsyncLifetime
 {
+    private readonly SettableClock clock = new(new DateTimeOffset(2021, 6, 7, 1, 0, 0, TimeSpan.Zero));
     private AzuriteServer? azurite;
     private TableProxy? proxy;
     private KeyStore? keys;
@@ -18,12 +19,14 @@ public sealed class KeyReadsTests : IAsyncLifetime
 
     private TableProxy Proxy => proxy!;
 
+    private TableClient Table => new(azurite!.ConnectionString, KeyStore.TableName);
+
     public async Task InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
         proxy = await TableProxy.StartAsync();
         var options = new TableClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = TimeSpan.FromMinutes(5), Mode = RetryMode.Fixed } };
-        keys = new(new TableClient(proxy.StandBefore(azurite.ConnectionString), KeyStore.TableName, options), TimeProvider.System);
+        keys = new(new TableClient(proxy.StandBefore(azurite.ConnectionString), KeyStore.TableName, options), clock);
         await keys.CreateAsync(default);
     }
 
@@ -53,7 +56,64 @@ public sealed class KeyReadsTests : IAsyncLifetime
         var found = await Task.WhenAll(others);
         Assert.Equal(Enumerable.Range(0, 20).Select(n => ($"key {n}", $"department-{n}")), found[..20].Select(key => (key!.Name, key.Department!)));
         Assert.Null(found[20]);
+
+        // The stamp and the keys for the first, the stamp again for all others.
         Assert.Equal(3, Proxy.Asked - before);
+    }
+
+    [Fact]
+    public async Task LaterCall_AsksOnce_ForAnyKey()
+    {
+        var (one, other) = (await Keys.IssueAsync("one", "statistics", Role.Report, default), await Keys.IssueAsync("other", "housing", Role.Report, default));
+        await Keys.FindAsync(one, default);
+        var before = Proxy.Asked;
+
+        Assert.Equal("other", (await Keys.FindAsync(other, default))!.Name);
+        Assert.Equal(1, Proxy.Asked - before);
+    }
+
+    [Fact]
+    public async Task WhatAnotherProcessIssuesOrRevokes_HoldsAtOnce()
+    {
+        var elsewhere = new KeyStore(Table, clock);
+        var old = await elsewhere.IssueAsync("old", "statistics", Role.Report, default);
+        Assert.NotNull(await Keys.FindAsync(old, default));
+
+        var fresh = await elsewhere.IssueAsync("fresh", "statistics", Role.Report, default);
+        Assert.NotNull(await Keys.FindAsync(fresh, default));
+        await elsewhere.RevokeAsync(old.Split('_')[1], default);
+        Assert.Null(await Keys.FindAsync(old, default));
+        Assert.NotNull(await Keys.FindAsync(fresh, default));
+    }
+
+    [Fact]
+    public async Task TableThatWasEmptied_OpensToNobody()
+    {
+        var key = await Keys.IssueAsync("one", "statistics", Role.Report, default);
+        Assert.NotNull(await Keys.FindAsync(key, default));
+        await foreach (var row in Table.QueryAsync<TableEntity>())
+            await Table.DeleteEntityAsync(row);
+
+        Assert.Null(await Keys.FindAsync(key, default));
+    }
+
+    [Fact]
+    public async Task KeyThatIsDeletedByHand_IsRefusedAfterAMinute()
+    {
+        var key = await Keys.IssueAsync("one", "statistics", Role.Report, default);
+        Assert.NotNull(await Keys.FindAsync(key, default));
+        await Table.DeleteEntityAsync(KeyEntry.Partition, key.Split('_')[1]);
+        clock.Now += TimeSpan.FromMinutes(1);
+
+        Assert.Null(await Keys.FindAsync(key, default));
+    }
+
+    [Fact]
+    public async Task List_HoldsKeysAlone()
+    {
+        await Keys.IssueAsync("one", "statistics", Role.Report, default);
+
+        Assert.Equal(["one"], await Keys.ListAsync(default).Select(key => key.Name).ToListAsync());
     }
 
     [Fact]

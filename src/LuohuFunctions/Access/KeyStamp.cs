@@ -1,0 +1,27 @@
+using Azure.Data.Tables;
+
+namespace LuohuFunctions.Access;
+
+/// <summary>
+/// A row among the keys that is written anew, in the same transaction, with each key that is issued or revoked: whoever has read
+/// the keys under a stamp knows them as long as it stands.
+/// </summary>
+internal static class KeyStamp
+{
+    // No key's id: those are hexadecimal digits.
+    private const string Row = "stamp";
+
+    private const string Value = "Value";
+
+    /// <summary>The filter for the keys without the stamp.</summary>
+    public static string AllKeys { get; } = TableClient.CreateQueryFilter($"PartitionKey eq {KeyEntry.Partition} and RowKey ne {Row}");
+
+    /// <summary>The stamp as it stands; null while no key was issued.</summary>
+    /// <exception cref="Azure.RequestFailedException">The storage fails.</exception>
+    public static async Task<string?> ReadAsync(TableClient table) =>
+        await table.GetEntityIfExistsAsync<TableEntity>(KeyEntry.Partition, Row) is { HasValue: true, Value: { } row } ? row.GetString(Value) : null;
+
+    /// <summary>Writes a new one. Random, not counted: two that write at once need not know of each other.</summary>
+    public static TableTransactionAction Write() =>
+        new(TableTransactionActionType.UpsertReplace, new TableEntity(KeyEntry.Partition, Row) { [Value] = Guid.NewGuid().ToString("N") });
+}
