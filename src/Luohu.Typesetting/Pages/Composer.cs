@@ -3,12 +3,9 @@ using Luohu.Typesetting.Lines;
 
 namespace Luohu.Typesetting.Pages;
 
-/// <summary>Turns blocks into boxes, one after the other.</summary>
+/// <summary>Turns blocks whose boxes depend on what stands before or after them into boxes, one after the other.</summary>
 internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow)
 {
-    /// <summary>Body text begins two characters in.</summary>
-    private const int Indent = 2;
-
     private StructureElement? _list;
     private int _level;
 
@@ -28,26 +25,8 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
             case Heading heading:
                 AddHeading(heading);
                 break;
-            case Paragraph paragraph:
-                flow.Add(Text(paragraph.Spans, Face.FangSong, paragraph.Size, root.Child("P"), paragraph.Indent ? Indent : 0));
-                break;
             case DashItem item:
                 AddDashItem(item);
-                break;
-            case NoteLine note:
-                flow.Add(Text(note.Spans, Face.Song, note.Size, root.Child("P"), Indent));
-                break;
-            case TableBlock table:
-                flow.Add(new TableBoxes(faces, table, root.Child("Table")).Build());
-                break;
-            case BulletBars bars:
-                flow.Add(BulletBarsBoxes.Of(bars, faces, root));
-                break;
-            case LineCharts charts:
-                flow.Add(ChartBoxes.Of(charts, faces, root));
-                break;
-            case SmallMultiples multiples:
-                flow.Add(SmallMultiplesBoxes.Of(multiples, faces, root));
                 break;
             case MatrixBlock matrix:
                 flow.Add(previous is null ? MatrixDrawing.Of(matrix, faces, root) : throw new ArgumentException("A matrix is the first block of its document.", nameof(block)));
@@ -97,7 +76,7 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
             throw new LayoutException($"The heading {heading.Text} is of level {heading.Level}, but {(_level == 0 ? "none" : $"one of level {_level}")} stands before it.");
         _level = heading.Level;
         var face = heading.Level switch { 1 => Face.Hei, 2 => Face.Kai, _ => Face.FangSong };
-        var boxes = Text([heading.Text], face, heading.Size, root.Child($"H{heading.Level}"), Indent);
+        var boxes = TextBoxes.Of([heading.Text], face, heading.Size, root.Child($"H{heading.Level}"), TextBoxes.Indent, faces);
         boxes[0] = boxes[0] with { Items = [.. Marks(heading.Level, heading.Text, heading.Anchor), .. boxes[0].Items] };
         flow.AddHeading(boxes);
     }
@@ -114,7 +93,7 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
         var element = _list.Child("LI");
         var style = Styles.Body(Face.FangSong, item.Size);
         IEnumerable<Run> runs = [new("——", style, element.Child("Lbl")), .. Styles.Runs(item.Spans, style, element.Child("LBody"))];
-        flow.Add(TextBoxes.Of(LineBreaker.Break(Shaper.Shape(runs, faces), new Measure(Grid.Width, Indent * style.Em)), item.Size));
+        flow.Add(TextBoxes.Of(LineBreaker.Break(Shaper.Shape(runs, faces), new Measure(Grid.Width, TextBoxes.Indent * style.Em)), item.Size));
     }
 
     private void AddAttachmentNote(AttachmentNote note)
@@ -127,8 +106,8 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
             // The names stand under each other behind 「附件：」.
             var label = (i == 0 ? "附件：" : "") + (note.Names.Count > 1 ? $"{i + 1}. " : "");
             var clusters = Shaper.Shape([new Run(label + note.Names[i], style, root.Child("P"))], faces);
-            double first = (i == 0 ? Indent : Indent + 3) * style.Em;
-            var hanging = (Indent + 3 + (note.Names.Count > 1 ? 1 : 0)) * style.Em;
+            double first = (i == 0 ? TextBoxes.Indent : TextBoxes.Indent + 3) * style.Em;
+            var hanging = (TextBoxes.Indent + 3 + (note.Names.Count > 1 ? 1 : 0)) * style.Em;
             flow.Add(TextBoxes.Of(LineBreaker.Break(clusters, new Measure(Grid.Width, first, hanging)), null));
         }
     }
@@ -149,16 +128,9 @@ internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow
         _level = 1;
         flow.Add(Box.PageBreak());
         var text = TitleBreaker.WithoutMarks(annex.Title);
-        flow.AddHeading(Text([annex.Label], Face.Hei, null, root.Child("P"), 0));
+        flow.AddHeading(TextBoxes.Of([annex.Label], Face.Hei, null, root.Child("P"), 0, faces));
         flow.AddHeading([Box.Space(Grid.LinePitch)]);
         AddTitle(annex.Title, 22, root.Child("H1"), Marks(1, $"{annex.Label}　{text}", annex.Anchor));
-    }
-
-    private List<Box> Text(IReadOnlyList<Span> spans, Face face, double? size, StructureElement element, int indent)
-    {
-        var style = Styles.Body(face, size);
-        var clusters = Shaper.Shape(Styles.Runs(spans, style, element), faces);
-        return TextBoxes.Of(LineBreaker.Break(clusters, new Measure(Grid.Width, indent * style.Em)), size);
     }
 
     private List<Box> Centred(string text, Face face, StructureElement element)

@@ -12,12 +12,14 @@ internal sealed record Layout(StructureElement Root, IReadOnlyList<Page> Pages)
     {
         var root = new StructureElement("Document", null);
         var flow = new Flow();
-        var context = new Composer(faces, root, flow);
+        var composer = new Composer(faces, root, flow);
+        using var ahead = BoxesAhead.Begin(document.Blocks, faces, root);
         for (var i = 0; i < document.Blocks.Count; i++)
         {
             var previous = i > 0 ? document.Blocks[i - 1] : null;
             var next = i + 1 < document.Blocks.Count ? document.Blocks[i + 1] : null;
-            context.Add(document.Blocks[i], previous, next);
+            if (ahead[i] is { } boxes) flow.Add(boxes);
+            else composer.Add(document.Blocks[i], previous, next);
         }
 
         var footer = new Footer(faces, document.Properties.FooterNote);

@@ -8,6 +8,24 @@ internal static class TextBoxes
     /// <summary>Lines off the grid stand this many times their size apart.</summary>
     public const double Leading = 1.5;
 
+    /// <summary>Body text begins two characters in.</summary>
+    public const int Indent = 2;
+
+    /// <summary>A block of text, one box a line.</summary>
+    /// <param name="spans">Its words.</param>
+    /// <param name="face">The face of its plain words.</param>
+    /// <param name="size">The size off the grid; null on the grid.</param>
+    /// <param name="element">Its place in the structure.</param>
+    /// <param name="indent">How many characters its first line begins in.</param>
+    /// <param name="faces">The faces.</param>
+    /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
+    public static List<Box> Of(IReadOnlyList<Span> spans, Face face, double? size, StructureElement element, int indent, Typefaces faces)
+    {
+        var style = Styles.Body(face, size);
+        var clusters = Shaper.Shape(Styles.Runs(spans, style, element), faces);
+        return Of(LineBreaker.Break(clusters, new Measure(Grid.Width, indent * style.Em)), size);
+    }
+
     /// <summary>One box a line. No page begins with the last line of a paragraph.</summary>
     /// <param name="lines">The lines of one paragraph.</param>
     /// <param name="size">The size off the grid; null on the grid.</param>
