@@ -181,6 +181,31 @@ public sealed class PageTests(FacesFixture fixture)
     }
 
     [Fact]
+    public void FirstOfSeveralFaults_IsNamed_AndTheFacesMayBeClosedThen()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            using var faces = Typefaces.Load(FacesFixture.Folder);
+            var e = Assert.Throws<MissingGlyphException>(() => Laid.Out(faces, d => Lines(Lines(Lines(d, 40).Paragraph("甲😀"), 40).Paragraph("乙😁"), 40)));
+            Assert.Equal("甲😀", e.Text);
+        }
+    }
+
+    [Fact]
+    public void Document_IsLaidOutTheSameEachTime()
+    {
+        static DocumentBuilder Long(DocumentBuilder d)
+        {
+            for (var part = 0; part < 12; part++) Lines(d.Heading1("一、指标").Paragraph(TwoLines).Table(t => Sample.Rows(t, 3)).Note("注：小字"), part);
+            return d;
+        }
+
+        var first = OfficialPdf.Set(Sample.Document(d => Long(d)), fixture.Faces);
+
+        for (var round = 0; round < 20; round++) Assert.Equal(first, OfficialPdf.Set(Sample.Document(d => Long(d)), fixture.Faces));
+    }
+
+    [Fact]
     public void HeadingThatSkipsALevel_IsRefusedByName()
     {
         var e = Assert.Throws<LayoutException>(() => Out(d => d.Heading1("一、指标").Heading3("1. 经济")));
