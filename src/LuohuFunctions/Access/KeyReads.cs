@@ -19,6 +19,7 @@ internal sealed class KeyReads(TableClient table, TimeProvider clock)
     private readonly Lock changing = new();
     private bool isWaitedFor;
     private Task<KnownKeys> reading = Task.FromResult(KnownKeys.None);
+    private volatile KnownKeys known = KnownKeys.None;
 
     /// <summary>The key of that id as it stands now; null when there is none.</summary>
     /// <exception cref="RequestFailedException">The storage fails.</exception>
@@ -40,23 +41,23 @@ internal sealed class KeyReads(TableClient table, TimeProvider clock)
     }
 
     // Not cancelled with a call: others wait for it as well.
-    private async Task<KnownKeys> ReadAfterAsync(Task<KnownKeys> before)
+    private async Task<KnownKeys> ReadAfterAsync(Task before)
     {
         // If it failed, those that waited for it know.
-        await ((Task)before).WaitAsync(MostWait).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        await before.WaitAsync(MostWait).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         lock (changing)
             isWaitedFor = false;
 
-        var known = before.IsCompletedSuccessfully ? before.Result : KnownKeys.None;
         var now = clock.GetUtcNow();
         var stamp = await KeyStamp.ReadAsync(table);
-        if (stamp is not null && stamp == known.Stamp && now - known.ReadAt < MostAge && now >= known.ReadAt)
-            return known;
+        var last = known;
+        if (stamp is not null && stamp == last.Stamp && now - last.ReadAt < MostAge && now >= last.ReadAt)
+            return last;
 
         var keys = new Dictionary<string, KeyEntry>();
         await foreach (var entry in table.QueryAsync<KeyEntry>(KeyStamp.AllKeys))
             keys[entry.RowKey] = entry;
-        return new(stamp, now, keys);
+        return known = new(stamp, now, keys);
     }
 
     /// <summary>The keys as they were read.</summary>
