@@ -13,7 +13,7 @@ internal sealed record Layout(StructureElement Root, IReadOnlyList<Page> Pages)
         var root = new StructureElement("Document", null);
         var flow = new Flow();
         var composer = new Composer(faces, root, flow);
-        using var ahead = BoxesAhead.Begin(document.Blocks, faces, root);
+        using var ahead = new BoxesAhead(document.Blocks, faces, root);
         for (var i = 0; i < document.Blocks.Count; i++)
         {
             var previous = i > 0 ? document.Blocks[i - 1] : null;
