@@ -39,6 +39,14 @@ public static class TakeSnapshot
     public static bool SaysNothingNew(Snapshot snapshot, Snapshot newest) =>
         SnapshotJson.Write(DataOf(snapshot)).AsSpan().SequenceEqual(SnapshotJson.Write(DataOf(newest)));
 
+    /// <summary>
+    /// Whether <paramref name="newest"/> says all that <paramref name="wanted"/>, a snapshot of the same month, does: each figure in
+    /// the same revision or a later one, and the rest alike.
+    /// </summary>
+    public static bool SaysAllOf(Snapshot newest, Snapshot wanted) =>
+        wanted.Figures.All(figure => newest.Find(figure.Indicator, figure.Period)?.Revision >= figure.Revision)
+        && SaysNothingNew(wanted with { Figures = newest.Figures }, newest);
+
     // The same instant is always written alike, whatever offset the ledger gave it.
     private static Figure InChinaTime(Figure figure) => figure with
     {

@@ -51,33 +51,54 @@ public sealed class BulletinPublisher(
         metrics.Overdue(0);
     }
 
-    /// <summary>Publishes the bulletin of <paramref name="period"/>, or its next version; nothing when its newest one says all that there is.</summary>
+    /// <summary>
+    /// Publishes the bulletin of <paramref name="period"/>, or its next version; nothing when its newest one says all that stood
+    /// when the call came.
+    /// </summary>
     /// <returns>The newest bulletin of the period, and whether it was made by this call.</returns>
     public async Task<(BulletinRecord Record, bool IsNew)> PublishAsync(AnnualPlan plan, Period period, CancellationToken cancellationToken)
     {
         using var step = TelemetrySetup.Steps.StartActivity("publish bulletin");
         step?.SetTag("luohu.period", period.ToString());
         var started = clock.GetTimestamp();
-        var figures = await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
-        var before = await BeforeAsync(period, cancellationToken);
         var lastYear = await LastYearAsync(plan, cancellationToken);
-        var taken = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice, lastYear);
-        var snapshot = taken with { Link = BulletinLink.Of(taken, settings.PublicBaseUrl) };
-        if (before is { } newest && newest.Record.Period == period && TakeSnapshot.SaysNothingNew(snapshot, newest.Snapshot))
-            return (newest.Record, false);
+        Snapshot? wanted = null;
 
+        // Another run may file the same version first, and may have read its figures before this call came: then this one looks
+        // again. The winner of the version after that read them later, so a call makes three attempts at most.
+        while (true)
+        {
+            // The newest bulletin is read before the figures. In the other order a version could take back what the one before it says.
+            var before = await BeforeAsync(period, cancellationToken);
+            var figures = await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
+            var snapshot = SnapshotOf(plan, period, figures, before, lastYear);
+            wanted ??= snapshot;
+            if (before is { } newest && newest.Record.Period == period
+                && (TakeSnapshot.SaysNothingNew(snapshot, newest.Snapshot) || TakeSnapshot.SaysAllOf(newest.Snapshot, wanted)))
+                return (newest.Record, false);
+            if (await FileAsync(plan, snapshot, started, cancellationToken) is { } record)
+                return (record, true);
+        }
+    }
+
+    private Snapshot SnapshotOf(
+        AnnualPlan plan, Period period, IEnumerable<Figure> figures, (BulletinRecord Record, Snapshot Snapshot)? before, IEnumerable<Figure> lastYear)
+    {
+        var taken = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice, lastYear);
+        return taken with { Link = BulletinLink.Of(taken, settings.PublicBaseUrl) };
+    }
+
+    /// <summary>Sets the bulletin and files it with its mails; null when another run has filed that version first.</summary>
+    private async Task<BulletinRecord?> FileAsync(AnnualPlan plan, Snapshot snapshot, long started, CancellationToken cancellationToken)
+    {
         var pdf = MonthlyBulletin.Set(snapshot, typefaces);
         var filed = await archive.FileAsync(
-            settings.Region, period, snapshot.Version, pdf.Digest, SnapshotJson.Write(snapshot), pdf.Bytes, pdf.Pages,
-            clock.GetUtcNow(), snapshot.Corrections.Length, mailings.ForBulletin(plan, period, snapshot.Version, pdf.Digest), cancellationToken);
-        if (filed is ArchiveResult.Filed)
-            metrics.Published(clock.GetElapsedTime(started), pdf.Pages);
-        return filed switch
-        {
-            ArchiveResult.Filed mine => (mine.Record, true),
-            ArchiveResult.AlreadyFiled other => (other.Existing, false),
-            _ => throw new InvalidOperationException($"Unknown result of archiving: {filed.GetType().Name}"),
-        };
+            settings.Region, snapshot.Period, snapshot.Version, pdf.Digest, SnapshotJson.Write(snapshot), pdf.Bytes, pdf.Pages,
+            clock.GetUtcNow(), snapshot.Corrections.Length, mailings.ForBulletin(plan, snapshot.Period, snapshot.Version, pdf.Digest), cancellationToken);
+        if (filed is not ArchiveResult.Filed mine)
+            return null;
+        metrics.Published(clock.GetElapsedTime(started), pdf.Pages);
+        return mine.Record;
     }
 
     private async Task<(BulletinRecord Record, Snapshot Snapshot)?> BeforeAsync(Period period, CancellationToken cancellationToken)

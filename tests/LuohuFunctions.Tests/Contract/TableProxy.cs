@@ -13,6 +13,8 @@ internal sealed class TableProxy : IAsyncDisposable
     private readonly WebApplication proxy;
     private Uri? service;
     private int asked;
+    private TaskCompletionSource? held;
+    private TaskCompletionSource? released;
 
     private TableProxy(WebApplication proxy) => this.proxy = proxy;
 
@@ -35,6 +37,17 @@ internal sealed class TableProxy : IAsyncDisposable
 
     /// <summary>What comes before this has ended waits for it.</summary>
     public Task Silence { get; set; } = Task.CompletedTask;
+
+    /// <summary>Lets transactions wait from now on until <see cref="Release"/>.</summary>
+    /// <returns>Ends when one waits.</returns>
+    public Task Hold()
+    {
+        (held, released) = (new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously));
+        return held.Task;
+    }
+
+    /// <summary>Hands on what waits.</summary>
+    public void Release() => released?.TrySetResult();
 
     public static async Task<TableProxy> StartAsync()
     {
@@ -67,6 +80,12 @@ internal sealed class TableProxy : IAsyncDisposable
     {
         Interlocked.Increment(ref asked);
         await Silence.WaitAsync(http.RequestAborted);
+        if (released is { } release && http.Request.Path.Value!.EndsWith("$batch", StringComparison.Ordinal))
+        {
+            held!.TrySetResult();
+            await release.Task.WaitAsync(http.RequestAborted);
+        }
+
         await (Now switch
         {
             Mood.Refusing => RefuseAsync(http, StatusCodes.Status403Forbidden, "AuthorizationFailure"),
