@@ -43,6 +43,14 @@ var rules = [
     query: 'customMetrics | where name == "luohu.mails" and customDimensions.state == "Dead"'
   }
   {
+    name: 'mail-held'
+    description: 'Bulletins were published late, out of turn or several at once, and their mails wait to be released.'
+    severity: 2
+    every: 'PT1H'
+    window: 'PT1H'
+    query: 'customMetrics | where name == "luohu.mails" and customDimensions.state == "Held"'
+  }
+  {
     name: 'error-rate'
     description: 'More than one call in twenty failed by our fault, and five or more did.'
     severity: 2

@@ -20,4 +20,7 @@ public enum MailState
 
     /// <summary>No longer needed before it was sent: a newer version is out, or the department has reported.</summary>
     Dropped,
+
+    /// <summary>Not sent until a person releases it: the run that published its bulletin would have surprised its readers.</summary>
+    Held,
 }

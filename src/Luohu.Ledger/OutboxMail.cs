@@ -54,6 +54,12 @@ public sealed record OutboxMail(string Region, MailOccasion Occasion, string Nam
     /// <summary>No longer needed.</summary>
     public OutboxMail Dropped() => this with { State = MailState.Dropped };
 
+    /// <summary>To wait until a person releases it.</summary>
+    public OutboxMail Held() => this with { State = MailState.Held };
+
+    /// <summary>Released by a person: to be sent as one that was queued at <paramref name="now"/>.</summary>
+    public OutboxMail Released(DateTimeOffset now) => this with { State = MailState.Pending, NextAttemptAt = now.ToUniversalTime() };
+
     /// <summary>Taken up again after it was given up, with all its attempts before it. The Message-ID stays.</summary>
     public OutboxMail Revived(DateTimeOffset now) =>
         this with { State = MailState.Pending, Attempts = 0, NextAttemptAt = now.ToUniversalTime() };

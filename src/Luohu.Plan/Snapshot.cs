@@ -15,6 +15,10 @@ namespace Luohu.Plan;
 /// <param name="Notice">Words that mark the whole bulletin, such as 演示数据; null for none.</param>
 /// <param name="Link">Where the bulletin is read on a phone, printed as a code on its first page; null for nowhere.</param>
 /// <param name="LastYear">The year before, by indicator in plan order, then by month; null where nothing stands in the ledger for it.</param>
+/// <param name="CoversFrom">
+/// The first month of a combined bulletin, before <paramref name="Period"/>: the months from then on had no bulletin of their own. Null for
+/// an ordinary one. Its name in the JSON, <c>coversFrom</c>, is for ever.
+/// </param>
 public sealed record Snapshot(
     AnnualPlan Plan,
     Period Period,
@@ -23,7 +27,8 @@ public sealed record Snapshot(
     ImmutableArray<Correction> Corrections,
     string? Notice = null,
     Uri? Link = null,
-    ImmutableArray<LastYearValue>? LastYear = null)
+    ImmutableArray<LastYearValue>? LastYear = null,
+    Period? CoversFrom = null)
 {
     /// <summary>
     /// The year before, by indicator in plan order, then by month; null, and never empty, where nothing stands for it: such a

@@ -29,7 +29,10 @@ public static class TakeSnapshot
             .OrderBy(f => order[f.Indicator]).ThenBy(f => f.Period)
             .Select(InChinaTime)
             .ToImmutableArray();
-        return new(plan.WithoutContacts(), period, standing, before?.Reference, Corrections(standing, before?.Snapshot), notice, LastYear: LastYear(plan, lastYear ?? []));
+        return new(
+            plan.WithoutContacts(), period, standing, before?.Reference, Corrections(standing, before?.Snapshot), notice,
+            LastYear: LastYear(plan, lastYear ?? []),
+            CoversFrom: before?.Snapshot is { } same && same.Period == period ? same.CoversFrom : null);
     }
 
     /// <summary>
@@ -46,6 +49,15 @@ public static class TakeSnapshot
     public static bool SaysAllOf(Snapshot newest, Snapshot wanted) =>
         wanted.Figures.All(figure => newest.Find(figure.Indicator, figure.Period)?.Revision >= figure.Revision)
         && SaysNothingNew(wanted with { Figures = newest.Figures }, newest);
+
+    /// <summary>
+    /// <paramref name="snapshot"/> without what was filed at <paramref name="until"/> or later: such figures are as
+    /// <paramref name="newest"/>, the bulletin of the month that is on file, has them.
+    /// </summary>
+    public static Snapshot Until(DateTimeOffset until, Snapshot snapshot, Snapshot newest) => snapshot with
+    {
+        Figures = [.. snapshot.Figures.Select(f => f.FiledAt < until ? f : newest.Find(f.Indicator, f.Period)).OfType<Figure>()],
+    };
 
     // The same instant is always written alike, whatever offset the ledger gave it.
     private static Figure InChinaTime(Figure figure) => figure with

@@ -60,6 +60,7 @@ public sealed class MonthlyBulletinTests
         { "February", () => RealPlan.SnapshotOf(2) },
         { "June", () => RealPlan.SnapshotOf(6) },
         { "the worst June", RealPlan.WorstJune },
+        { "the worst June, combined with the months before", () => RealPlan.WorstJune() with { CoversFrom = new Period(2021, 3) } },
         { "nothing reported", () => TakeSnapshot.Of(RealPlan.Plan, new Period(2021, 6), [], null, "演示数据") },
     };
 
@@ -74,6 +75,17 @@ public sealed class MonthlyBulletinTests
         Assert.Contains("节能减排指标", first, StringComparison.Ordinal);
         Assert.Contains("未报送。", first, StringComparison.Ordinal);
         Assert.True(second.StartsWith("一、主要指标完成情况", StringComparison.Ordinal), $"{when}: the second page begins with {second[..20]}");
+    }
+
+    [Fact]
+    public void CombinedBulletin_NamesTheMonthsItCovers_AtItsHeadAndInItsFirstParagraph()
+    {
+        var bulletin = BulletinText.Of(SomeFigures.SnapshotOf(6) with { CoversFrom = new Period(2021, 3) });
+        var ofTwo = BulletinText.Of(SomeFigures.SnapshotOf(6) with { CoversFrom = new Period(2021, 5) });
+
+        Assert.Equal("第6期（3—6月合并编发）", bulletin.Masthead.Issue);
+        Assert.StartsWith("本期为2021年3—6月合并通报，3—5月不再单独编发。全部指标", bulletin.Overview.Counts[0], StringComparison.Ordinal);
+        Assert.StartsWith("本期为2021年5—6月合并通报，5月不再单独编发。", ofTwo.Overview.Counts[0], StringComparison.Ordinal);
     }
 
     [Fact]

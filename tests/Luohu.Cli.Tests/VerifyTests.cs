@@ -90,7 +90,7 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
     {
         await EmptyAsync();
         var filed = await new BulletinArchive(Table, Blobs).FileAsync(
-            "440303", new Period(2021, 6), 1, SnapshotJson.DigestOf(json), json, pdf, 9, new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), 0, [], default);
+            "440303", new Period(2021, 6), 1, SnapshotJson.DigestOf(json), json, pdf, 9, new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), 0, null, [], default);
         Assert.IsType<ArchiveResult.Filed>(filed);
         return new(Table, Blobs);
     }

@@ -17,12 +17,12 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     {
         var ledger = await TestLedger.CreateAsync(azurite.Server);
 
-        var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a", corrections: 2)).Record;
+        var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a", corrections: 2, coversFrom: new Period(2021, 3))).Record;
 
         Assert.Equal(record, await ledger.Bulletins.FindAsync(TestLedger.Region, June, 1, CancellationToken.None));
         Assert.Equal(
-            (June, 1, DigestOf("a"), 8, Now, 2),
-            (record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections));
+            (June, 1, DigestOf("a"), 8, Now, 2, new Period(2021, 3)),
+            (record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.CoversFrom));
         Assert.Equal(Pdf("a"), await ledger.Bulletins.PdfAsync(record, CancellationToken.None));
         Assert.Equal(Snapshot("a"), await ledger.Bulletins.SnapshotAsync(record, CancellationToken.None));
     }
@@ -182,15 +182,15 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         var ledger = await TestLedger.CreateAsync(azurite.Server);
 
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            ledger.Bulletins.FileAsync(TestLedger.Region, June, 1, digest, [], [], 1, Now, 0, [], CancellationToken.None));
+            ledger.Bulletins.FileAsync(TestLedger.Region, June, 1, digest, [], [], 1, Now, 0, null, [], CancellationToken.None));
     }
 
     private static Task<ArchiveResult> FileAsync(
-        TestLedger ledger, Period period, int version, string content, int pages = 8, int corrections = 0,
+        TestLedger ledger, Period period, int version, string content, int pages = 8, int corrections = 0, Period? coversFrom = null,
         string region = TestLedger.Region, byte[]? pdf = null, params OutboxMail[] mails) =>
         ledger.Bulletins.FileAsync(
             region, period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content), pages, Now, corrections,
-            mails, CancellationToken.None);
+            coversFrom, mails, CancellationToken.None);
 
     private static byte[] Snapshot(string content) => Encoding.UTF8.GetBytes(content);
 

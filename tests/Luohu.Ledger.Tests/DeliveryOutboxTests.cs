@@ -107,7 +107,7 @@ public sealed class DeliveryOutboxTests(AzuriteFixture azurite)
 
         Func<OutboxMail, OutboxMail>[] steps =
         [
-            m => m.Claimed(Now.AddMinutes(2)), m => m.PutOff(Now.AddMinutes(5), "busy"), m => m.Claimed(Now.AddMinutes(8)),
+            m => m.Held(), m => m.Released(Now), m => m.Claimed(Now.AddMinutes(2)), m => m.PutOff(Now.AddMinutes(5), "busy"), m => m.Claimed(Now.AddMinutes(8)),
             m => m.GivenUp("refused"), m => m.Revived(Now.AddDays(1)), m => m.Claimed(Now.AddDays(2)), m => m.Sent(Now.AddDays(1)),
         ];
         foreach (var step in steps)
@@ -143,6 +143,8 @@ public sealed class DeliveryOutboxTests(AzuriteFixture azurite)
         Assert.True(claimed.IsDue(Now.AddMinutes(2)));
         Assert.False(claimed.Sent(Now).IsDue(DateTimeOffset.MaxValue));
         Assert.False(claimed.GivenUp("refused").IsDue(DateTimeOffset.MaxValue));
+        Assert.False(Mail("office").Held().IsDue(DateTimeOffset.MaxValue));
+        Assert.True(Mail("office").Held().Released(Now.AddDays(9)).IsDue(Now.AddDays(9)));
         Assert.False(claimed.Dropped().IsDue(DateTimeOffset.MaxValue));
     }
 
@@ -157,6 +159,6 @@ public sealed class DeliveryOutboxTests(AzuriteFixture azurite)
     {
         var snapshot = System.Text.Encoding.UTF8.GetBytes(content);
         return ledger.Bulletins.FileAsync(
-            TestLedger.Region, June, 1, Convert.ToHexStringLower(SHA256.HashData(snapshot)), snapshot, snapshot, 1, Now, 0, mails, default);
+            TestLedger.Region, June, 1, Convert.ToHexStringLower(SHA256.HashData(snapshot)), snapshot, snapshot, 1, Now, 0, null, mails, default);
     }
 }

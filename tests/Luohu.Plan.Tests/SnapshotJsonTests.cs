@@ -48,6 +48,16 @@ public sealed class SnapshotJsonTests
     }
 
     [Fact]
+    public void CoversFrom_IsPartOfIt_AndReadBack()
+    {
+        var combined = APlan.Snapshot(plan, 6) with { CoversFrom = new Period(2021, 3) };
+        var bytes = SnapshotJson.Write(combined);
+
+        Assert.EndsWith(""","coversFrom":"2021-03"}""", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(combined.CoversFrom, SnapshotJson.Read(bytes).CoversFrom);
+    }
+
+    [Fact]
     public void LastYear_IsPartOfIt_AndReadBack()
     {
         var with = APlan.Snapshot(plan, 6) with { LastYear = [new LastYearValue("investment", new Period(2020, 6), 153.10m)] };

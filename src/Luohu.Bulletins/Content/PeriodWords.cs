@@ -20,6 +20,9 @@ internal static class PeriodWords
         _ => Wording.QuarterTo(period),
     };
 
+    /// <summary>The months from one to another of the same year: 3—5月, or 4月 where they are one.</summary>
+    public static string Months(Period first, Period last) => first == last ? $"{last.Month}月" : $"{first.Month}—{last.Month}月";
+
     /// <summary>The months of the year after <paramref name="period"/>, which is not December: 7—12月.</summary>
     public static string RestOfYear(Period period) => period.Month == 11 ? "12月" : $"{period.Month + 1}—12月";
 }

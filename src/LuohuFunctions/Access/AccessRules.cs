@@ -30,6 +30,7 @@ internal static class AccessRules
         [nameof(GetSnapshot)] = Role.Read | Role.Publish,
         [nameof(PublishBulletin)] = Role.Publish,
         [nameof(ListDeliveries)] = Role.Publish | Role.Admin,
+        [nameof(ReleaseDeliveries)] = Role.Publish,
         [nameof(RetryDeliveries)] = Role.Publish | Role.Admin,
     };
 

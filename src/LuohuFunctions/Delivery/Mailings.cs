@@ -12,12 +12,17 @@ public sealed class Mailings(
     DeliveryOutbox outbox, FigureLedger ledger, PlanCatalogue plans, MailSettings mail, AppSettings settings, TimeProvider clock, ILogger<Mailings> log)
 {
     /// <summary>The mails of a bulletin that is about to be published: one to each recipient of the plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="period">The bulletin's month.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="digest">The digest of its snapshot.</param>
+    /// <param name="areHeld">Whether they wait until a person releases them.</param>
     /// <remarks>The Message-ID follows from the digest and a hash of the address: the same whenever and wherever it is made.</remarks>
-    public IReadOnlyCollection<OutboxMail> ForBulletin(AnnualPlan plan, Period period, int version, string digest) =>
+    public IReadOnlyCollection<OutboxMail> ForBulletin(AnnualPlan plan, Period period, int version, string digest, bool areHeld = false) =>
     [
         .. plan.Recipients.Select(recipient => new OutboxMail(
             settings.Region, new MailOccasion.Bulletin(period, version), recipient.Name, recipient.Mail,
-            $"{digest[..32]}.{HashOf(digest, recipient.Mail)}@{mail.Sender.Domain}", clock.GetUtcNow())),
+            $"{digest[..32]}.{HashOf(digest, recipient.Mail)}@{mail.Sender.Domain}", clock.GetUtcNow())).Select(one => areHeld ? one.Held() : one),
     ];
 
     /// <summary>

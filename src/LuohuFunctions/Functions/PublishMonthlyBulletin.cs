@@ -6,7 +6,8 @@ namespace LuohuFunctions.Functions;
 
 /// <summary>
 /// Publishes the bulletins that are due. It runs on the setting BulletinSchedule, in UTC, and may run on any day: what is
-/// due is decided by the plan's publishing day in China. A missed run is caught up by the next one.
+/// due is decided by the plan's publishing day in China. A missed run is caught up by the next one; what it mails by itself,
+/// <see cref="Luohu.Plan.DueBulletin"/> decides.
 /// </summary>
 public sealed class PublishMonthlyBulletin(BulletinPublisher publisher, ILogger<PublishMonthlyBulletin> log)
 {

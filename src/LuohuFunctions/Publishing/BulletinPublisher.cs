@@ -22,30 +22,20 @@ public sealed class BulletinPublisher(
     LuohuMetrics metrics,
     ILogger<BulletinPublisher> log)
 {
-    /// <summary>Publishes each period that is due and has no bulletin, oldest first, so that a missed run catches up.</summary>
+    /// <summary>Publishes the bulletins that are due, oldest first, so that a missed run catches up.</summary>
     public async IAsyncEnumerable<BulletinRecord> PublishDueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var plan in plans.All)
+        foreach (var due in DueBulletin.Of(await YearsAsync(cancellationToken), clock.GetUtcNow()))
         {
-            foreach (var period in Enumerable.Range(1, 12).Select(month => new Period(plan.Year, month)))
-            {
-                if (period > plan.Calendar.NewestPublishable(clock.GetUtcNow())
-                    || await archive.NewestAsync(settings.Region, period, cancellationToken) is not null)
-                    continue;
-
-                // Months before the first figure of the year are no bulletins that were missed: nobody reported yet.
-                if ((await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken)).Count == 0)
-                {
-                    log.LogInformation("{Period}: nothing has been reported up to it; no bulletin.", period);
-                    continue;
-                }
-
-                // Told before the attempt: where it fails, the last that was told stands.
-                metrics.Overdue(ChinaTime.DayOf(clock.GetUtcNow()).DayNumber - plan.Calendar.PublishingDateOf(period).DayNumber);
-                var (record, isNew) = await PublishAsync(plan, period, cancellationToken);
-                if (isNew)
-                    yield return record;
-            }
+            // Told before the attempt: where it fails, the last that was told stands.
+            if (due.NewsUntil is null)
+                metrics.Overdue(ChinaTime.DayOf(clock.GetUtcNow()).DayNumber - due.Plan.Calendar.PublishingDateOf(due.Period).DayNumber);
+            var (record, isNew) = await PublishAsync(due, cancellationToken);
+            if (!isNew)
+                continue;
+            if (due.MailsAreHeld)
+                log.LogWarning("{Period} v{Version} is published and not mailed: release its mails once somebody has looked at it.", record.Period, record.Version);
+            yield return record;
         }
 
         metrics.Overdue(0);
@@ -56,8 +46,12 @@ public sealed class BulletinPublisher(
     /// when the call came.
     /// </summary>
     /// <returns>The newest bulletin of the period, and whether it was made by this call.</returns>
-    public async Task<(BulletinRecord Record, bool IsNew)> PublishAsync(AnnualPlan plan, Period period, CancellationToken cancellationToken)
+    public Task<(BulletinRecord Record, bool IsNew)> PublishAsync(AnnualPlan plan, Period period, CancellationToken cancellationToken) =>
+        PublishAsync(new DueBulletin(plan, period, NewsUntil: null, MailsAreHeld: false), cancellationToken);
+
+    private async Task<(BulletinRecord Record, bool IsNew)> PublishAsync(DueBulletin due, CancellationToken cancellationToken)
     {
+        var (plan, period) = (due.Plan, due.Period);
         using var step = TelemetrySetup.Steps.StartActivity("publish bulletin");
         step?.SetTag("luohu.period", period.ToString());
         var started = clock.GetTimestamp();
@@ -73,32 +67,58 @@ public sealed class BulletinPublisher(
             var figures = await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
             var snapshot = SnapshotOf(plan, period, figures, before, lastYear);
             wanted ??= snapshot;
-            if (before is { } newest && newest.Record.Period == period
-                && (TakeSnapshot.SaysNothingNew(snapshot, newest.Snapshot) || TakeSnapshot.SaysAllOf(newest.Snapshot, wanted)))
+            if (before is { } newest && newest.Record.Period == period && IsEnough(newest.Snapshot, snapshot, wanted, due.NewsUntil))
                 return (newest.Record, false);
-            if (await FileAsync(plan, snapshot, started, cancellationToken) is { } record)
+            if (await FileAsync(due, snapshot, started, cancellationToken) is { } record)
                 return (record, true);
         }
     }
 
+    private static bool IsEnough(Snapshot newest, Snapshot snapshot, Snapshot wanted, DateTimeOffset? newsUntil) =>
+        TakeSnapshot.SaysNothingNew(newsUntil is { } until ? TakeSnapshot.Until(until, snapshot, newest) : snapshot, newest)
+        || TakeSnapshot.SaysAllOf(newest, wanted);
+
     private Snapshot SnapshotOf(
-        AnnualPlan plan, Period period, IEnumerable<Figure> figures, (BulletinRecord Record, Snapshot Snapshot)? before, IEnumerable<Figure> lastYear)
+        AnnualPlan plan, Period period, IReadOnlyList<Figure> figures, (BulletinRecord Record, Snapshot Snapshot)? before, IEnumerable<Figure> lastYear)
     {
         var taken = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice, lastYear);
-        return taken with { Link = BulletinLink.Of(taken, settings.PublicBaseUrl) };
+
+        // The year's first bulletin stands for all months that have been reported until then.
+        var first = figures.Select(figure => figure.Period).Append(period).Min();
+        return taken with
+        {
+            Link = BulletinLink.Of(taken, settings.PublicBaseUrl),
+            CoversFrom = before is null && first < period ? first : taken.CoversFrom,
+        };
     }
 
     /// <summary>Sets the bulletin and files it with its mails; null when another run has filed that version first.</summary>
-    private async Task<BulletinRecord?> FileAsync(AnnualPlan plan, Snapshot snapshot, long started, CancellationToken cancellationToken)
+    private async Task<BulletinRecord?> FileAsync(DueBulletin due, Snapshot snapshot, long started, CancellationToken cancellationToken)
     {
         var pdf = MonthlyBulletin.Set(snapshot, typefaces);
+        var mails = mailings.ForBulletin(due.Plan, due.Period, snapshot.Version, pdf.Digest, due.MailsAreHeld);
         var filed = await archive.FileAsync(
             settings.Region, snapshot.Period, snapshot.Version, pdf.Digest, SnapshotJson.Write(snapshot), pdf.Bytes, pdf.Pages,
-            clock.GetUtcNow(), snapshot.Corrections.Length, mailings.ForBulletin(plan, snapshot.Period, snapshot.Version, pdf.Digest), cancellationToken);
+            clock.GetUtcNow(), snapshot.Corrections.Length, snapshot.CoversFrom, mails, cancellationToken);
         if (filed is not ArchiveResult.Filed mine)
             return null;
         metrics.Published(clock.GetElapsedTime(started), pdf.Pages);
+        foreach (var held in mails.Where(mail => mail.State == MailState.Held))
+            metrics.Mailed(held.State);
         return mine.Record;
+    }
+
+    private async Task<List<PublishingYear>> YearsAsync(CancellationToken cancellationToken)
+    {
+        var years = new List<PublishingYear>();
+        foreach (var plan in plans.All)
+        {
+            var bulletins = await archive.ListAsync(settings.Region, plan.Year, cancellationToken);
+            var figures = await ledger.ReadAsync(settings.Region, plan.Year, new Period(plan.Year, 12), cancellationToken);
+            years.Add(new(plan, figures, [.. bulletins.Select(b => new PublishedBulletin(b.Period, b.Version, b.PublishedAt, b.CoversFrom))]));
+        }
+
+        return years;
     }
 
     private async Task<(BulletinRecord Record, Snapshot Snapshot)?> BeforeAsync(Period period, CancellationToken cancellationToken)

@@ -4,8 +4,8 @@ using Luohu.Plan;
 namespace LuohuFunctions.Publishing;
 
 /// <summary>A bulletin as an answer shows it.</summary>
-internal sealed record BulletinView(Period Period, int Version, string Digest, int Pages, DateTimeOffset PublishedAt, int Corrections)
+internal sealed record BulletinView(Period Period, int Version, string Digest, int Pages, DateTimeOffset PublishedAt, int Corrections, Period? CoversFrom)
 {
     public static BulletinView Of(BulletinRecord record) =>
-        new(record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections);
+        new(record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.CoversFrom);
 }

@@ -79,6 +79,7 @@ internal static class Arrangements
         ["PublishBulletin unchanged"] = (app, _) => PublishedAsync(app),
         ["ListDeliveries"] = (app, _) => GivenUpAsync(app),
         ["RetryDeliveries"] = (app, _) => GivenUpAsync(app),
+        ["ReleaseDeliveries"] = (app, _) => HeldAsync(app),
     };
 
     /// <summary>Brings app and call to where the call gets that answer.</summary>
@@ -120,6 +121,14 @@ internal static class Arrangements
         await outbox.QueueAsync(new("440303", reminder, "区财政局", "finance@example.invalid", "reminder.440303.2021-07.finance@example.invalid", app.Clock.GetUtcNow()), default);
         foreach (var mail in await outbox.ListAsync("440303", 2021, default))
             Assert.NotNull(await outbox.AdvanceAsync(mail.GivenUp("550 mailbox unavailable"), default));
+    }
+
+    private static async Task HeldAsync(ContractApp app)
+    {
+        await PublishedAsync(app);
+        var outbox = app.Services.GetRequiredService<DeliveryOutbox>();
+        foreach (var mail in await outbox.ListAsync("440303", 2021, default))
+            Assert.NotNull(await outbox.AdvanceAsync(mail.Held(), default));
     }
 
     private static async Task<(string? MediaType, byte[] Body)> FilledTemplateAsync(ContractApp app)

@@ -1,0 +1,85 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Luohu.Ledger;
+using Luohu.Plan;
+using LuohuFunctions.Delivery;
+using LuohuFunctions.Publishing;
+using LuohuFunctions.Startup;
+using LuohuFunctions.Telemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LuohuFunctions.Tests;
+
+/// <summary>The publisher on a real storage, with a clock that the test sets and the small plan of this project.</summary>
+internal sealed class PublishingDesk
+{
+    private const string Region = "440303";
+
+    private readonly BulletinArchive archive;
+    private readonly FigureLedger ledger;
+    private readonly BulletinPublisher publisher;
+    private readonly PlanCatalogue plans = PlanCatalogue.Load(Path.Combine(AppContext.BaseDirectory, "test-plans"), Region);
+    private readonly SettableClock clock;
+
+    public PublishingDesk(TableClient table, BlobContainerClient blobs, SettableClock clock)
+    {
+        this.clock = clock;
+        (archive, ledger, Outbox) = (new(table, blobs), new(table), new(table));
+        var settings = new AppSettings(Region, "", null, null, 1);
+        var mail = MailSettings.From(new ConfigurationBuilder().Build());
+        var mailings = new Mailings(Outbox, ledger, plans, mail, settings, clock, NullLogger<Mailings>.Instance);
+        publisher = new(
+            ledger, archive, plans, FontsFolder.Load(new ConfigurationBuilder().Build()), mailings, settings, clock,
+            new LuohuMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()),
+            NullLogger<BulletinPublisher>.Instance);
+    }
+
+    public DeliveryOutbox Outbox { get; }
+
+    /// <summary>The housing bureau reports homes of a month, at the clock's time.</summary>
+    public async Task ReportAsync(string period, int homes)
+    {
+        Assert.True(Period.TryParse(period, out var month));
+        var submission = new Submission("housing", month, [new("/figures/0", "homes", homes, Reason: "核实")]);
+        var key = Guid.NewGuid().ToString("N");
+        var filed = await ledger.FileAsync(
+            new Filing(Region, submission, key, key, "clerk", clock.Now, _ => DateTimeOffset.MaxValue), _ => new CheckResult([], []), default);
+        Assert.IsType<FilingResult.Filed>(filed);
+    }
+
+    /// <summary>What the timer does.</summary>
+    /// <returns>What it has published, such as <c>2021-06 v1</c>.</returns>
+    public async Task<string> RunTimerAsync(int most = int.MaxValue)
+    {
+        var published = new List<string>();
+        await foreach (var record in publisher.PublishDueAsync(default))
+        {
+            published.Add($"{record.Period} v{record.Version}");
+            if (published.Count == most)
+                break;
+        }
+
+        return string.Join(", ", published);
+    }
+
+    /// <summary>Publishes a month by hand.</summary>
+    public async Task<bool> PublishAsync(string period)
+    {
+        Assert.True(Period.TryParse(period, out var month));
+        return (await publisher.PublishAsync(plans.Find(month.Year)!, month, default)).IsNew;
+    }
+
+    /// <summary>The newest bulletin of a month, as its snapshot.</summary>
+    public async Task<Snapshot> SnapshotAsync(string period)
+    {
+        Assert.True(Period.TryParse(period, out var month));
+        return SnapshotJson.Read(await archive.SnapshotAsync((await archive.NewestAsync(Region, month, default))!, default));
+    }
+
+    /// <summary>The mails of bulletins by month, version and state, such as <c>2021-06 v1 Held ×2</c>.</summary>
+    public async Task<IEnumerable<string>> MailsAsync() =>
+        (await Outbox.ListAsync(Region, 2021, default)).GroupBy(mail => (mail.Occasion, mail.State))
+            .Select(mails => $"{mails.Key.Occasion.Period} v{((MailOccasion.Bulletin)mails.Key.Occasion).Version} {mails.Key.State} ×{mails.Count()}");
+}
