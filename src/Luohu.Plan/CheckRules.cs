@@ -28,6 +28,8 @@ internal static class CheckRules
             yield return ("/checks/jumpPercent", "must be above 0");
         if (checks.ContradictionPercent is <= 0 or > 100)
             yield return ("/checks/contradictionPercent", "must be above 0 and at most 100");
+        if (checks.MagnitudeFactor is <= 1 or > PlanChecks.MaxMagnitude)
+            yield return ("/checks/magnitudeFactor", $"must be above 1 and at most {PlanChecks.MaxMagnitude:F0}");
         foreach (var fault in checks.AllSums.SelectMany((rule, n) => Faults(plan, rule).Select(fault => fault.Below($"/checks/sums/{n}"))))
             yield return fault;
     }

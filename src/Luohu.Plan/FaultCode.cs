@@ -63,6 +63,9 @@ public static class FaultCode
     /// <summary>Level and growth do not fit the level of the year before; passes with a remark.</summary>
     public const string Contradiction = "level-growth-contradiction";
 
+    /// <summary>A level ten times off the last one, last year's or the target's pace, or by the plan's own factor; passes with a remark.</summary>
+    public const string WrongMagnitude = "wrong-magnitude";
+
     /// <summary>A growth beyond the plan's bound, half on the year before unless it says otherwise; passes with a remark.</summary>
     public const string Jump = "jump";
 }

@@ -65,6 +65,9 @@ public sealed record Indicator(
     /// <summary>Whether <paramref name="measure"/> is reported of this indicator.</summary>
     public bool Reports(Measure measure) => Measures.Contains(measure);
 
+    /// <summary>Whether figures of <paramref name="other"/>, the same indicator in another year's plan, can be held against this one's.</summary>
+    public bool IsCountedLike(Indicator other) => (Unit, Accumulation) == (other.Unit, other.Accumulation);
+
     /// <summary>序时进度: the percent of the year's target that is planned to be reached by the end of <paramref name="month"/> (1 to 12).</summary>
     public decimal ScheduledPercent(int month) => ScheduledTwelfths(month) / 12;
 

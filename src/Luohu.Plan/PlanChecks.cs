@@ -10,10 +10,25 @@ namespace Luohu.Plan;
 /// the latter, above 0. The rounding of level and growth is allowed for beside it.
 /// </param>
 /// <param name="Sums">Sums that cannot be; null for none.</param>
-public sealed record PlanChecks(decimal JumpPercent = 50, decimal ContradictionPercent = 1, ImmutableArray<SumRule>? Sums = null)
+/// <param name="MagnitudeFactor">
+/// A level so many times off what was reported last, a year before or by the target's pace wants the department's words; above 1, null
+/// for <see cref="DefaultMagnitude"/>.
+/// </param>
+public sealed record PlanChecks(
+    decimal JumpPercent = 50, decimal ContradictionPercent = 1, ImmutableArray<SumRule>? Sums = null, decimal? MagnitudeFactor = null)
 {
     /// <summary>What holds where a plan file says nothing.</summary>
     public static PlanChecks Default { get; } = new();
+
+    /// <summary>The factor where a plan sets none.</summary>
+    public const decimal DefaultMagnitude = 10;
+
+    /// <summary>The highest factor: beyond it 万元 for 亿元 would pass.</summary>
+    public const decimal MaxMagnitude = 1000;
+
+    /// <summary>The factor in force.</summary>
+    [JsonIgnore]
+    public decimal Magnitude => MagnitudeFactor ?? DefaultMagnitude;
 
     /// <summary>The sums, none where the file has none.</summary>
     [JsonIgnore]

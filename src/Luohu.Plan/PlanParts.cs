@@ -86,7 +86,8 @@ internal static class PlanParts
     private static PlanChecks Checks(PlanObject o) => new(
         o.Find("jumpPercent")?.Number() ?? PlanChecks.Default.JumpPercent,
         o.Find("contradictionPercent")?.Number() ?? PlanChecks.Default.ContradictionPercent,
-        o.Find("sums")?.Objects(SumRule));
+        o.Find("sums")?.Objects(SumRule),
+        o.Find("magnitudeFactor")?.Number());
 
     private static SumRule SumRule(PlanObject o) => new(
         o["name"].Text(), o["parts"].List(code => code.Text()), o.Find("max")?.Number(), o.Find("whole")?.Text());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luohu.Plan.Checks;
 
 namespace Luohu.Plan;
 
@@ -6,7 +7,7 @@ namespace Luohu.Plan;
 internal static class RowCheck
 {
     public static IEnumerable<Finding> Check(
-        AnnualPlan plan, Submission submission, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing, CheckBackground background)
+        AnnualPlan plan, Submission submission, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing, CheckHistory history)
     {
         if (plan.Find(row.Indicator) is not { } indicator)
             return [At(row, "/indicator", FaultCode.UnknownIndicator, $"{plan.Year}年计划中没有指标“{row.Indicator}”，请核对指标代码。")];
@@ -30,8 +31,20 @@ internal static class RowCheck
             .Concat(Stage(plan, indicator, reported))
             .Concat(Words(indicator, row))
             .Concat(Changed(indicator, submission.Period, reported, standing))
-            .Concat(Odd(plan, indicator, submission.Period, reported, standing))
-            .Concat(ContradictionCheck.Check(plan, indicator, submission.Period, reported, background));
+            .Concat(Odd(FigureOf(plan, indicator, submission.Period, reported, standing, history), row));
+    }
+
+    // What cannot be has its own fault: no check looks at it.
+    private static CheckedFigure FigureOf(
+        AnnualPlan plan, Indicator indicator, Period period, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing, CheckHistory history)
+    {
+        var (min, max) = indicator.LevelRange;
+        var before = standing.GetValueOrDefault((indicator.Code, period));
+        return new(
+            plan, indicator, period,
+            row.Level is { } level && level >= min && level <= max && Numerals.DecimalsOf(level) <= Indicator.MaxDecimals ? level : null,
+            row.Growth is { } growth && CanBe(growth) ? growth : null,
+            row.Stage, row.Remark, (before?.Revision ?? 0) + 1, history);
     }
 
     private static IEnumerable<Finding> NotDue(Indicator indicator, Period period, SubmissionRow row)
@@ -101,33 +114,22 @@ internal static class RowCheck
         || (row.Growth is { } growth && growth != standing.Growth)
         || (row.Stage is { } stage && stage != standing.Stage);
 
-    private static IEnumerable<Finding> Odd(
-        AnnualPlan plan, Indicator indicator, Period period, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing)
-    {
-        var jump = indicator.JumpPercent ?? plan.ChecksInForce.JumpPercent;
-        if (row.Growth is { } growth && CanBe(growth) && Math.Abs(growth) > jump)
-            yield return Passing(row, "/growth", FaultCode.Jump, $"“{indicator.Name}”同比变动{Text(growth)}%，超过{Text(jump)}%，请核对。");
-
-        // The newest figure before: the month just before may be missing.
-        if (standing.Values.Where(f => f.Indicator == indicator.Code && f.Period < period).MaxBy(f => f.Period) is not { } earlier)
-            yield break;
-        var before = earlier.Period;
-        if (indicator.Accumulation == Accumulation.Cumulative && row.Level < earlier.Reading.Level)
-            yield return Passing(row, "/level", FaultCode.CumulativeFell,
-                $"“{indicator.Name}”为累计数，{period}的{Text(row.Level.Value)}小于{before}的{Text(earlier.Reading.Level.Value)}，请核对。");
-        if (plan.ScaleOf(indicator) is { } scale && row.Stage is { } stage && earlier.Reading.Stage is { } earlierStage
-            && scale.PositionOf(stage) < scale.PositionOf(earlierStage))
-            yield return Passing(row, "/stage", FaultCode.StageFell, $"“{indicator.Name}”{before}已报“{earlierStage}”，{period}退回“{stage}”，请核对。");
-    }
+    private static IEnumerable<Finding> Odd(CheckedFigure figure, SubmissionRow row) =>
+        from check in FigureChecks.All
+        where check.Severity != CheckSeverity.Notice
+        from finding in check.Find(figure)
+        select finding.Severity == CheckSeverity.Refusal
+            ? At(row, finding.Place, finding.Code, finding.Message)
+            : Passing(row, figure.Remark, finding);
 
     private static Finding At(SubmissionRow row, string place, string code, string message) =>
         Finding.Of(row.Place + place, code, message, row.Indicator);
 
     // Odd but possible: with the department's words it passes as a warning, without them it is a fault.
-    internal static Finding Passing(SubmissionRow row, string place, string code, string message) =>
-        string.IsNullOrWhiteSpace(row.Remark)
-            ? At(row, place, code, message + "如确属实际，请在说明中写明原因后重新报送。")
-            : At(row, place, code, message) with { Passes = true };
+    private static Finding Passing(SubmissionRow row, string? remark, CheckFinding finding) =>
+        string.IsNullOrWhiteSpace(remark)
+            ? At(row, finding.Place, finding.Code, finding.Message + "如确属实际，请在说明中写明原因后重新报送。")
+            : At(row, finding.Place, finding.Code, finding.Message) with { Passes = true };
 
     private static string PlaceOf(Measure measure) => measure switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Luohu.Plan.Checks;
 
 namespace Luohu.Plan;
 
@@ -17,10 +18,10 @@ public static class SubmissionCheck
     {
         var known = background ?? CheckBackground.None;
         var figures = standing.ToDictionary(f => (f.Indicator, f.Period));
+        var history = new CheckHistory(figures.Values, known.LastYear, submission);
         var findings = Whole(plan, submission, now, known)
             .Concat(Twice(submission.Rows))
-            .Concat(submission.Rows.SelectMany(row => RowCheck.Check(plan, submission, row, figures, known)))
-            .Concat(SumCheck.Check(plan, submission, figures))
+            .Concat(submission.Rows.SelectMany(row => RowCheck.Check(plan, submission, row, figures, history)))
             .ToList();
         return new(
             [.. findings.Where(f => !f.Passes).Select(f => f.Fault)],

@@ -27,6 +27,7 @@ public sealed class PlanSchemaTests
         { "an unknown type of target", "/indicators/0/target", """{ "type": "atBest", "measure": "growth", "value": 5 }""" },
         { "a target of another type's members", "/indicators/0/target", """{ "type": "fallBy", "measure": "growth", "value": 5 }""" },
         { "a target about a stage's number", "/indicators/0/target", """{ "type": "atLeast", "measure": "stage", "value": 5 }""" },
+        { "a magnitude of one", "/checks", """{ "magnitudeFactor": 1 }""" },
         { "a fall of nothing", "/indicators/0/target", """{ "type": "fallBy", "percent": 0 }""" },
         { "a thirteenth month", "/indicators/0/target", """{ "type": "milestone", "stage": "开工", "byMonth": 13 }""" },
         { "a curve of eleven shares", "/indicators/2/curve", "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100]" },

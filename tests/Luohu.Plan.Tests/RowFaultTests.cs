@@ -66,7 +66,7 @@ public sealed class RowFaultTests
     [Fact]
     public void LimitsThemselves_Pass()
     {
-        Assert.True(Check([Row("rate", 100.00m), Row("homes", 1_000_000_000_000_000) with { Place = "/figures/1" }]).Passes);
+        Assert.True(Check([Row("rate", 100.00m), Row("homes", 1_000_000_000_000_000, remark: "属实") with { Place = "/figures/1" }]).Passes);
         Assert.True(Check([Row("investment", 0.0m, 50.0m)]).Passes);
         Assert.True(Check([Row("investment", 0, -100, remark: "停工")]).Passes);
         Assert.True(Check([Row("homes", 10.000m, remark: new string('长', 500), reason: new string('长', 500))]).Passes);

@@ -107,7 +107,7 @@ public sealed class SubmissionCheckTests
     public void EveryRule_HasACaseInTheTests()
     {
         string[] whole = [FaultCode.NoPlan, FaultCode.PeriodNotOpen, FaultCode.NoFigures, FaultCode.TooManyFigures, FaultCode.DuplicateIndicator];
-        string[] tuned = [FaultCode.PeriodClosed, FaultCode.SumTooLarge, FaultCode.Contradiction];
+        string[] tuned = [FaultCode.PeriodClosed, FaultCode.SumTooLarge, FaultCode.Contradiction, FaultCode.WrongMagnitude];
         var codes = typeof(FaultCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
 
         Assert.Equal(codes.Order(), whole.Concat(tuned).Concat(RowFaultTests.Codes).Distinct().Order());

@@ -7,6 +7,8 @@ public sealed class TunedPlanRulesTests
     {
         { "/checks/jumpPercent", """{ "jumpPercent": 0 }""" },
         { "/checks/contradictionPercent", """{ "contradictionPercent": 101 }""" },
+        { "/checks/magnitudeFactor", """{ "magnitudeFactor": 1 }""" },
+        { "/checks/magnitudeFactor", """{ "magnitudeFactor": 1001 }""" },
         { "/checks/sums/0/parts", """{ "sums": [{ "name": "合计", "parts": [], "max": 100 }] }""" },
         { "/checks/sums/0", """{ "sums": [{ "name": "合计", "parts": ["gdp"] }] }""" },
         { "/checks/sums/0", """{ "sums": [{ "name": "合计", "parts": ["gdp"], "max": 1, "whole": "income" }] }""" },
@@ -40,10 +42,11 @@ public sealed class TunedPlanRulesTests
     public void TunedPlan_IsRead_AndWrittenWithItsSnapshot()
     {
         var plan = Read("\"note\":", """
-            "checks": { "jumpPercent": 30, "sums": [{ "name": "合计", "parts": ["gdp"], "max": 9999 }] }, "note":
+            "checks": { "jumpPercent": 30, "magnitudeFactor": 20, "sums": [{ "name": "合计", "parts": ["gdp"], "max": 9999 }] }, "note":
             """);
 
         Assert.Equal((30m, 1m), (plan.ChecksInForce.JumpPercent, plan.ChecksInForce.ContradictionPercent));
+        Assert.Equal(20, plan.ChecksInForce.Magnitude);
         var again = SnapshotJson.Read(SnapshotJson.Write(APlan.Snapshot(plan, 6))).Plan;
         Assert.Equal("gdp", Assert.Single(Assert.Single(again.ChecksInForce.AllSums).Parts));
     }

@@ -137,10 +137,8 @@ public sealed class BulletinPublisher(
     {
         var (year, then) = (plan.Year - 1, plans.Find(plan.Year - 1));
         var figures = await ledger.ReadAsync(settings.Region, year, new Period(year, 12), cancellationToken);
-        return figures.Where(figure => then?.Find(figure.Indicator) is not { } other || IsCountedAlike(plan.Find(figure.Indicator), other));
+        return figures.Where(figure => then?.Find(figure.Indicator) is not { } other || plan.Find(figure.Indicator)?.IsCountedLike(other) == true);
     }
-
-    private static bool IsCountedAlike(Indicator? now, Indicator then) => (now?.Unit, now?.Accumulation) == (then.Unit, then.Accumulation);
 
     private static BulletinReference ReferenceTo(BulletinRecord record) => new(record.Period, record.Version, record.Digest);
 }

@@ -9,7 +9,7 @@ namespace LuohuFunctions.Reporting;
 
 /// <summary>Checks what could be read of a submission against the plan and the ledger, and files it: all or nothing.</summary>
 public sealed class FigureFiling(
-    FigureLedger ledger, PeriodOpenings openings, AppSettings settings, Typefaces typefaces, TimeProvider clock, LuohuMetrics metrics)
+    FigureLedger ledger, PeriodOpenings openings, PlanCatalogue plans, AppSettings settings, Typefaces typefaces, TimeProvider clock, LuohuMetrics metrics)
 {
     /// <summary>Files <paramref name="draft"/>, or finds every fault of it, those of its reading included.</summary>
     /// <param name="draft">A draft with a submission.</param>
@@ -41,11 +41,15 @@ public sealed class FigureFiling(
         return result;
     }
 
-    // Read only where level and growth of a row can be held against it; each is one row, whatever else the year before holds.
+    // Read only where a level can be held against it; each is one row, whatever else the year before holds. Without a plan of that
+    // year nothing was filed for it by this app, and only levels that tell of it by their growth are worth the look.
     private async Task<ImmutableArray<Figure>> LastYearAsync(AnnualPlan plan, Submission submission, CancellationToken cancellationToken)
     {
+        var then = plans.Find(plan.Year - 1);
+        bool IsComparable(Indicator indicator) =>
+            then is null ? indicator.GrowthAtCurrentPrices == true : then.Find(indicator.Code) is { } other && indicator.IsCountedLike(other);
         var comparable = submission.Rows
-            .Where(row => row is { Level: not null, Growth: not null } && plan.Find(row.Indicator) is { GrowthAtCurrentPrices: true })
+            .Where(row => row.Level is not null && plan.Find(row.Indicator) is { } indicator && IsComparable(indicator))
             .Select(row => row.Indicator)
             .Distinct();
         var figures = await Task.WhenAll(comparable.Select(indicator =>
