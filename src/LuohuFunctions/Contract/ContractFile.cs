@@ -32,6 +32,9 @@ internal sealed class ContractFile
     /// <summary>Tells the file's contents from others of its name.</summary>
     public string Tag { get; }
 
+    /// <summary>Its bytes.</summary>
+    public ReadOnlyMemory<byte> Content => plain;
+
     /// <summary>The file of that name.</summary>
     /// <exception cref="InvalidOperationException">The assembly carries none.</exception>
     public static ContractFile Load(string name, string contentType)

@@ -22,13 +22,11 @@ public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalogue plans, App
     {
         if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
-        if (!request.HasJsonContentType())
-            return Problem.Of(ProblemCode.MediaTypeNotSupported, "请以 Content-Type: application/json 提交。");
-        if (await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, cancellationToken) is not { } body)
-            return Problem.Of(ProblemCode.BodyTooLarge, "内容不得超过1 MiB。");
 
         try
         {
+            JsonBody.RequireJson(request, "请以 Content-Type: application/json 提交。");
+            var body = await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, "内容不得超过1 MiB。", cancellationToken);
             using var document = JsonBody.Parse(body);
             var (opening, faults) = OpeningReader.Read(document.RootElement, plan, month, context.Caller().Name, clock.GetUtcNow());
             return opening is null

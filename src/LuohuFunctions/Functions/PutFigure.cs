@@ -16,7 +16,9 @@ namespace LuohuFunctions.Functions;
 /// </summary>
 public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
 {
-    /// <summary><c>PUT /figures/{period}/{indicator}</c> with If-Match or If-None-Match: *</summary>
+    /// <summary>
+    /// <c>PUT /figures/{period}/{indicator}</c> with If-Match or If-None-Match: *, and <c>?dryRun=true</c> to check and write nothing.
+    /// </summary>
     [Function(nameof(PutFigure))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "figures/{period}/{indicator}")] HttpRequest request,
@@ -38,19 +40,19 @@ public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
         var named = request.Headers.ContainsKey(IdempotencyKey.Header);
         if (!IdempotencyKey.TryRead(request, out var key) && named)
             return Problem.Of(ProblemCode.IdempotencyKeyMissing, $"请求头 {IdempotencyKey.Header} 应为1至128个可见ASCII字符，也可以不写。");
-        if (!request.HasJsonContentType())
-            return Problem.Of(ProblemCode.MediaTypeNotSupported, "请以 Content-Type: application/json 报送。");
-        if (await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, cancellationToken) is not { } body)
-            return Problem.Of(ProblemCode.BodyTooLarge, "报送内容不得超过1 MiB。");
+        if (!DryRun.TryRead(request, out var isDryRun, out problem))
+            return problem;
 
         try
         {
+            JsonBody.RequireJson(request, "请以 Content-Type: application/json 报送。");
+            var body = await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, "报送内容不得超过1 MiB。", cancellationToken);
             using var document = JsonBody.Parse(body);
             var draft = SubmissionReader.ReadFigure(document.RootElement, department, month, known.Code);
             if (draft.Submission is null)
                 return Problem.Of(draft.Faults);
             var result = await filing.FileAsync(
-                draft, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller.Name, Precondition: precondition), cancellationToken);
+                draft, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller.Name, isDryRun, precondition), cancellationToken);
             return Answer(result, known, request.HttpContext.Response);
         }
         catch (UnreadableBodyException unreadable)
@@ -71,6 +73,8 @@ public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
                 return Answer(filed.Receipt, response);
             case FilingResult.Replayed replayed:
                 return Answer(replayed.Receipt, response);
+            case FilingResult.Rehearsed rehearsed:
+                return Results.Json(rehearsed.Receipt, PlanJson.Options);
             case FilingResult.KeyReused:
                 return Problem.Of(ProblemCode.IdempotencyKeyReused, "这个幂等键已用于内容不同的另一次报送，请换一个名称。");
             case FilingResult.Refused refused:

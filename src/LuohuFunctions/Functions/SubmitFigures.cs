@@ -30,17 +30,17 @@ public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans, Luoh
             return Problem.Of(ProblemCode.IdempotencyKeyMissing, $"请在请求头 {IdempotencyKey.Header} 中为本次报送取一个不重复的名称（1至128个可见ASCII字符），例如 2021-06-statistics-1。");
         if (SubmissionFormat.Of(request) is not { } format)
             return Problem.Of(ProblemCode.MediaTypeNotSupported, $"请以 Content-Type: application/json、text/csv 或 {SubmissionFormat.Workbook}（.xlsx）报送。");
-        if (request.Query["dryRun"].ToString() is not ("" or "true" or "false") and var value)
-            return Problem.Of(ProblemCode.ParameterMalformed, $"dryRun只能是true或false，不能是“{value}”。");
-        if (await RequestBody.ReadAsync(request, format.MaxBytes, cancellationToken) is not { } body)
-            return Problem.Of(ProblemCode.BodyTooLarge, $"报送内容不得超过{format.MaxBytes / 1024 / 1024} MiB，请分次报送。");
+        if (!DryRun.TryRead(request, out var isDryRun, out var problem))
+            return problem;
 
         try
         {
+            format.Require(request);
+            var body = await RequestBody.ReadAsync(request, format.MaxBytes, $"报送内容不得超过{format.MaxBytes / 1024 / 1024} MiB，请分次报送。", cancellationToken);
             var (charset, period) = SubmissionFormat.ParametersOf(request);
             var draft = format.Read(body, new(department, plans, charset, period));
             return await FileAsync(
-                draft, new(key, SubmissionFormat.HashOf(body, period), caller.Name, DryRun: request.Query["dryRun"] == "true"), cancellationToken);
+                draft, new(key, SubmissionFormat.HashOf(body, period), caller.Name, DryRun: isDryRun), cancellationToken);
         }
         catch (UnreadableBodyException unreadable)
         {

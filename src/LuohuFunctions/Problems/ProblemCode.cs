@@ -13,8 +13,11 @@ internal sealed record ProblemCode(string Code, int Status, string Title, int? R
     public static readonly ProblemCode NotAllowed = new("not-allowed", 403, "没有权限");
     public static readonly ProblemCode IdempotencyKeyMissing = new("idempotency-key-missing", 400, "缺少幂等键");
     public static readonly ProblemCode IdempotencyKeyReused = new("idempotency-key-reused", 422, "幂等键已用于其他内容");
+    public static readonly ProblemCode UnknownParameter = new("unknown-parameter", 400, "不认识的参数");
     public static readonly ProblemCode MediaTypeNotSupported = new("media-type-not-supported", 415, "内容类型不支持");
     public static readonly ProblemCode BodyTooLarge = new("body-too-large", 413, "报送内容过大");
+    public static readonly ProblemCode BodyIncomplete = new("body-incomplete", 400, "请求体不完整");
+    public static readonly ProblemCode BodyTimeout = new("body-timeout", 408, "请求体接收超时");
     public static readonly ProblemCode RateLimited = new("rate-limited", 429, "请求过于频繁");
     public static readonly ProblemCode MalformedJson = new("malformed-json", 400, "内容不是合法的JSON");
     public static readonly ProblemCode MalformedSheet = new("malformed-sheet", 400, "表格文件无法读取");

@@ -10,6 +10,9 @@ namespace LuohuFunctions.Reporting;
 /// <param name="Read">Reads a body; throws <see cref="UnreadableBodyException"/> where nothing of it can be read.</param>
 internal sealed record SubmissionFormat(int MaxBytes, Func<byte[], SubmissionContext, SubmissionDraft> Read)
 {
+    /// <summary>Refuses a request that could not be read in this format, before its body is; throws as <see cref="Read"/> does.</summary>
+    public Action<HttpRequest> Require { get; init; } = _ => { };
+
     /// <summary>The media type of an Excel workbook.</summary>
     public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -18,8 +21,11 @@ internal sealed record SubmissionFormat(int MaxBytes, Func<byte[], SubmissionCon
     private static readonly SubmissionFormat Json = new(RequestBody.MaxJsonBytes, (body, context) =>
     {
         using var document = JsonBody.Parse(body);
-        return SubmissionReader.Read(document.RootElement, context.Department);
-    });
+        return SubmissionReader.Read(document.RootElement, context.Department, context.Period);
+    })
+    {
+        Require = request => JsonBody.RequireJson(request, "请以 Content-Type: application/json 报送。"),
+    };
 
     private static readonly SubmissionFormat Csv = new(Mebibyte, (body, context) => SheetSubmission.Read([CsvSheet.Read(body, context.Charset)], context));
 

@@ -13,7 +13,10 @@ internal static class SubmissionReader
     private static readonly string[] RowProperties = ["indicator", "level", "growth", "stage", "remark", "reason"];
 
     /// <summary>Reads <paramref name="document"/> as a submission of <paramref name="department"/>.</summary>
-    public static SubmissionDraft Read(JsonElement document, string department)
+    /// <param name="document">The body.</param>
+    /// <param name="department">Who sends it.</param>
+    /// <param name="told">The month that the address names beside it; null for none.</param>
+    public static SubmissionDraft Read(JsonElement document, string department, string? told = null)
     {
         var faults = ImmutableArray.CreateBuilder<Fault>();
         if (document.ValueKind != JsonValueKind.Object)
@@ -23,7 +26,7 @@ internal static class SubmissionReader
         }
 
         Unknown(document, ["period", "figures"], "", faults);
-        var period = ReadPeriod(document, faults);
+        var period = ReadPeriod(document, told, faults);
         var rows = ReadRows(document, faults);
         return new(period is { } known ? new Submission(department, known, rows) : null, faults.ToImmutable());
     }
@@ -36,10 +39,15 @@ internal static class SubmissionReader
         return new(row is null ? null : new Submission(department, period, [row]), faults.ToImmutable());
     }
 
-    private static Period? ReadPeriod(JsonElement document, ImmutableArray<Fault>.Builder faults)
+    private static Period? ReadPeriod(JsonElement document, string? told, ImmutableArray<Fault>.Builder faults)
     {
         if (document.TryGetProperty("period", out var text) && text.ValueKind == JsonValueKind.String && Period.TryParse(text.GetString(), out var period))
+        {
+            if (told is not null && told != period.ToString())
+                faults.Add(new("/period", ReadingFault.WrongPeriod, $"内容中的报送期为{period}，网址中的参数period为“{told}”，两者不同，请改正或删去其一。"));
             return period;
+        }
+
         faults.Add(new("/period", ReadingFault.WrongPeriod, "报送期应写作“年-月”，例如2021-06，请检查。"));
         return null;
     }

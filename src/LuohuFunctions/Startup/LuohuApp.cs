@@ -89,6 +89,7 @@ public static class LuohuApp
         builder.UseMiddleware<ProblemMiddleware>();
         builder.Use(next => context => RunOnStorageAsync(context, next, creating));
         builder.UseMiddleware<AccessMiddleware>();
+        builder.UseMiddleware<QueryMiddleware>();
         builder.AddTelemetry();
 
         var entra = EntraSettings.From(builder.Configuration);

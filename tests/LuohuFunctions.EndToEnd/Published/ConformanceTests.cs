@@ -20,7 +20,7 @@ public sealed class ConformanceTests(PublishedApp app)
         using var healthy = await host.ForwardAsync(HttpMethod.Get, "api/v1/health");
         using var refused = await host.ForwardAsync(HttpMethod.Get, "api/v1/plans/2021");
         using var unknown = await host.ForwardAsync(HttpMethod.Get, "api/v1/nothing");
-        using var plan = await host.ForwardAsync(HttpMethod.Get, "api/v1/plans/2021?x=1,2", null, ("X-Api-Key", await host.IssueKeyAsync("finance")));
+        using var plan = await host.ForwardAsync(HttpMethod.Get, "api/v1/plans/2021", null, ("X-Api-Key", await host.IssueKeyAsync("finance")));
 
         Assert.Equal("""{"status":"ok"}""", await healthy.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);

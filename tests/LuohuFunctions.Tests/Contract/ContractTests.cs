@@ -9,10 +9,13 @@ public sealed class ContractTests(ContractApp app) : IClassFixture<ContractApp>
     private const string RateLimited = "rate-limited";
     private const string IdentityUnavailable = "identity-unavailable";
 
+    // What breaks on its way: RequestBodyTests.
+    private static readonly string[] OfTheWire = ["body-incomplete", "body-timeout"];
+
     // These speak of the moment: a number of the run, of seconds.
     private static readonly string[] OfTheMoment = ["internal-error", RateLimited];
 
-    public static TheoryData<string, int, string> Answers { get; } = Of(example => example is not (RateLimited or IdentityUnavailable));
+    public static TheoryData<string, int, string> Answers { get; } = Of(example => example is not (RateLimited or IdentityUnavailable) && !OfTheWire.Contains(example));
 
     public static TheoryData<string, int, string> AnswersOfALimit { get; } = Of(example => example == RateLimited);
 
