@@ -5,7 +5,8 @@ namespace Luohu.Ledger;
 /// <summary>What a row of a submission does to the figure that stands.</summary>
 /// <param name="Figure">The figure that stands afterwards.</param>
 /// <param name="Revision">The revision that made it so; null when the row says nothing new.</param>
-internal sealed record FigureChange(Figure Figure, Revision? Revision)
+/// <param name="Remark">What becomes of the remark; null where there was none and is none.</param>
+internal sealed record FigureChange(Figure Figure, Revision? Revision, RemarkOutcome? Remark)
 {
     public FilingOutcome Outcome => Revision switch
     {
@@ -16,25 +17,31 @@ internal sealed record FigureChange(Figure Figure, Revision? Revision)
 
     /// <summary>
     /// A reading other than the one that stands makes a revision. So does an equal reading with a remark other than the
-    /// one that stands, lest the words be lost; a row without a remark takes none back. Such a revision leaves the
-    /// figure the reason of its reading.
+    /// one that stands, none included; such a revision leaves the figure the reason of its reading. A row that says
+    /// nothing of the remark keeps it, whatever becomes of the reading.
     /// </summary>
     public static FigureChange Of(Filing filing, SubmissionRow row, Figure? standing, string receipt)
     {
         var (department, period) = (filing.Submission.Department, filing.Submission.Period);
         var reading = new Reading(row.Level, row.Growth, row.Stage);
-        var (remark, reason) = (Given(row.Remark), standing is null ? null : Given(row.Reason));
+        var remark = row.KeepsRemark ? standing?.Remark : Given(row.Remark);
+        var reason = standing is null ? null : Given(row.Reason);
         var at = filing.At.ToUniversalTime();
 
         var same = standing?.Reading == reading;
-        if (standing is not null && same && (remark is null || remark == standing.Remark))
-            return new FigureChange(standing, null);
+        if (standing is not null && same && remark == standing.Remark)
+            return new FigureChange(standing, null, RemarkOf(row, standing, remark));
 
         var figure = new Figure(
             row.Indicator, period, reading, standing?.Revision + 1 ?? 1, department,
             standing?.FirstFiledAt ?? at, at, remark, reason ?? (same ? standing?.Reason : null));
-        return new FigureChange(figure, new Revision(figure.Revision, reading, remark, reason, filing.By, at, receipt));
+        return new FigureChange(figure, new Revision(figure.Revision, reading, remark, reason, filing.By, at, receipt), RemarkOf(row, standing, remark));
     }
+
+    private static RemarkOutcome? RemarkOf(SubmissionRow row, Figure? standing, string? remark) =>
+        remark is null ? (standing?.Remark is null ? null : RemarkOutcome.Removed)
+        : row.KeepsRemark ? RemarkOutcome.Kept
+        : RemarkOutcome.Given;
 
     private static string? Given(string? words) => string.IsNullOrWhiteSpace(words) ? null : words;
 }

@@ -45,7 +45,7 @@ internal sealed class FilingDraft
             var before = standing.Find(submission, row);
             var change = FigureChange.Of(filing, row, before?.Figure, receiptId);
             var late = change.Figure.FirstFiledAt >= filing.LateFrom(row.Indicator);
-            lines.Add(new ReceiptLine(row.Indicator, change.Figure.Revision, change.Outcome, late));
+            lines.Add(new ReceiptLine(row.Indicator, change.Figure.Revision, change.Outcome, late, change.Remark));
             if (change.Revision is not { } revision)
                 continue;
 

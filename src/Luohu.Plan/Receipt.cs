@@ -22,7 +22,21 @@ public sealed record Receipt(
 /// <param name="Revision">The revision that now stands.</param>
 /// <param name="Outcome">Whether it is new, revised or unchanged.</param>
 /// <param name="Late">Whether it was first reported after its due day.</param>
-public sealed record ReceiptLine(string Indicator, int Revision, FilingOutcome Outcome, bool Late);
+/// <param name="Remark">What became of the remark; null where there was none and is none, and in receipts of before this was told.</param>
+public sealed record ReceiptLine(string Indicator, int Revision, FilingOutcome Outcome, bool Late, RemarkOutcome? Remark = null);
+
+/// <summary>What filing did with a figure's remark.</summary>
+public enum RemarkOutcome
+{
+    /// <summary>The words that were sent are on file.</summary>
+    Given,
+
+    /// <summary>Nothing was said of it: the words on file stay.</summary>
+    Kept,
+
+    /// <summary>None was sent: the words that were on file are taken back.</summary>
+    Removed,
+}
 
 /// <summary>What filing did with a figure.</summary>
 public enum FilingOutcome

@@ -44,7 +44,7 @@ internal static class RowCheck
             plan, indicator, period,
             row.Level is { } level && level >= min && level <= max && Numerals.DecimalsOf(level) <= Indicator.MaxDecimals ? level : null,
             row.Growth is { } growth && CanBe(growth) ? growth : null,
-            row.Stage, row.Remark, (before?.Revision ?? 0) + 1, history);
+            row.Stage, row.KeepsRemark ? before?.Remark : row.Remark, (before?.Revision ?? 0) + 1, history);
     }
 
     private static IEnumerable<Finding> NotDue(Indicator indicator, Period period, SubmissionRow row)

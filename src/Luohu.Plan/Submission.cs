@@ -24,7 +24,7 @@ public sealed record Submission(string Department, Period Period, ImmutableArray
 /// <param name="Level">In the indicator's unit; null when not given.</param>
 /// <param name="Growth">Percent on the year before; null when not given.</param>
 /// <param name="Stage">A word of the indicator's scale; null when not given.</param>
-/// <param name="Remark">The department's words.</param>
+/// <param name="Remark">The department's words; null for none, which takes those on file back.</param>
 /// <param name="Reason">Why a value already reported is changed.</param>
 public sealed record SubmissionRow(
     string Place,
@@ -35,6 +35,12 @@ public sealed record SubmissionRow(
     string? Remark = null,
     string? Reason = null)
 {
+    /// <summary>
+    /// Whether the sender says nothing of the remark, so that the one on file stays: a JSON object without the member, a sheet without
+    /// the column. <see cref="Remark"/> is null then.
+    /// </summary>
+    public bool KeepsRemark { get; init; }
+
     /// <summary>Whether <paramref name="measure"/> is given.</summary>
     public bool Has(Measure measure) => measure switch
     {

@@ -16,7 +16,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
         var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.5m, 9.8m, remark: "初步核算数"), Row("metro-line", stage: "开工")));
 
         Assert.Equal<ReceiptLine>(
-            [new("gdp", 1, FilingOutcome.New, Late: false), new("metro-line", 1, FilingOutcome.New, Late: false)], receipt.Figures);
+            [new("gdp", 1, FilingOutcome.New, Late: false, RemarkOutcome.Given), new("metro-line", 1, FilingOutcome.New, Late: false)], receipt.Figures);
         Assert.Equal(
             new Figure("gdp", March, new Reading(612.5m, 9.8m), 1, Bureau, Now, Now, "初步核算数"),
             await ledger.FindAsync("gdp"));
@@ -48,7 +48,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
 
         var receipt = await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")).From("fagai") with { At = later, By = "张三" });
 
-        Assert.Equal<ReceiptLine>([new("gdp", 2, FilingOutcome.Revised, Late: false)], receipt.Figures);
+        Assert.Equal<ReceiptLine>([new("gdp", 2, FilingOutcome.Revised, Late: false, RemarkOutcome.Removed)], receipt.Figures);
         Assert.Equal(
             new Figure("gdp", March, new Reading(613m), 2, "fagai", Now, later, Remark: null, "核算口径调整"),
             await ledger.FindAsync("gdp"));
@@ -79,9 +79,9 @@ public sealed class FilingTests(AzuriteFixture azurite)
         var standing = await ledger.FindAsync("gdp");
         var rows = await ledger.CountRowsAsync();
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.50m)) with { At = Now.AddDays(3) });
+        var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.50m) with { KeepsRemark = true }) with { At = Now.AddDays(3) });
 
-        Assert.Equal<ReceiptLine>([new("gdp", 1, FilingOutcome.Unchanged, Late: false)], receipt.Figures);
+        Assert.Equal<ReceiptLine>([new("gdp", 1, FilingOutcome.Unchanged, Late: false, RemarkOutcome.Kept)], receipt.Figures);
         Assert.Equal(standing, await ledger.FindAsync("gdp"));
         Assert.Equal(rows + 1, await ledger.CountRowsAsync());
     }
@@ -95,26 +95,33 @@ public sealed class FilingTests(AzuriteFixture azurite)
 
         var receipt = await ledger.FiledAsync(Of(Row("gdp", 613m, remark: "经省统计局核定")));
 
-        Assert.Equal<ReceiptLine>([new("gdp", 3, FilingOutcome.Revised, Late: false)], receipt.Figures);
+        Assert.Equal<ReceiptLine>([new("gdp", 3, FilingOutcome.Revised, Late: false, RemarkOutcome.Given)], receipt.Figures);
         var figure = await ledger.FindAsync("gdp");
         Assert.Equal((3, "经省统计局核定", "核算口径调整"), (figure!.Revision, figure.Remark, figure.Reason));
         Assert.Null((await ledger.RevisionsAsync("gdp"))[2].Reason);
     }
 
+    // A remark that is not mentioned stays, whatever becomes of the value; one that is sent empty is taken back, and the receipt says so.
     [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData("  ")]
-    [InlineData("初步核算数")]
-    public async Task EqualReadingWithoutNewWords_TakesNoRemarkBack(string? remark)
+    [InlineData(612.5, false, null, FilingOutcome.Revised, RemarkOutcome.Removed)]
+    [InlineData(612.5, false, "  ", FilingOutcome.Revised, RemarkOutcome.Removed)]
+    [InlineData(612.5, false, "初步核算数", FilingOutcome.Unchanged, RemarkOutcome.Given)]
+    [InlineData(612.5, true, null, FilingOutcome.Unchanged, RemarkOutcome.Kept)]
+    [InlineData(613, false, null, FilingOutcome.Revised, RemarkOutcome.Removed)]
+    [InlineData(613, false, "最终核实数", FilingOutcome.Revised, RemarkOutcome.Given)]
+    [InlineData(613, true, null, FilingOutcome.Revised, RemarkOutcome.Kept)]
+    public async Task Remark_IsKeptWhereNothingIsSaidOfIt(decimal level, bool keeps, string? remark, FilingOutcome outcome, RemarkOutcome remarkOutcome)
     {
         var ledger = await TestLedger.CreateAsync(azurite.Server);
         await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: remark)));
+        var receipt = await ledger.FiledAsync(Of(Row("gdp", level, remark: remark, reason: "核实") with { KeepsRemark = keeps }));
 
-        Assert.Equal(FilingOutcome.Unchanged, Assert.Single(receipt.Figures).Outcome);
-        Assert.Equal("初步核算数", (await ledger.FindAsync("gdp"))?.Remark);
+        var line = Assert.Single(receipt.Figures);
+        var standing = remarkOutcome switch { RemarkOutcome.Removed => null, RemarkOutcome.Kept => "初步核算数", _ => remark };
+        Assert.Equal((outcome, (RemarkOutcome?)remarkOutcome), (line.Outcome, line.Remark));
+        Assert.Equal(standing, (await ledger.FindAsync("gdp"))?.Remark);
+        Assert.Equal(standing, (await ledger.RevisionsAsync("gdp"))[^1].Remark);
     }
 
     [Fact]

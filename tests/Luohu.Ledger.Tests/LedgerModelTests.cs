@@ -13,7 +13,8 @@ public sealed class LedgerModelTests(AzuriteFixture azurite)
         from level in Gen.Int[0, 2]
         from stage in Gen.OneOf<string?>(null, "开工")
         from remark in Gen.OneOf<string?>(null, "甲", "乙")
-        select Row(indicator, level, stage: stage, remark: remark, reason: "更正");
+        from keeps in Gen.Bool
+        select Row(indicator, level, stage: stage, remark: keeps ? null : remark, reason: "更正") with { KeepsRemark = keeps };
 
     private static readonly Gen<Filing> AnyFiling =
         from rows in AnyRow.Array[1, 3]
@@ -82,8 +83,8 @@ public sealed class LedgerModelTests(AzuriteFixture azurite)
                 var key = (row.Indicator, filing.Submission.Period);
                 if (!History.TryGetValue(key, out var history))
                     History.Add(key, history = []);
-                var next = (new Reading(row.Level, row.Growth, row.Stage), row.Remark);
-                if (history.Count == 0 || history[^1].Reading != next.Item1 || (row.Remark is not null && row.Remark != history[^1].Remark))
+                var next = (Reading: new Reading(row.Level, row.Growth, row.Stage), Remark: row.KeepsRemark && history.Count > 0 ? history[^1].Remark : row.Remark);
+                if (history.Count == 0 || history[^1] != next)
                     history.Add(next);
             }
 

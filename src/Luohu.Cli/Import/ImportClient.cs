@@ -67,7 +67,8 @@ internal sealed class ImportClient(HttpClient http)
         var figures = receipt.GetProperty("figures").EnumerateArray().ToList();
         int Count(string outcome) => figures.Count(figure => Text(figure, "outcome") == outcome);
         var late = figures.Count(figure => figure.GetProperty("late").GetBoolean());
-        return $"已登记：新{Count("new")}、改{Count("revised")}、未变{Count("unchanged")}" + (late > 0 ? $"，其中逾期{late}" : "");
+        var removed = figures.Count(figure => figure.TryGetProperty("remark", out var remark) && remark.GetString() == "removed");
+        return $"已登记：新{Count("new")}、改{Count("revised")}、未变{Count("unchanged")}" + (late > 0 ? $"，其中逾期{late}" : "") + (removed > 0 ? $"，删去说明{removed}" : "");
     }
 
     private static string Line(JsonElement fault, string place) => $"{Text(fault, place)} {Text(fault, "message")}（{Text(fault, "code")}）".TrimStart();

@@ -91,7 +91,10 @@ internal static class SubmissionReader
             Number(row, "growth", place, indicator, faults),
             Text(row, "stage", place, indicator, faults),
             Text(row, "remark", place, indicator, faults),
-            Text(row, "reason", place, indicator, faults));
+            Text(row, "reason", place, indicator, faults))
+        {
+            KeepsRemark = !row.TryGetProperty("remark", out _),
+        };
 
         // A row that could not be read whole is not checked further: its missing parts would be told twice.
         return faults.Count == before ? read : null;

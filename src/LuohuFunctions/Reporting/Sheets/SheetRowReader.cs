@@ -33,7 +33,10 @@ internal sealed class SheetRowReader(SheetRow row, SheetColumns columns, string 
             Number(SheetField.Growth, true, code),
             Text(SheetField.Stage, code),
             Text(SheetField.Remark, code),
-            Text(SheetField.Reason, code));
+            Text(SheetField.Reason, code))
+        {
+            KeepsRemark = columns[SheetField.Remark] is null,
+        };
         return faults.Count == before ? read : null;
     }
 
