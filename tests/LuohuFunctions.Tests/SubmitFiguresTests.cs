@@ -103,17 +103,17 @@ public sealed class SubmitFiguresTests(RunningApp app) : IClassFixture<RunningAp
     }
 
     [Theory]
-    [InlineData("""{"period":"2021-06","figures":[{"indicator":"unemployment","level":NaN}]}""")]
-    [InlineData("""{"period":"2021-06","figures":[{"indicator":"unemployment","level":2.5}""")]
-    [InlineData("""{"period":"2021-06","period":"2021-05","figures":[]}""")]
-    [InlineData("""{"period":"2021-06","figures":[{"indicator":"\ud800"}]}""")]
-    [InlineData("")]
-    public async Task MalformedJson_IsTold(string body)
+    [InlineData("""{"period":"2021-06","figures":[{"indicator":"unemployment","level":NaN}]}""", "第1行")]
+    [InlineData("""{"period":"2021-06","figures":[{"indicator":"unemployment","level":2.5}""", "第1行")]
+    [InlineData("""{"period":"2021-06","period":"2021-05","figures":[]}""", "“period”出现了两次")]
+    [InlineData("""{"period":"2021-06","figures":[{"indicator":"\ud800"}]}""", "/figures/0/indicator")]
+    [InlineData("", "空")]
+    public async Task MalformedJson_IsTold(string body, string words)
     {
         var answer = await app.SubmitAsync(body, app.Statistics);
 
         Assert.Equal((400, "malformed-json"), (answer.Status, answer.Code));
-        Assert.Contains("行", answer.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(words, answer.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,8 +17,10 @@ internal sealed class JsonPlace
         switch (token)
         {
             case JsonTokenType.PropertyName:
+                if (!containers.Peek().Names!.Add(text!))
+                    return false;
                 containers.Peek().Name = text;
-                return containers.Peek().Names!.Add(text!);
+                return true;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 containers.Pop();
                 Count();
