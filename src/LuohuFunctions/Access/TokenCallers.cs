@@ -46,7 +46,10 @@ internal sealed class TokenCallers(EntraSettings? entra, PlanCatalogue plans, Ti
 
     private (Caller?, Problem?) CallerOf(ClaimsIdentity identity)
     {
-        var department = identity.FindFirst(entra!.DepartmentClaim)?.Value;
+        var departments = identity.FindAll(entra!.DepartmentClaim).Select(claim => claim.Value).Distinct().ToList();
+        if (departments.Count > 1)
+            return (null, Problem.Of(ProblemCode.NotAllowed, $"令牌中有{departments.Count}个部门（{string.Join("、", departments)}），无法确定代表哪一个，请联系管理员只保留一个。"));
+        var department = departments.FirstOrDefault();
         if (department is not null && !plans.All.Any(plan => plan.FindDepartment(department) is not null))
             return (null, Problem.Of(ProblemCode.NotAllowed, $"令牌中的部门“{department}”不在计划中，请联系管理员核对账户的部门代码。"));
 

@@ -12,17 +12,14 @@ internal sealed class TokenValidation
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> metadata;
+    private readonly TenantMetadata metadata;
     private readonly TokenValidationParameters parameters;
     private readonly TimeProvider clock;
 
     public TokenValidation(EntraSettings entra, TimeProvider clock)
     {
         this.clock = clock;
-        metadata = new(
-            entra.MetadataAddress,
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever { RequireHttps = entra.Authority.Scheme == Uri.UriSchemeHttps });
+        metadata = new(entra, clock);
         parameters = new()
         {
             ConfigurationManager = metadata,

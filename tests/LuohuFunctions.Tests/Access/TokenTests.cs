@@ -109,6 +109,31 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task JunkToken_KeepsANewSigningKeyOutForSecondsAlone()
+    {
+        Assert.Equal(200, (await GetAsync("bulletins", Token(Person, Reader))).Status);
+        Assert.Equal((401, "token-invalid"), Of(await GetAsync("bulletins", Forged("another key"))));
+        Entra.RollKey();
+
+        // The library counts by the machine's clock.
+        App.Clock.Now += TimeSpan.FromSeconds(3);
+        await Task.Delay(TimeSpan.FromSeconds(3));
+
+        Assert.Equal(200, (await GetAsync("bulletins", Token(Person, Reader))).Status);
+    }
+
+    [Fact]
+    public async Task TokenOfTwoDepartments_IsRefused_AndNamesThem()
+    {
+        var two = await SubmitAsync(Token(Person, Clerk, ("department", new[] { "statistics", "housing" })));
+        var same = await SubmitAsync(Token(Person, Clerk, ("department", new[] { "statistics", "statistics" })));
+
+        Assert.Equal((403, "not-allowed"), Of(two));
+        Assert.Contains("statistics、housing", two.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(201, same.Status);
+    }
+
+    [Fact]
     public async Task TenantOutOfReach_IsNoFaultOfTheToken_AndKeysStillOpen()
     {
         Entra.IsUp = false;
