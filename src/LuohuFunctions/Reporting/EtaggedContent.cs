@@ -35,8 +35,7 @@ internal sealed class EtaggedContent : IResult
     {
         var response = httpContext.Response;
         response.GetTypedHeaders().ETag = etag;
-        if (httpContext.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known
-            && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(etag, useStrongComparison: false)))
+        if (EntityTags.TryRead(httpContext.Request.Headers.IfNoneMatch, out var known) && known.Have(etag.Tag.ToString().Trim('"')))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

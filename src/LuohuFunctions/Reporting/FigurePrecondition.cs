@@ -3,7 +3,6 @@ using Luohu.Plan;
 using LuohuFunctions.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace LuohuFunctions.Reporting;
 
@@ -22,15 +21,14 @@ internal static class FigurePrecondition
         if (!StringValues.IsNullOrEmpty(none) && none.ToString().Trim() != "*")
             return (null, Problem.Of(ProblemCode.ParameterMalformed, "If-None-Match 在此只能是 *，表示该数据尚未报送；修改请用 If-Match。"));
 
-        IList<EntityTagHeaderValue>? tags = null;
-        if (!StringValues.IsNullOrEmpty(match) && !EntityTagHeaderValue.TryParseList(match, out tags))
-            return (null, Problem.Of(ProblemCode.ParameterMalformed, $"If-Match 应为带引号的ETag，例如 \"2\"，不能是 {match}。"));
-        return (figure => (StringValues.IsNullOrEmpty(none) || figure is null) && (tags is null || (figure is not null && tags.Any(tag => IsOf(tag, figure)))), null);
+        EntityTags? tags = null;
+        if (!StringValues.IsNullOrEmpty(match) && !EntityTags.TryRead(match, out tags))
+            return (null, Problem.Of(ProblemCode.ParameterMalformed, $"If-Match 应为带引号的ETag，例如 \"2\"，或单独一个*，不能是 {match}。"));
+        return (figure => (StringValues.IsNullOrEmpty(none) || figure is null) && (tags is null || (figure is not null && tags.Have(NumberOf(figure.Revision)))), null);
     }
 
     /// <summary>A figure's ETag: its revision, which changes whenever anything of it does.</summary>
-    public static string TagOf(int revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
+    public static string TagOf(int revision) => $"\"{NumberOf(revision)}\"";
 
-    private static bool IsOf(EntityTagHeaderValue tag, Figure figure) =>
-        tag.Tag == "*" || tag.Compare(new EntityTagHeaderValue(TagOf(figure.Revision)), useStrongComparison: true);
+    private static string NumberOf(int revision) => revision.ToString(CultureInfo.InvariantCulture);
 }
