@@ -41,12 +41,27 @@ public sealed record Letter(string Subject, string Text, Enclosure? Enclosure = 
 /// <param name="Pdf">Its bytes.</param>
 public sealed record Enclosure(string FileName, byte[] Pdf)
 {
-    /// <summary>The PDF as a part of a mail.</summary>
-    public MimePart ToPart() => new("application", "pdf")
+    /// <summary>
+    /// The PDF as a part of a mail. Its name stands twice: by the standard (RFC 2231) with the disposition, and as an encoded word
+    /// (RFC 2047) with the type, which is what QQ Mail and older Outlooks read.
+    /// </summary>
+    public MimePart ToPart()
     {
-        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
-        ContentTransferEncoding = ContentEncoding.Base64,
-        Content = new MimeContent(new MemoryStream(Pdf)),
-        FileName = FileName,
-    };
+        var part = new MimePart("application", "pdf")
+        {
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            Content = new MimeContent(new MemoryStream(Pdf)),
+        };
+        Name(part.ContentDisposition.Parameters, "filename", ParameterEncodingMethod.Rfc2231);
+        Name(part.ContentType.Parameters, "name", ParameterEncodingMethod.Rfc2047);
+        return part;
+    }
+
+    private void Name(ParameterList parameters, string name, ParameterEncodingMethod method)
+    {
+        parameters.Add(System.Text.Encoding.UTF8, name, FileName);
+        parameters.TryGetValue(name, out Parameter? parameter);
+        parameter!.EncodingMethod = method;
+    }
 }
