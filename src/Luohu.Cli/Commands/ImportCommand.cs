@@ -13,7 +13,7 @@ internal static class ImportCommand
         var url = new Option<string>("--url") { Description = "Where the app is.", DefaultValueFactory = _ => "http://localhost:7071" };
         var keyFile = new Option<FileInfo?>("--key-file") { Description = "A file with the one key that sends them all." };
         var keys = new Option<DirectoryInfo?>("--keys") { Description = "A folder of keys, {department}.key; a file's name or folder tells its department." };
-        var command = new Command("import", "Send a folder of sheets. What was taken before is not sent again; exit code 1 when a file was not taken.")
+        var command = new Command("import", "Send a folder of sheets. What was taken before is not sent again; exit code 1 when a file was not taken, a sheet of another kind (.xls, .ods) included.")
         {
             folder, url, keyFile, keys,
         };

@@ -23,23 +23,35 @@ internal sealed record ImportKeys(string? One, IReadOnlyDictionary<string, strin
     }
 
     /// <summary>
-    /// The key for a file: of the department that its folder is named after, or that its name is, begins or ends with, as in
-    /// <c>2021-06-finance.xlsx</c>. The longest code wins. Null when there is none.
+    /// The departments that a file may be of: those whose code stands in its name as a word of its own, as in
+    /// <c>2021-06-finance (1).xlsx</c>, else in the name of the nearest folder that has one. Of two codes in one place the longer counts.
     /// </summary>
     /// <param name="name">The file's path below the folder, with slashes.</param>
-    public string? For(string name)
+    public IReadOnlyList<string> DepartmentsOf(string name)
     {
-        if (One is not null)
-            return One;
+        var parts = name.Split('/');
+        return parts[..^1].Append(Path.GetFileNameWithoutExtension(parts[^1])).Reverse()
+            .Select(DepartmentsIn)
+            .FirstOrDefault(found => found.Count > 0) ?? [];
+    }
 
-        var folders = name.Split('/')[..^1];
-        var stem = Path.GetFileNameWithoutExtension(name);
-        return Departments
-            .Where(key => folders.Contains(key.Key) || stem == key.Key
-                || stem.EndsWith("-" + key.Key, StringComparison.Ordinal) || stem.StartsWith(key.Key + "-", StringComparison.Ordinal))
-            .OrderByDescending(key => key.Key.Length)
-            .Select(key => key.Value)
-            .FirstOrDefault();
+    private List<string> DepartmentsIn(string text)
+    {
+        var places = Departments.Keys.SelectMany(code => PlacesOf(code, text).Select(at => (Code: code, From: at, To: at + code.Length))).ToList();
+        return [.. places
+            .Where(place => !places.Any(other => other.Code.Length > place.Code.Length && other.From <= place.From && place.To <= other.To))
+            .Select(place => place.Code)
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<int> PlacesOf(string code, string text)
+    {
+        for (var at = 0; (at = text.IndexOf(code, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (at + code.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + code.Length])))
+                yield return at;
+        }
     }
 
     private static string TextOf(FileInfo file) => File.ReadAllText(file.FullName).Trim();

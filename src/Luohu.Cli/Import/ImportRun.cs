@@ -22,7 +22,9 @@ internal static class ImportRun
                 foreach (var name in names)
                 {
                     bar.Description = Markup.Escape(name);
-                    outcomes.Add((name, await SendAsync(await ImportFile.ReadAsync(folder, name, cancellationToken), keys, state, client, cancellationToken)));
+                    outcomes.Add((name, ImportFile.IsOtherSheet(name)
+                        ? ImportOutcome.OtherSheet(name)
+                        : await SendAsync(await ImportFile.ReadAsync(folder, name, cancellationToken), keys, state, client, cancellationToken)));
                     bar.Increment(1);
                 }
             });
@@ -40,7 +42,10 @@ internal static class ImportRun
     {
         if (state.WasTaken(file))
             return ImportOutcome.Before;
-        if (keys.For(file.Name) is not { } key)
+        var departments = keys.One is null ? keys.DepartmentsOf(file.Name) : [];
+        if (departments.Count > 1)
+            return ImportOutcome.SeveralKeys(departments);
+        if ((keys.One ?? departments.Select(department => keys.Departments[department]).FirstOrDefault()) is not { } key)
             return ImportOutcome.NoKey;
 
         var outcome = await client.SendAsync(file, key, cancellationToken);
