@@ -5,6 +5,9 @@ namespace LuohuFunctions.Reporting;
 /// <summary>A body of which nothing can be read. The message is the sentence for the sender.</summary>
 internal sealed class UnreadableBodyException(ProblemCode code, string message, Exception? inner = null) : Exception(message, inner)
 {
+    /// <summary>What kind of refusal it is.</summary>
+    public ProblemCode Code => code;
+
     /// <summary>The refusal.</summary>
     public Problem Problem => Problem.Of(code, Message);
 }

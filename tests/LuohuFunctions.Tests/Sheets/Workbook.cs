@@ -13,8 +13,25 @@ internal sealed class Workbook
 
     private readonly List<string> sheets = [];
 
+    private readonly Dictionary<string, Func<string, string>> edits = [];
+    private readonly Dictionary<string, string> names = [];
+
     /// <summary>What follows each sheet's root element.</summary>
     public string After { get; init; } = "";
+
+    /// <summary>Changes the text of a part; a part that the workbook does not have is added, with the text made of an empty one.</summary>
+    public Workbook Edit(string part, Func<string, string> edit)
+    {
+        edits[part] = edit;
+        return this;
+    }
+
+    /// <summary>Gives a part another name in the archive; what refers to it is left as it is.</summary>
+    public Workbook Rename(string part, string name)
+    {
+        names[part] = name;
+        return this;
+    }
 
     /// <summary>A sheet of plain cells: a text, a number, or raw XML that begins with &lt;c.</summary>
     public Workbook Sheet(params object?[][] rows)
@@ -39,11 +56,13 @@ internal sealed class Workbook
         };
         foreach (var (n, sheet) in sheets.Index())
             parts[$"xl/worksheets/sheet{n + 1}.xml"] = sheet;
+        foreach (var (part, edit) in edits)
+            parts[part] = edit(parts.GetValueOrDefault(part, ""));
 
         using var body = new MemoryStream();
         using (var zip = new ZipArchive(body, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in parts.Select(p => (p.Key, Encoding.UTF8.GetBytes(p.Value))).Concat(more))
+            foreach (var (name, content) in parts.Select(p => (names.GetValueOrDefault(p.Key, p.Key), Encoding.UTF8.GetBytes(p.Value))).Concat(more))
             {
                 using var entry = zip.CreateEntry(name, level).Open();
                 entry.Write(content);

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using LuohuFunctions.Reporting.Sheets.Packages;
 
 namespace LuohuFunctions.Reporting.Sheets;
 
@@ -12,8 +11,6 @@ namespace LuohuFunctions.Reporting.Sheets;
 /// </summary>
 internal sealed partial class XlsxFormats
 {
-    private static readonly XlsxFormats General = new([]);
-
     private readonly ImmutableArray<Kind> kinds;
 
     private XlsxFormats(ImmutableArray<Kind> kinds) => this.kinds = kinds;
@@ -25,27 +22,39 @@ internal sealed partial class XlsxFormats
         Date,
     }
 
-    /// <summary>Reads the cell formats of <paramref name="part"/>.</summary>
-    public static XlsxFormats Read(WorkbookStylesPart? part)
+    /// <summary>The formats of a workbook without styles.</summary>
+    public static XlsxFormats None { get; } = new([]);
+
+    /// <summary>Reads the cell formats of a workbook's styles.</summary>
+    public static XlsxFormats Read(PartReader part)
     {
-        if (part?.Stylesheet is not { CellFormats: { } formats } sheet)
-            return General;
-        var codes = (sheet.NumberingFormats?.Elements<NumberingFormat>() ?? [])
-            .Where(f => f.NumberFormatId is not null)
-            .ToLookup(f => f.NumberFormatId!.Value, f => f.FormatCode?.Value ?? "");
-        return new([.. formats.Elements<CellFormat>().Select(f => f.NumberFormatId?.Value ?? 0).Select(id => codes[id].FirstOrDefault() is { } code ? KindOf(code) : KindOf(id))]);
+        part.ReadRoot();
+        var codes = new Dictionary<int, string>();
+        var kinds = ImmutableArray.CreateBuilder<Kind>();
+        foreach (var element in part.Descendants())
+        {
+            if (element == "numFmt" && IdOf(part) is { } format)
+                codes.TryAdd(format, part["formatCode"] ?? "");
+            else if (element == "cellXfs")
+                kinds.AddRange(part.Descendants().Where(child => child == "xf").Select(_ => IdOf(part) ?? 0).Select(id => codes.TryGetValue(id, out var code) ? KindOf(code) : KindOf(id)));
+        }
+
+        return new(kinds.ToImmutable());
     }
 
     /// <summary>Whether cells of a style show dates or times.</summary>
-    public bool IsDate(UInt32Value? style) => KindAt(style) == Kind.Date;
+    public bool IsDate(string? style) => KindAt(style) == Kind.Date;
 
     /// <summary>Whether cells of a style show percentages.</summary>
-    public bool IsPercent(UInt32Value? style) => KindAt(style) == Kind.Percent;
+    public bool IsPercent(string? style) => KindAt(style) == Kind.Percent;
 
-    private Kind KindAt(UInt32Value? style) => style?.Value is { } n && n < kinds.Length ? kinds[(int)n] : Kind.Number;
+    private static int? IdOf(PartReader part) => int.TryParse(part["numFmtId"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private Kind KindAt(string? style) =>
+        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < kinds.Length ? kinds[n] : Kind.Number;
 
     // The formats that have a number and no code (ECMA-376 part 1, 18.8.30); 27 to 36 and 50 to 58 are dates in Chinese.
-    private static Kind KindOf(uint id) => id switch
+    private static Kind KindOf(int id) => id switch
     {
         9 or 10 => Kind.Percent,
         (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => Kind.Date,

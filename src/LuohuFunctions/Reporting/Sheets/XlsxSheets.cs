@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using LuohuFunctions.Problems;
+using LuohuFunctions.Reporting.Sheets.Packages;
 
 namespace LuohuFunctions.Reporting.Sheets;
 
 /// <summary>Reads the sheets of an Excel workbook (.xlsx), cell by cell, so that a large one takes no large memory.</summary>
 internal static class XlsxSheets
 {
-    // A template has some hundred cells; formatting far down a sheet leaves empty ones.
-    private const int MaxCells = 100_000;
-
     // An encrypted workbook and an .xls begin with the signature of a compound file.
     private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0];
 
@@ -23,52 +18,60 @@ internal static class XlsxSheets
             throw new UnreadableBodyException(ProblemCode.MalformedSheet, "文件已加密，或是旧版.xls格式，请取消密码并另存为“Excel工作簿(.xlsx)”后再报送。");
         try
         {
-            UnpackedSize.Check(body);
-            using var document = SpreadsheetDocument.Open(
-                new MemoryStream(body), isEditable: false, new OpenSettings { MaxCharactersInPart = UnpackedSize.MaxBytes });
-            return ReadAll(document);
+            using var package = WorkbookPackage.Open(body);
+            return ReadAll(package);
         }
-        catch (Exception fault) when (fault is not UnreadableBodyException)
+        catch (InvalidDataException fault)
         {
-            // The library has no one exception for a broken file: from a bad archive to a null in its own code.
             throw new UnreadableBodyException(ProblemCode.MalformedSheet, "文件不是完好的Excel工作簿(.xlsx)，请用Excel打开确认后重新保存，再行报送。", fault);
         }
     }
 
-    private static ImmutableArray<Sheet> ReadAll(SpreadsheetDocument document)
+    private static ImmutableArray<Sheet> ReadAll(WorkbookPackage package)
     {
-        var workbook = document.WorkbookPart ?? throw new InvalidDataException("The package has no workbook.");
-        var cells = new XlsxCells(XlsxTexts.Read(workbook.SharedStringTablePart), XlsxFormats.Read(workbook.WorkbookStylesPart));
-        var budget = MaxCells;
-        var sheets = ImmutableArray.CreateBuilder<Sheet>();
-        foreach (var sheet in workbook.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>())
-        {
-            if (sheet.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart worksheet)
-                sheets.Add(Read(worksheet, cells, ref budget));
-        }
-
-        return sheets.ToImmutable();
+        var workbook = package.RelationshipsOf("").FirstOrDefault(r => PartNames.IsOfKind(r.Type, "officeDocument"))?.Path
+            ?? throw new InvalidDataException("The package has no workbook.");
+        var parts = package.RelationshipsOf(workbook);
+        var cells = new XlsxCells(
+            ReadPart(package, parts, "sharedStrings", XlsxTexts.Read, []),
+            ReadPart(package, parts, "styles", XlsxFormats.Read, XlsxFormats.None));
+        var worksheets = parts.Where(r => r.Id is not null && PartNames.IsOfKind(r.Type, "worksheet")).ToLookup(r => r.Id!, r => r.Path);
+        return [.. SheetsOf(package, workbook).Select(id => worksheets[id].FirstOrDefault()).OfType<string>().Select(path => Read(package, path, cells))];
     }
 
-    private static Sheet Read(WorksheetPart part, XlsxCells cells, ref int budget)
+    private static T ReadPart<T>(WorkbookPackage package, IEnumerable<PartRelationship> parts, string kind, Func<PartReader, T> read, T none)
+    {
+        if (parts.FirstOrDefault(r => PartNames.IsOfKind(r.Type, kind)) is not { Path: var path })
+            return none;
+        using var part = package.Read(path);
+        return read(part);
+    }
+
+    private static List<string> SheetsOf(WorkbookPackage package, string workbook)
+    {
+        using var part = package.Read(workbook);
+        if (part.ReadRoot() != "workbook")
+            throw new InvalidDataException($"{workbook} is no workbook.");
+        return [.. part.Descendants().Where(element => element == "sheet").Select(_ => part.RelationshipId).OfType<string>()];
+    }
+
+    private static Sheet Read(WorkbookPackage package, string path, XlsxCells cells)
     {
         var rows = new SortedDictionary<int, ImmutableSortedDictionary<int, SheetValue>.Builder>();
         var (row, column) = (0, 0);
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
+        using var part = package.Read(path);
+        part.ReadRoot();
+        foreach (var element in part.Descendants())
         {
-            if (reader.ElementType == typeof(Row) && reader.IsStartElement)
+            if (element == "row")
             {
-                row = reader.Attributes.FirstOrDefault(a => a.LocalName == "r") is { Value: { } number } ? XlsxCells.RowOf(number) : row + 1;
+                row = part["r"] is { } number ? XlsxCells.RowOf(number) : row + 1;
                 column = 0;
             }
-            else if (reader.ElementType == typeof(Cell) && reader.IsStartElement)
+            else if (element == "c")
             {
-                if (--budget < 0)
-                    throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"工作簿中的单元格超过{MaxCells}个，请删去多余的行、列和工作表。");
-                var cell = (Cell)reader.LoadCurrentElement()!;
-                column = cell.CellReference?.Value is { } address ? XlsxCells.ColumnOf(address) : column + 1;
-                if (cells.ValueOf(cell) is not { } value)
+                column = part["r"] is { } address ? XlsxCells.ColumnOf(address) : column + 1;
+                if (cells.Read(part) is not { } value)
                     continue;
                 if (!rows.TryGetValue(row, out var values))
                     rows.Add(row, values = ImmutableSortedDictionary.CreateBuilder<int, SheetValue>());
