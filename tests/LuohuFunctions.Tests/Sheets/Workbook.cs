@@ -43,7 +43,25 @@ internal sealed class Workbook
 
     public byte[] Write(params (string Name, byte[] Content)[] more) => Write(CompressionLevel.Fastest, more);
 
+    /// <summary>The text of a part.</summary>
+    public string Text(string part) => Parts()[part];
+
     public byte[] Write(CompressionLevel level, params (string Name, byte[] Content)[] more)
+    {
+        using var body = new MemoryStream();
+        using (var zip = new ZipArchive(body, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in Parts().Select(p => (names.GetValueOrDefault(p.Key, p.Key), Encoding.UTF8.GetBytes(p.Value))).Concat(more))
+            {
+                using var entry = zip.CreateEntry(name, level).Open();
+                entry.Write(content);
+            }
+        }
+
+        return body.ToArray();
+    }
+
+    private Dictionary<string, string> Parts()
     {
         var numbers = Enumerable.Range(1, sheets.Count).ToList();
         var parts = new Dictionary<string, string>
@@ -58,18 +76,7 @@ internal sealed class Workbook
             parts[$"xl/worksheets/sheet{n + 1}.xml"] = sheet;
         foreach (var (part, edit) in edits)
             parts[part] = edit(parts.GetValueOrDefault(part, ""));
-
-        using var body = new MemoryStream();
-        using (var zip = new ZipArchive(body, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in parts.Select(p => (names.GetValueOrDefault(p.Key, p.Key), Encoding.UTF8.GetBytes(p.Value))).Concat(more))
-            {
-                using var entry = zip.CreateEntry(name, level).Open();
-                entry.Write(content);
-            }
-        }
-
-        return body.ToArray();
+        return parts;
     }
 
     /// <summary>The template with cells filled in as Excel does: the cell's value is replaced, all else is left.</summary>

@@ -6,9 +6,10 @@ using LuohuFunctions.Reporting.Sheets.Packages;
 namespace LuohuFunctions.Reporting.Sheets;
 
 /// <summary>Says what stands in a cell of a workbook.</summary>
+/// <param name="workbook">What holds for all of its sheets.</param>
 /// <param name="texts">The workbook's shared texts.</param>
 /// <param name="formats">How its cells are shown.</param>
-internal sealed class XlsxCells(ImmutableArray<string> texts, XlsxFormats formats)
+internal sealed class XlsxCells(XlsxWorkbook workbook, ImmutableArray<string> texts, XlsxFormats formats)
 {
     // A template has some hundred cells; formatting far down a sheet leaves empty ones.
     private const int MaxCells = 100_000;
@@ -19,6 +20,8 @@ internal sealed class XlsxCells(ImmutableArray<string> texts, XlsxFormats format
 
     // Beyond it no decimal reaches; no figure comes near.
     private const double MaxNumber = 1e27;
+
+    private static readonly SheetValue.Unusable Moment = new("是日期或时间");
 
     private int count;
 
@@ -65,31 +68,36 @@ internal sealed class XlsxCells(ImmutableArray<string> texts, XlsxFormats format
             }
         }
 
-        if (type == "inlineStr")
-            return TextOf(inline);
-        if (written.Length == 0)
-            return isFormula ? new SheetValue.Unusable("是没有计算结果的公式") : null;
-        return type switch
-        {
-            "s" => TextOf(SharedText(written)),
-            "str" => TextOf(written),
-            "e" => new SheetValue.Unusable($"是公式错误{written}"),
-            "b" => new SheetValue.Unusable("是逻辑值"),
-            "d" => new SheetValue.Unusable("是日期或时间"),
-            _ => formats.IsDate(style) ? new SheetValue.Unusable("是日期或时间") : NumberOf(written, style),
-        };
+        if (isFormula && (workbook.IsCalculatedOnLoad || (written.Length == 0 && type != "str")))
+            return new SheetValue.Unusable("是没有计算结果的公式（可用Excel打开并保存一次）");
+        return type == "inlineStr" ? SheetValue.OfText(inline) : written.Length == 0 ? null : ValueOf(written, type, style);
     }
+
+    private SheetValue? ValueOf(string written, string type, string? style) => type switch
+    {
+        "s" => SheetValue.OfText(SharedText(written)),
+        "str" => SheetValue.OfText(EscapedText.Decode(written)),
+        "e" => new SheetValue.Unusable($"是公式错误{SheetText.Short(written)}"),
+        "b" => new SheetValue.Unusable("是逻辑值"),
+        "d" => DateOnly.TryParseExact(written.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new SheetValue.Date(day) : Moment,
+        _ => NumberOf(written, formats[style]),
+    };
 
     private string SharedText(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < texts.Length
         ? texts[n]
         : throw new InvalidDataException($"There is no shared text '{number}'.");
 
-    private static SheetValue.Text? TextOf(string text) =>
-        text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } words ? new SheetValue.Text(words) : null;
-
     // Excel keeps numbers as doubles and shows 15 digits of them: 8.1 may be stored as 8.0999999999999996. The cast rounds likewise.
-    private SheetValue NumberOf(string written, string? style) =>
-        double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= MaxNumber
-            ? new SheetValue.Number((decimal)number, formats.IsPercent(style))
-            : new SheetValue.Unusable("的数值过大");
+    private SheetValue NumberOf(string written, NumberFormat format)
+    {
+        if (!double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !(Math.Abs(number) <= MaxNumber))
+            return new SheetValue.Unusable("的数值过大");
+        return format.Kind switch
+        {
+            NumberFormatKind.Date => workbook.DayOf(number) is { } day ? new SheetValue.Date(day) : Moment,
+            NumberFormatKind.Time => Moment,
+            NumberFormatKind.ShownAsAnother => new SheetValue.Unusable($"的单元格格式“{SheetText.Short(format.Code)}”所显示的与实际存储的{SheetText.Short(written)}不同", IsAmbiguous: true),
+            _ => new SheetValue.Number((decimal)number, format.Kind == NumberFormatKind.Percent),
+        };
+    }
 }

@@ -7,15 +7,12 @@ namespace LuohuFunctions.Reporting.Sheets;
 /// <summary>Reads the sheets of an Excel workbook (.xlsx), cell by cell, so that a large one takes no large memory.</summary>
 internal static class XlsxSheets
 {
-    // An encrypted workbook and an .xls begin with the signature of a compound file.
-    private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0];
-
     /// <summary>Reads <paramref name="body"/>.</summary>
     /// <exception cref="UnreadableBodyException">It is no workbook, or one too large.</exception>
     public static ImmutableArray<Sheet> Read(byte[] body)
     {
-        if (body.AsSpan().StartsWith(CompoundFile))
-            throw new UnreadableBodyException(ProblemCode.MalformedSheet, "文件已加密，或是旧版.xls格式，请取消密码并另存为“Excel工作簿(.xlsx)”后再报送。");
+        if (FileKind.Of(body) is { } other)
+            throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"文件{other}，不是Excel工作簿(.xlsx)，请另存为“Excel工作簿(.xlsx)”后再报送。");
         try
         {
             using var package = WorkbookPackage.Open(body);
@@ -29,37 +26,43 @@ internal static class XlsxSheets
 
     private static ImmutableArray<Sheet> ReadAll(WorkbookPackage package)
     {
-        var workbook = package.RelationshipsOf("").FirstOrDefault(r => PartNames.IsOfKind(r.Type, "officeDocument"))?.Path
+        if (PackageKind.Of(package) is { } other)
+            throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"文件{other}，不是Excel工作簿(.xlsx)，请另存为“Excel工作簿(.xlsx)”后再报送。");
+        package.WalkAll();
+        var path = package.RelationshipsOf("").FirstOrDefault(r => PartNames.IsOfKind(r.Type, "officeDocument"))?.Path
             ?? throw new InvalidDataException("The package has no workbook.");
-        var parts = package.RelationshipsOf(workbook);
+        var parts = package.RelationshipsOf(path);
+        var workbook = Read(package, path, XlsxWorkbook.Read);
         var cells = new XlsxCells(
-            ReadPart(package, parts, "sharedStrings", XlsxTexts.Read, []),
-            ReadPart(package, parts, "styles", XlsxFormats.Read, XlsxFormats.None));
-        var worksheets = parts.Where(r => r.Id is not null && PartNames.IsOfKind(r.Type, "worksheet")).ToLookup(r => r.Id!, r => r.Path);
-        return [.. SheetsOf(package, workbook).Select(id => worksheets[id].FirstOrDefault()).OfType<string>().Select(path => Read(package, path, cells))];
+            workbook,
+            PathOf(parts, "sharedStrings") is { } texts ? Read(package, texts, XlsxTexts.Read) : [],
+            PathOf(parts, "styles") is { } styles ? Read(package, styles, XlsxFormats.Read) : XlsxFormats.None);
+        var sheets = ImmutableArray.CreateBuilder<Sheet>();
+        foreach (var tab in workbook.Sheets)
+        {
+            var relationship = parts.FirstOrDefault(r => r.Id == tab.RelationshipId)
+                ?? throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"工作簿中缺少工作表“{SheetText.Short(tab.Name)}”的内容，请用Excel打开确认后重新保存，再行报送。");
+
+            // The others are charts and macros.
+            if (PartNames.IsOfKind(relationship.Type, "worksheet"))
+                sheets.Add(Read(package, relationship.Path, part => new Sheet(RowsOf(part, cells)) { Name = tab.Name, IsHidden = tab.IsHidden }));
+        }
+
+        return sheets.ToImmutable();
     }
 
-    private static T ReadPart<T>(WorkbookPackage package, IEnumerable<PartRelationship> parts, string kind, Func<PartReader, T> read, T none)
+    private static string? PathOf(IEnumerable<PartRelationship> parts, string kind) => parts.FirstOrDefault(r => PartNames.IsOfKind(r.Type, kind))?.Path;
+
+    private static T Read<T>(WorkbookPackage package, string path, Func<PartReader, T> read)
     {
-        if (parts.FirstOrDefault(r => PartNames.IsOfKind(r.Type, kind)) is not { Path: var path })
-            return none;
         using var part = package.Read(path);
         return read(part);
     }
 
-    private static List<string> SheetsOf(WorkbookPackage package, string workbook)
-    {
-        using var part = package.Read(workbook);
-        if (part.ReadRoot() != "workbook")
-            throw new InvalidDataException($"{workbook} is no workbook.");
-        return [.. part.Descendants().Where(element => element == "sheet").Select(_ => part.RelationshipId).OfType<string>()];
-    }
-
-    private static Sheet Read(WorkbookPackage package, string path, XlsxCells cells)
+    private static ImmutableArray<SheetRow> RowsOf(PartReader part, XlsxCells cells)
     {
         var rows = new SortedDictionary<int, ImmutableSortedDictionary<int, SheetValue>.Builder>();
         var (row, column) = (0, 0);
-        using var part = package.Read(path);
         part.ReadRoot();
         foreach (var element in part.Descendants())
         {
@@ -79,6 +82,6 @@ internal static class XlsxSheets
             }
         }
 
-        return new([.. rows.Select(r => new SheetRow(r.Key, r.Value.ToImmutable()))]);
+        return [.. rows.Select(r => new SheetRow(r.Key, r.Value.ToImmutable()))];
     }
 }

@@ -30,7 +30,7 @@ internal static class XlsxTexts
         foreach (var element in part.Descendants())
         {
             if (element == "t")
-                words.Append(part.ReadText());
+                words.Append(EscapedText.Decode(part.ReadText()));
             else if (element == "rPh")
                 part.Skip();
         }

@@ -16,6 +16,7 @@ internal sealed class PartReader : IDisposable
     private readonly BoundedText text;
     private readonly XmlReader xml;
     private readonly char[] chunk = new char[4096];
+    private readonly StringBuilder words = new();
 
     /// <summary>Reads <paramref name="content"/>.</summary>
     /// <param name="part">The part's name, for a refusal.</param>
@@ -77,7 +78,7 @@ internal sealed class PartReader : IDisposable
         if (xml.IsEmptyElement)
             return "";
         var depth = xml.Depth;
-        var words = new StringBuilder();
+        words.Clear();
         while (Read() && xml.Depth > depth)
         {
             if (xml.Depth != depth + 1 || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))

@@ -12,7 +12,7 @@ internal sealed class WorkbookPackage : IDisposable
 
     private WorkbookPackage(ZipArchive archive) => this.archive = archive;
 
-    /// <summary>Opens <paramref name="body"/> and walks through every part of it.</summary>
+    /// <summary>Opens <paramref name="body"/>.</summary>
     /// <exception cref="UnreadableBodyException">It holds more than a workbook may.</exception>
     /// <exception cref="InvalidDataException">It is no archive, or its headers lie.</exception>
     public static WorkbookPackage Open(byte[] body)
@@ -22,13 +22,25 @@ internal sealed class WorkbookPackage : IDisposable
         try
         {
             package.Index();
-            package.WalkAll();
             return package;
         }
         catch
         {
             package.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Walks through every part, also those that nobody here reads: which ones are read is up to relationships that the sender wrote.</summary>
+    /// <exception cref="UnreadableBodyException">One is no whole XML, or they hold more than a workbook may.</exception>
+    public void WalkAll()
+    {
+        var walked = new PartLimits();
+        foreach (var (path, entry) in parts.Where(p => Path.GetExtension(p.Key).ToUpperInvariant() is ".XML" or ".RELS"))
+        {
+            using var part = new PartReader(path, entry.Open(), walked);
+            part.ReadRoot();
+            part.Skip();
         }
     }
 
@@ -70,18 +82,6 @@ internal sealed class WorkbookPackage : IDisposable
             var path = PartPath.OfEntry(entry.FullName);
             if (!parts.TryAdd(path, entry))
                 throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"工作簿中有两个名为{path}的部件，无法确定以哪个为准，请用Excel打开确认后重新保存，再行报送。");
-        }
-    }
-
-    // Every part, also those that nobody here reads: which ones are read is up to relationships that the sender wrote.
-    private void WalkAll()
-    {
-        var walked = new PartLimits();
-        foreach (var (path, entry) in parts.Where(p => Path.GetExtension(p.Key).ToUpperInvariant() is ".XML" or ".RELS"))
-        {
-            using var part = new PartReader(path, entry.Open(), walked);
-            part.ReadRoot();
-            part.Skip();
         }
     }
 }
