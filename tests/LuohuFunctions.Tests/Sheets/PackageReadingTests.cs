@@ -95,6 +95,7 @@ public sealed class PackageReadingTests
         { Encoding.UTF8.GetBytes("%PDF-1.7"), "是PDF" },
         { Encoding.UTF8.GetBytes("\ufeff<html><table>"), "网页" },
         { Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>"), "2003" },
+        { Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "2003" },
         { Encoding.UTF8.GetBytes("{\"period\":1}"), "application/json" },
         { Encoding.UTF8.GetBytes("指标代码,数值"), "text/csv" },
     };

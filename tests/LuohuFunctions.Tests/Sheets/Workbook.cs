@@ -13,7 +13,7 @@ internal sealed class Workbook
 
     private readonly List<string> sheets = [];
 
-    private readonly Dictionary<string, Func<string, string>> edits = [];
+    private readonly List<(string Part, Func<string, string> Edit)> edits = [];
     private readonly Dictionary<string, string> names = [];
 
     /// <summary>What follows each sheet's root element.</summary>
@@ -22,7 +22,7 @@ internal sealed class Workbook
     /// <summary>Changes the text of a part; a part that the workbook does not have is added, with the text made of an empty one.</summary>
     public Workbook Edit(string part, Func<string, string> edit)
     {
-        edits[part] = edit;
+        edits.Add((part, edit));
         return this;
     }
 

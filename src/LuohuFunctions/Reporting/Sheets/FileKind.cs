@@ -18,7 +18,7 @@ internal static class FileKind
             return binary;
 
         var start = Encoding.UTF8.GetString(body[..Math.Min(body.Length, 1024)]).TrimStart('\ufeff', ' ', '\t', '\r', '\n');
-        if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && start.Contains("Excel.Sheet", StringComparison.Ordinal))
+        if (start.StartsWith('<') && (start.Contains("Excel.Sheet", StringComparison.Ordinal) || start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)))
             return "是Excel 2003的XML表格";
         if (start.StartsWith('<'))
             return "是网页或XML（有的系统把网页导出为.xls）";

@@ -95,8 +95,8 @@ internal sealed class SheetRowReader(
         {
             case null:
                 return null;
-            case SheetValue.Text text when text.Words.Any(c => char.IsControl(c) && c != '\n'):
-                Fault(field, ReadingFault.ControlCharacter, $"{field.Title}含有控制字符，请删去。", indicator);
+            case SheetValue.Text text when text.Words.FirstOrDefault(c => char.IsControl(c) && c != '\n', '\n') is not '\n' and var control:
+                Fault(field, ReadingFault.ControlCharacter, string.Create(CultureInfo.InvariantCulture, $"{field.Title}含有看不见的控制字符（U+{(int)control:X4}），请删去后重新填写。"), indicator);
                 return null;
             case SheetValue.Text text:
                 return text.Words;

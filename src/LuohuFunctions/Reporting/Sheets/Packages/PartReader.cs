@@ -27,7 +27,9 @@ internal sealed class PartReader : IDisposable
         this.part = part;
         this.limits = limits;
         text = new(part, content);
-        xml = XmlReader.Create(text, new()
+
+        // The first characters are read at once.
+        xml = Try(() => XmlReader.Create(text, new()
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
@@ -35,7 +37,7 @@ internal sealed class PartReader : IDisposable
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             CloseInput = true,
-        });
+        }));
     }
 
     /// <summary>Moves to the root element.</summary>
