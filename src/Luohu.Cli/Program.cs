@@ -12,6 +12,7 @@ var root = new RootCommand("luohu: 罗湖区计划执行情况通报 — a demo 
     DemoCommand.Create(),
     RenderCommand.Create(),
     VerifyCommand.Create(),
+    ReadBulletinCommand.Create(),
     KeysCommand.Create(),
     ImportCommand.Create(),
 };

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Luohu.Cli.Verification;
 using Luohu.Ledger;
 using Luohu.Plan;
 
@@ -62,14 +63,42 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
         Assert.Equal((1, 1), (none.ExitCode, otherwise.ExitCode));
     }
 
-    [Fact]
-    public async Task NoPdf_IsOneLine_AndExitCodeOne()
+    [Theory]
+    [InlineData("empty")]
+    [InlineData("text")]
+    [InlineData("cut off")]
+    [InlineData("arrays 100,000 deep")]
+    [InlineData("a tree of names that holds itself")]
+    [InlineData("a tree of places that holds itself")]
+    [InlineData("an object that is itself")]
+    [InlineData("a page that unpacks to 700 MiB")]
+    public async Task NoPdf_IsOneLine_AndExitCodeOne(string what)
     {
-        var run = await VerifyAsync(null, "not a PDF"u8.ToArray());
+        var pdf = what switch
+        {
+            "empty" => [],
+            "text" => "not a PDF"u8.ToArray(),
+            "cut off" => Bulletins.Genuine.Bytes[..20_000],
+            "arrays 100,000 deep" => HostilePdf.Write(catalogue: "/Names " + new string('[', 100_000) + new string(']', 100_000)),
+            "a tree of names that holds itself" => HostilePdf.Write(catalogue: "/Names << /EmbeddedFiles 4 0 R >>", spare: "<< /Kids [4 0 R] >>"),
+            "a tree of places that holds itself" => HostilePdf.Write(catalogue: "/Names << /Dests 4 0 R >>", spare: "<< /Kids [4 0 R] >>"),
+            "an object that is itself" => HostilePdf.Write(catalogue: "/Names 4 0 R", spare: "4 0 R"),
+            _ => HostilePdf.Write(unpacked: 700 * 1024 * 1024),
+        };
 
-        Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"luohu: {file} cannot be read as a PDF", run.Errors, StringComparison.Ordinal);
+        var run = await VerifyAsync(null, pdf);
+
+        Assert.Equal((what, 1, ""), (what, run.ExitCode, run.Output));
+        Assert.StartsWith($"luohu: {file} {(what.StartsWith("a page", StringComparison.Ordinal) ? "" : "cannot be read as a PDF")}", run.Errors, StringComparison.Ordinal);
         Assert.Single(run.Errors.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task FileThatIsTooLarge_IsNotRead()
+    {
+        var run = await VerifyAsync(null, new byte[BulletinReader.MaxBytes + 1]);
+
+        Assert.Equal((1, $"luohu: {file} is larger than 32 MiB."), (run.ExitCode, run.Errors.TrimEnd()));
     }
 
     public void Dispose() => File.Delete(file);

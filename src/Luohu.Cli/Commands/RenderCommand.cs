@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Luohu.Bulletins;
 using Luohu.Plan;
+using Luohu.Typesetting;
 using LuohuFunctions.Startup;
 using Microsoft.Extensions.Configuration;
 
@@ -10,6 +11,9 @@ namespace Luohu.Cli.Commands;
 /// <summary><c>luohu render</c>: a snapshot file to a PDF, the same bytes that the app files for it.</summary>
 internal static class RenderCommand
 {
+    // A year's snapshot has some hundred kilobytes.
+    private const int MaxBytes = 16 * 1024 * 1024;
+
     public static Command Create()
     {
         var snapshot = new Argument<FileInfo>("snapshot") { Description = "A snapshot's JSON, as GET /bulletins/{period}/snapshot gives it." };
@@ -22,20 +26,31 @@ internal static class RenderCommand
     private static async Task<int> RenderAsync(FileInfo source, FileInfo? target, CancellationToken cancellationToken)
     {
         using var typefaces = FontsFolder.Load(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        var pdf = MonthlyBulletin.Set(await ReadAsync(source, cancellationToken), typefaces);
+        var pdf = Set(source, await ReadAsync(source, cancellationToken), typefaces);
         var path = target?.FullName ?? Path.ChangeExtension(source.FullName, ".pdf");
         await File.WriteAllBytesAsync(path, pdf.Bytes, cancellationToken);
         Console.WriteLine($"{path}  {pdf.Pages} pages  {pdf.Digest}");
         return 0;
     }
 
-    private static async Task<Snapshot> ReadAsync(FileInfo source, CancellationToken cancellationToken)
+    private static BulletinPdf Set(FileInfo source, Snapshot snapshot, Typefaces typefaces)
     {
-        if (!source.Exists)
-            throw new OperatorException($"There is no file {source.FullName}.");
         try
         {
-            return SnapshotJson.Read(await File.ReadAllBytesAsync(source.FullName, cancellationToken));
+            return MonthlyBulletin.Set(snapshot, typefaces);
+        }
+        catch (Exception fault) when (fault is UnprintableWordsException or MissingGlyphException or LayoutException)
+        {
+            throw new OperatorException($"{source.FullName} cannot be set: {fault.Message}", fault);
+        }
+    }
+
+    private static async Task<Snapshot> ReadAsync(FileInfo source, CancellationToken cancellationToken)
+    {
+        var json = await InputFile.ReadAsync(source, MaxBytes, cancellationToken);
+        try
+        {
+            return SnapshotJson.Read(json);
         }
         catch (JsonException fault)
         {

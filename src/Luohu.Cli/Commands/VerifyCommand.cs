@@ -18,9 +18,8 @@ internal static class VerifyCommand
 
     private static async Task<int> VerifyAsync(FileInfo source, CancellationToken cancellationToken)
     {
-        if (!source.Exists)
-            throw new OperatorException($"There is no file {source.FullName}.");
-        var file = BulletinFile.Read(await File.ReadAllBytesAsync(source.FullName, cancellationToken), source.FullName);
+        var bytes = await InputFile.ReadAsync(source, BulletinReader.MaxBytes, cancellationToken);
+        var file = BulletinFile.Create(bytes, await BulletinReader.ReadAsync(bytes, source.FullName, cancellationToken), source.FullName);
         var configuration = FunctionsApplication.CreateBuilder([]).Configuration;
         using var typefaces = FontsFolder.Load(configuration);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.Linq;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -34,7 +35,7 @@ internal sealed partial record PrintedDigest(string Place, string? Digits)
     {
         if (!pdf.TryGetXmpMetadata(out var metadata))
             return null;
-        using var xml = new MemoryStream(metadata.GetXmlBytes().ToArray());
+        using var xml = XmlReader.Create(new MemoryStream(metadata.GetXmlBytes().ToArray()), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         var id = XDocument.Load(xml).Descendants("{http://ns.adobe.com/xap/1.0/mm/}DocumentID").FirstOrDefault()?.Value;
         return id?.Replace("uuid:", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
     }

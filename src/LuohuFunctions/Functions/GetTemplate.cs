@@ -16,7 +16,7 @@ namespace LuohuFunctions.Functions;
 public sealed class GetTemplate(FigureLedger ledger, PlanCatalogue plans, AppSettings settings)
 {
     // Told apart in the ETag when what a template looks like has changed.
-    private const string Look = "1";
+    private const string Look = "2";
 
     /// <summary><c>GET /templates/{period}</c> with <c>?format=csv</c> for CSV, and <c>?department=</c> for a key that reads all.</summary>
     [Function(nameof(GetTemplate))]

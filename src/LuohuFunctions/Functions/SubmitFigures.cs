@@ -14,8 +14,8 @@ namespace LuohuFunctions.Functions;
 public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans, LuohuMetrics metrics)
 {
     /// <summary>
-    /// <c>POST /submissions</c>, with <c>?dryRun=true</c> to check and write nothing, and <c>?period=2021-06</c> for a sheet
-    /// that does not name its month.
+    /// <c>POST /submissions</c>, with <c>?dryRun=true</c> to check and write nothing, <c>?period=2021-06</c> for a sheet
+    /// that does not name its month, and <c>?sheet=</c> for the one that is meant of several.
     /// </summary>
     [Function(nameof(SubmitFigures))]
     public async Task<IResult> RunAsync(
@@ -37,10 +37,10 @@ public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans, Luoh
         {
             format.Require(request);
             var body = await RequestBody.ReadAsync(request, format.MaxBytes, $"报送内容不得超过{format.MaxBytes / 1024 / 1024} MiB，请分次报送。", cancellationToken);
-            var (charset, period) = SubmissionFormat.ParametersOf(request);
-            var draft = format.Read(body, new(department, plans, charset, period));
+            var (charset, period, sheet) = SubmissionFormat.ParametersOf(request);
+            var draft = format.Read(body, new(department, plans, charset, period, sheet));
             return await FileAsync(
-                draft, new(key, SubmissionFormat.HashOf(body, period), caller.Name, DryRun: isDryRun), cancellationToken);
+                draft, new(key, SubmissionFormat.HashOf(body, period, sheet), caller.Name, DryRun: isDryRun), cancellationToken);
         }
         catch (UnreadableBodyException unreadable)
         {

@@ -6,14 +6,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace LuohuFunctions.Problems;
 
-/// <summary>A refusal as a problem document (RFC 9457) with a stable code and, for a submission, every fault of every row.</summary>
+/// <summary>A refusal as a problem document (RFC 9457) with a stable code and, for a submission, the faults of its rows.</summary>
 internal sealed class Problem : IResult
 {
+    /// <summary>The most faults that are listed. Who has more has one fault many times.</summary>
+    public const int MaxErrors = 200;
+
     private readonly ProblemCode code;
     private readonly JsonObject document;
 
-    private Problem(ProblemCode code, string detail, IEnumerable<Fault>? errors)
+    private Problem(ProblemCode code, string detail, IReadOnlyCollection<Fault>? errors)
     {
+        var unlisted = Math.Max((errors?.Count ?? 0) - MaxErrors, 0);
         this.code = code;
         document = new JsonObject
         {
@@ -21,20 +25,22 @@ internal sealed class Problem : IResult
             ["title"] = code.Title,
             ["status"] = code.Status,
             ["code"] = code.Code,
-            ["detail"] = detail,
+            ["detail"] = unlisted == 0 ? detail : $"{detail}以下列出前{MaxErrors}处，还有{unlisted}处未列出。",
         };
         if (errors is not null)
-            document["errors"] = JsonSerializer.SerializeToNode(errors.Select(f => new { pointer = f.Place, f.Code, f.Indicator, f.Message }), PlanJson.Options);
+            document["errors"] = JsonSerializer.SerializeToNode(errors.Take(MaxErrors).Select(f => new { pointer = f.Place, f.Code, f.Indicator, f.Message }), PlanJson.Options);
+        if (unlisted > 0)
+            document["unlistedErrors"] = unlisted;
     }
 
     /// <summary>A problem with words for the reader.</summary>
     public static Problem Of(ProblemCode code, string detail) => new(code, detail, null);
 
-    /// <summary>A refused submission with all its faults.</summary>
+    /// <summary>A refused submission with its faults.</summary>
     public static Problem Of(IReadOnlyCollection<Fault> faults) =>
         new(ProblemCode.SubmissionRefused, $"共发现{faults.Count}处问题，请全部改正后重新报送。", faults);
 
-    /// <summary>A refused request with all its faults, beside those of a submission.</summary>
+    /// <summary>A refused request with its faults, beside those of a submission.</summary>
     public static Problem Of(ProblemCode code, string detail, IReadOnlyCollection<Fault> faults) => new(code, detail, faults);
 
     /// <inheritdoc/>

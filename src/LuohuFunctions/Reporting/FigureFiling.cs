@@ -33,7 +33,7 @@ public sealed class FigureFiling(
             var found = SubmissionCheck.Check(plan, submission, standing, filing.At, background);
             var told = found.Faults.Where(fault => !draft.Faults.Any(unread => IsAtOrBelow(unread.Place, fault.Place)));
             var unprintable = PrintableWords.Faults(submission, typefaces);
-            return new([.. draft.Faults.Concat(told).Concat(unprintable).Select(draft.Locate)], [.. found.Warnings.Select(draft.Locate)]);
+            return new([.. draft.Faults.Concat(told).Concat(unprintable).Select(draft.Locate)], [.. found.Warnings.Concat(draft.Notes).Select(draft.Locate)]);
         }
 
         var result = await ledger.FileAsync(filing, Check, cancellationToken);

@@ -30,6 +30,15 @@ internal static class ReadingFault
     /// <summary>More than one table in a workbook.</summary>
     public const string SeveralTables = "several-tables";
 
+    /// <summary>The sheet that the address names is not there.</summary>
+    public const string SheetMissing = "sheet-missing";
+
+    /// <summary>A table gives another unit than the indicator's.</summary>
+    public const string UnitMismatch = "unit-mismatch";
+
+    /// <summary>No fault: words such as 持平 were taken for 0.</summary>
+    public const string ReadAsZero = "read-as-zero";
+
     /// <summary>A name that is not that of the row's code.</summary>
     public const string NameMismatch = "name-mismatch";
 

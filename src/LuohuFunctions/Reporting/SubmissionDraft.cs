@@ -8,6 +8,9 @@ namespace LuohuFunctions.Reporting;
 /// <param name="Faults">What could not be read.</param>
 internal sealed record SubmissionDraft(Submission? Submission, ImmutableArray<Fault> Faults)
 {
+    /// <summary>What the sender should know of how it was read, though nothing is wrong; told with the warnings.</summary>
+    public ImmutableArray<Fault> Notes { get; init; } = [];
+
     /// <summary>Puts a fault where the sender finds it: as it is for JSON, at the cell for a sheet.</summary>
     public Func<Fault, Fault> Locate { get; init; } = fault => fault;
 }

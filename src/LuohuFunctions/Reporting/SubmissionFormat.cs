@@ -40,13 +40,17 @@ internal sealed record SubmissionFormat(int MaxBytes, Func<byte[], SubmissionCon
     };
 
     /// <summary>What is known of <paramref name="request"/> beside its body.</summary>
-    public static (string? Charset, string? Period) ParametersOf(HttpRequest request) =>
+    public static (string? Charset, string? Period, string? Sheet) ParametersOf(HttpRequest request) =>
         (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue ? type.Charset.Value!.Trim('"') : null,
-            request.Query["period"].ToString() is { Length: > 0 } period ? period : null);
+            request.Query["period"].ToString() is { Length: > 0 } period ? period : null,
+            request.Query["sheet"].ToString() is { Length: > 0 } sheet ? sheet : null);
 
-    /// <summary>What tells two requests of one Idempotency-Key apart: the body, and the month in the address where there is one.</summary>
-    public static string HashOf(byte[] body, string? period) =>
-        IdempotencyKey.HashOf(period is null ? body : [.. Encoding.UTF8.GetBytes($"{period}\n"), .. body]);
+    /// <summary>What tells two requests of one Idempotency-Key apart: the body, and the month and the sheet in the address where they are.</summary>
+    public static string HashOf(byte[] body, string? period, string? sheet)
+    {
+        var told = (period is null ? "" : period + "\n") + (sheet is null ? "" : $"sheet={sheet}\n");
+        return IdempotencyKey.HashOf(told.Length == 0 ? body : [.. Encoding.UTF8.GetBytes(told), .. body]);
+    }
 
     private static string? MediaTypeOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.Value?.ToLowerInvariant() : null;

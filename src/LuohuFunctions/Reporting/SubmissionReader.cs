@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Luohu.Plan;
+using LuohuFunctions.Reporting.Sheets;
 
 namespace LuohuFunctions.Reporting;
 
@@ -106,7 +107,7 @@ internal static class SubmissionReader
             return null;
         if (value.ValueKind == JsonValueKind.String)
         {
-            var text = value.GetString()!.Trim();
+            var text = VisibleText.Of(value.GetString()!).Trim();
             if (text.Any(c => char.IsControl(c) && c != '\n'))
                 faults.Add(new($"{place}/{name}", ReadingFault.ControlCharacter, $"{name}含有控制字符，请删去。", indicator));
             return text.Length == 0 ? null : text;
@@ -126,13 +127,13 @@ internal static class SubmissionReader
             return number;
         faults.Add(value.ValueKind == JsonValueKind.Number
             ? new($"{place}/{name}", FaultCode.OutOfRange, $"{name}的数值过大或位数过多，请核对。", indicator)
-            : new($"{place}/{name}", ReadingFault.NotANumber, $"{name}应为数字，不加引号、单位和千分位，例如101.5；没有数据请删去该项。", indicator));
+            : new($"{place}/{name}", ReadingFault.NotANumber, $"{name}应为数字，不加引号、单位和千分位，例如101.5，下降为负数，例如-20.4；没有数据请删去该项。", indicator));
         return null;
     }
 
     private static void Unknown(JsonElement element, string[] known, string place, ImmutableArray<Fault>.Builder faults)
     {
         foreach (var property in element.EnumerateObject().Where(p => !known.Contains(p.Name)))
-            faults.Add(new(place + ReadingFault.PointerTo(property.Name), ReadingFault.UnknownProperty, $"不认识的字段“{property.Name}”，可用字段：{string.Join("、", known)}。"));
+            faults.Add(new(place + ReadingFault.PointerTo(property.Name), ReadingFault.UnknownProperty, $"不认识的字段“{SheetText.Short(property.Name)}”，可用字段：{string.Join("、", known)}。"));
     }
 }

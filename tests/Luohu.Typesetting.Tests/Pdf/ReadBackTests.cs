@@ -18,6 +18,19 @@ public sealed class ReadBackTests(FacesFixture fixture)
     }
 
     [Fact]
+    public void LoweredFigures_StandOnTheLine_AsThePlanReportHasThem()
+    {
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("PM₂.₅下降，CO₂、O₃持平。")), fixture.Faces);
+
+        Assert.Equal("PM2.5下降，CO2、O3持平。", pdf.Text);
+        Assert.Null(fixture.Faces.FirstUnprintable("PM₂.₅、CO₂、m²、m³"));
+    }
+
+    [Fact]
+    public void RaisedFiguresThatNoFaceHas_AreNotTakenForOthers() =>
+        Assert.Equal("⁴", fixture.Faces.FirstUnprintable("10⁴")?.ToString());
+
+    [Fact]
     public void NoCharacter_BecomesARadicalOrACompatibilityForm()
     {
         using var pdf = Written.From(Sample.Whole(), fixture.Faces);

@@ -87,7 +87,7 @@ public sealed class CsvSubmissionTests(RunningApp app) : IClassFixture<RunningAp
     {
         var answer = await app.SendCsvAsync(
             """
-            报送期,指标代码,名称,数值,同比增速（％）,进度,备注,数值
+            报送期,指标代码,名称,数值,同比增速（％）,进度,电话,数值
             2021-06,gdp,地区生产总值,1190.25,8.1,,,
             2021-06,unemployment,固定资产投资,2.5,,,,
             2021-06,homes,,1,,,,

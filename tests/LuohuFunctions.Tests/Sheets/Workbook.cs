@@ -13,8 +13,25 @@ internal sealed class Workbook
 
     private readonly List<string> sheets = [];
 
+    private readonly List<(string Part, Func<string, string> Edit)> edits = [];
+    private readonly Dictionary<string, string> names = [];
+
     /// <summary>What follows each sheet's root element.</summary>
     public string After { get; init; } = "";
+
+    /// <summary>Changes the text of a part; a part that the workbook does not have is added, with the text made of an empty one.</summary>
+    public Workbook Edit(string part, Func<string, string> edit)
+    {
+        edits.Add((part, edit));
+        return this;
+    }
+
+    /// <summary>Gives a part another name in the archive; what refers to it is left as it is.</summary>
+    public Workbook Rename(string part, string name)
+    {
+        names[part] = name;
+        return this;
+    }
 
     /// <summary>A sheet of plain cells: a text, a number, or raw XML that begins with &lt;c.</summary>
     public Workbook Sheet(params object?[][] rows)
@@ -26,7 +43,25 @@ internal sealed class Workbook
 
     public byte[] Write(params (string Name, byte[] Content)[] more) => Write(CompressionLevel.Fastest, more);
 
+    /// <summary>The text of a part.</summary>
+    public string Text(string part) => Parts()[part];
+
     public byte[] Write(CompressionLevel level, params (string Name, byte[] Content)[] more)
+    {
+        using var body = new MemoryStream();
+        using (var zip = new ZipArchive(body, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in Parts().Select(p => (names.GetValueOrDefault(p.Key, p.Key), Encoding.UTF8.GetBytes(p.Value))).Concat(more))
+            {
+                using var entry = zip.CreateEntry(name, level).Open();
+                entry.Write(content);
+            }
+        }
+
+        return body.ToArray();
+    }
+
+    private Dictionary<string, string> Parts()
     {
         var numbers = Enumerable.Range(1, sheets.Count).ToList();
         var parts = new Dictionary<string, string>
@@ -39,18 +74,9 @@ internal sealed class Workbook
         };
         foreach (var (n, sheet) in sheets.Index())
             parts[$"xl/worksheets/sheet{n + 1}.xml"] = sheet;
-
-        using var body = new MemoryStream();
-        using (var zip = new ZipArchive(body, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in parts.Select(p => (p.Key, Encoding.UTF8.GetBytes(p.Value))).Concat(more))
-            {
-                using var entry = zip.CreateEntry(name, level).Open();
-                entry.Write(content);
-            }
-        }
-
-        return body.ToArray();
+        foreach (var (part, edit) in edits)
+            parts[part] = edit(parts.GetValueOrDefault(part, ""));
+        return parts;
     }
 
     /// <summary>The template with cells filled in as Excel does: the cell's value is replaced, all else is left.</summary>

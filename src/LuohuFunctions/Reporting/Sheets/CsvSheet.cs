@@ -16,38 +16,40 @@ internal static class CsvSheet
     /// <exception cref="UnreadableBodyException">It is not CSV; the sentence names the line.</exception>
     public static Sheet Read(ReadOnlySpan<byte> body, string? charset)
     {
+        if (!body.IsEmpty && FileKind.OfBinary(body) is { } other)
+            throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"文件{other}，不是CSV文本，请在Excel中另存为“CSV UTF-8”后再报送。");
         var text = CsvText.Decode(body, charset);
 
         // The parser takes a quote that is never closed as one field up to the end: rows would vanish in a remark.
         if (text.Count('"') % 2 != 0)
             throw new UnreadableBodyException(ProblemCode.MalformedSheet, "双引号不成对，请检查带引号的单元格。");
 
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
+            Delimiter = CsvDelimiter.Of(text),
             HasHeaderRecord = false,
             IgnoreBlankLines = false,
             BadDataFound = bad => throw Malformed(bad.Context.Parser!.RawRow),
-        };
-        using var parser = new CsvParser(new StringReader(text), configuration);
+        });
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
         while (parser.Read())
         {
             var fields = parser.Record!;
             if (parser.Row > MaxRows || fields.Length > MaxColumns)
                 throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"表格最多{MaxRows}行、{MaxColumns}列，请删去多余的内容。");
-            var cells = fields.Index().Select(f => (Column: f.Index + 1, Words: Cleaned(f.Item))).Where(f => f.Words.Length > 0);
-            rows.Add(new(parser.Row, cells.ToImmutableSortedDictionary(f => f.Column, f => (SheetValue)new SheetValue.Text(f.Words))));
+            var cells = fields.Index().Select(f => (Column: f.Index + 1, Value: ValueOf(f.Item))).Where(f => f.Value is not null);
+            rows.Add(new(parser.Row, cells.ToImmutableSortedDictionary(f => f.Column, f => f.Value!)));
         }
 
         return new(rows.ToImmutable());
     }
 
     // Undoes the apostrophe that our own CSV puts before what looks like a formula.
-    private static string Cleaned(string field)
+    private static SheetValue? ValueOf(string field) => SheetValue.OfText(field) switch
     {
-        var words = field.ReplaceLineEndings("\n").Trim();
-        return words.StartsWith('\'') && SheetText.LooksLikeFormula(words[1..]) ? words[1..] : words;
-    }
+        SheetValue.Text { Words: ['\'', .. var words] } when SheetText.LooksLikeFormula(words) => SheetValue.OfText(words),
+        var value => value,
+    };
 
     private static UnreadableBodyException Malformed(int line) =>
         new(ProblemCode.MalformedSheet, string.Create(CultureInfo.InvariantCulture, $"第{line}行附近不合CSV格式：单元格中的双引号应写作两个，整格再用双引号括起。"));

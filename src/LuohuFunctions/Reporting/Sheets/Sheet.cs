@@ -7,6 +7,12 @@ namespace LuohuFunctions.Reporting.Sheets;
 /// <param name="Rows">The rows that have a cell, from the top.</param>
 internal sealed record Sheet(ImmutableArray<SheetRow> Rows)
 {
+    /// <summary>The name on its tab in Excel; empty for CSV.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Whether Excel does not show it.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The name of a cell as Excel shows it, such as C7; both numbers count from 1.</summary>
     public static string AddressOf(int column, int row)
     {

@@ -16,7 +16,9 @@ internal static partial class SheetNumber
     /// <returns>The number; or the code of a fault and a Chinese clause on what is wrong and how to mend it.</returns>
     public static (decimal? Number, string Code, string Why) Read(SheetValue value, bool inPercent) => value switch
     {
+        SheetValue.Unusable { IsAmbiguous: true } unusable => (null, ReadingFault.AmbiguousNumber, $"{unusable.Why}，请改为常规格式，核对后填写"),
         SheetValue.Unusable unusable => (null, ReadingFault.NotANumber, $"{unusable.Why}，请改填数字，例如101.5"),
+        SheetValue.Date => (null, ReadingFault.NotANumber, "是日期或时间，请将单元格改为常规格式后填写数字，例如101.5"),
         SheetValue.Number { IsPercent: true } when !inPercent => (null, ReadingFault.AmbiguousNumber, "是百分比格式，而该指标的单位不是%，请改为常规格式并填写数字"),
         SheetValue.Number { IsPercent: true } number => (number.Value * 100, "", ""),
         SheetValue.Number number => (number.Value, "", ""),
@@ -26,26 +28,31 @@ internal static partial class SheetNumber
 
     private static (decimal? Number, string Code, string Why) Read(string words, string narrow, bool inPercent)
     {
+        var quoted = SheetText.Short(words);
         if (!Written().IsMatch(narrow))
         {
             if (narrow.StartsWith('#'))
-                return (null, ReadingFault.NotANumber, $"是公式错误{Short(words)}，请改填数字，例如101.5");
+                return (null, ReadingFault.NotANumber, $"是公式错误{quoted}，请改填数字，例如101.5");
+            if (Fall().Match(narrow) is { Success: true } fall)
+                return (null, ReadingFault.AmbiguousNumber, $"“{quoted}”写法不明确，下降请写作负数：-{fall.Groups["number"].Value}");
             return narrow.Any(char.IsAsciiDigit)
-                ? (null, ReadingFault.AmbiguousNumber, $"“{Short(words)}”写法不明确，请只写数字，例如1234.5或1,234.5")
-                : (null, ReadingFault.NotANumber, $"“{Short(words)}”不是数字，没有数据请留空");
+                ? (null, ReadingFault.AmbiguousNumber, $"“{quoted}”写法不明确，请只写数字，例如1234.5或1,234.5，下降写作-20.4")
+                : (null, ReadingFault.NotANumber, $"“{quoted}”不是数字，没有数据请留空");
         }
 
         var digits = narrow.TrimEnd('%').TrimEnd();
         if (digits.Length != narrow.Length && !inPercent)
-            return (null, ReadingFault.AmbiguousNumber, $"“{Short(words)}”带百分号，而该指标的单位不是%，请核对数值");
+            return (null, ReadingFault.AmbiguousNumber, $"“{quoted}”带百分号，而该指标的单位不是%，请核对数值");
         if (digits.Length > MaxLength)
-            return (null, FaultCode.OutOfRange, $"“{Short(words)}”位数过多，请核对");
+            return (null, FaultCode.OutOfRange, $"“{quoted}”位数过多，请核对");
         return (decimal.Parse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), "", "");
     }
-
-    private static string Short(string words) => words.Length <= 40 ? words : words[..40] + "…";
 
     // Commas only where thousands have them: 1,234.5 but neither 1.234,5 nor 12,34.
     [GeneratedRegex(@"\A[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?( *%)?\z")]
     private static partial Regex Written();
+
+    // What means a fall to a reader but is no number: 下降20.4, (20.4), –20, ▲20.
+    [GeneratedRegex(@"\A([^0-9.,%]*(降|减|跌|负)[^0-9.,%]*|[‐‑‒–—―﹣▲△]\s*|\()(?<number>[0-9]{1,9}(\.[0-9]{1,6})?)\s*(%|个百分点)?\)?\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Fall();
 }

@@ -6,28 +6,20 @@ namespace LuohuFunctions.Reporting.Sheets;
 /// <summary>Reads the rows of a sheet as a submission: what cannot be read becomes a fault with its cell, and the rest goes on to the checks.</summary>
 internal static class SheetSubmission
 {
-    /// <summary>Reads the one sheet of <paramref name="sheets"/> that has a column of codes.</summary>
+    /// <summary>Reads the table of <paramref name="sheets"/> that is meant.</summary>
     /// <param name="sheets">A CSV file's only one, or all of a workbook.</param>
     /// <param name="context">Who sends it, and what is said beside it.</param>
     public static SubmissionDraft Read(IReadOnlyList<Sheet> sheets, SubmissionContext context)
     {
-        var faults = ImmutableArray.CreateBuilder<Fault>();
-        var tables = sheets.Select(sheet => (Sheet: sheet, Columns: SheetColumns.Find(sheet, faults))).Where(t => t.Columns is not null).ToList();
-        if (tables.Count != 1)
-        {
-            return new(null, tables.Count == 0
-                ? [new("A1", ReadingFault.HeaderMissing, $"没有找到表头：应有一行写明各列名称，其中必须有“{SheetField.Indicator.Header}”一列，请用下载的报送表填写。")]
-                : [new("", ReadingFault.SeveralTables, $"工作簿中有{tables.Count}张报送表，请只保留一张。")]);
-        }
-
-        return Read(tables[0].Sheet, tables[0].Columns!, context, faults);
+        var (table, fault) = SheetTable.Choose(sheets, context.Sheet, context.Period);
+        return table is null ? new(null, [fault!]) : Read(table, context);
     }
 
-    private static SubmissionDraft Read(Sheet sheet, SheetColumns columns, SubmissionContext context, ImmutableArray<Fault>.Builder faults)
+    private static SubmissionDraft Read(SheetTable table, SubmissionContext context)
     {
-        var reported = sheet.Rows
-            .Where(row => row.Number > columns.Row && SheetField.Entries.Any(field => row[columns[field]] is not null))
-            .ToList();
+        var (columns, reported) = (table.Columns, table.Reported);
+        var faults = columns.Faults.ToBuilder();
+        var notes = ImmutableArray.CreateBuilder<Fault>();
         if (reported.Count > Submission.MaxRows)
         {
             faults.Add(new(Sheet.AddressOf(1, reported[Submission.MaxRows].Number), FaultCode.TooManyFigures, $"一次最多报送{Submission.MaxRows}项，现有{reported.Count}项，请分次报送。"));
@@ -41,23 +33,23 @@ internal static class SheetSubmission
         foreach (var (n, row) in reported.Index())
         {
             var place = $"/figures/{n}";
-            var reader = new SheetRowReader(row, columns, place, plan, faults);
+            var reader = new SheetRowReader(row, columns, place, plan, faults, notes);
             places.Add(place, row, reader.Indicator);
             if (reader.Read() is { } read)
                 rows.Add(read);
         }
 
         var submission = period is { } month ? new Submission(context.Department, month, rows.ToImmutable()) : null;
-        return new(submission, faults.ToImmutable()) { Locate = places.Locate };
+        return new(submission, faults.ToImmutable()) { Notes = notes.ToImmutable(), Locate = places.Locate };
     }
 
-    private static Period? ReadPeriod(List<SheetRow> rows, SheetColumns columns, string? told, ImmutableArray<Fault>.Builder faults)
+    private static Period? ReadPeriod(IReadOnlyList<SheetRow> rows, SheetColumns columns, string? told, ImmutableArray<Fault>.Builder faults)
     {
         Period? period = null;
         if (told is not null)
         {
             if (!Period.TryParse(told, out var asked))
-                faults.Add(new("/period", ReadingFault.WrongPeriod, $"参数period应写作“年-月”，例如2021-06，不能是“{told}”。"));
+                faults.Add(new("/period", ReadingFault.WrongPeriod, $"参数period应写作“年-月”，例如2021-06，不能是“{SheetText.Short(told)}”。"));
             else
                 period = asked;
         }
@@ -66,7 +58,7 @@ internal static class SheetSubmission
         foreach (var row in rows.Where(row => row[column] is not null))
         {
             if (!SheetPeriod.TryRead(row[column], out var written))
-                faults.Add(new(Sheet.AddressOf(column!.Value, row.Number), ReadingFault.WrongPeriod, "报送期应以文本写作“年-月”，例如2021-06，请检查。"));
+                faults.Add(new(Sheet.AddressOf(column!.Value, row.Number), ReadingFault.WrongPeriod, "报送期应写作“年-月”，例如2021-06或2021年6月，请检查。"));
             else if ((period ??= written) != written)
                 faults.Add(new(Sheet.AddressOf(column!.Value, row.Number), ReadingFault.WrongPeriod, $"本行报送期为{written}，与前面的{period}不同，一次只能报送一个月的数据，请分表报送。"));
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LuohuFunctions.Reporting.Sheets;
 
 /// <summary>Texts as they come out of Chinese input methods and spreadsheets.</summary>
@@ -12,6 +14,9 @@ internal static class SheetText
             narrow[i] = Narrow(wide[i]);
     }).Trim();
 
+    /// <summary>The beginning of a text that came from outside, short enough to be quoted in a sentence.</summary>
+    public static string Short(string text) => text.Length <= 40 ? text : text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)] + "…";
+
     /// <summary>
     /// Whether a program that opens the text in a cell may take it for a formula: = + - @ at its beginning, their full-width
     /// forms, a tab or a line break.
@@ -21,8 +26,7 @@ internal static class SheetText
     private static char Narrow(char wide) => wide switch
     {
         >= '！' and <= '～' => (char)(wide - FullWidthOffset),
-        '\u3000' or '\u00a0' => ' ',
         '\u2212' => '-',
-        _ => wide,
+        _ => char.GetUnicodeCategory(wide) == UnicodeCategory.SpaceSeparator ? ' ' : wide,
     };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Text;
+using LuohuFunctions.Reporting.Sheets.Packages;
 
 namespace LuohuFunctions.Reporting.Sheets;
 
@@ -9,23 +8,33 @@ namespace LuohuFunctions.Reporting.Sheets;
 internal static class XlsxTexts
 {
     /// <summary>Reads them in the order of their numbers.</summary>
-    public static ImmutableArray<string> Read(SharedStringTablePart? part)
+    public static ImmutableArray<string> Read(PartReader part)
     {
-        if (part is null)
-            return [];
-
+        part.ReadRoot();
         var texts = ImmutableArray.CreateBuilder<string>();
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
+        foreach (var element in part.Descendants())
         {
-            if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
-                texts.Add(TextOf((SharedStringItem)reader.LoadCurrentElement()!));
+            if (element == "si")
+                texts.Add(TextOf(part));
         }
 
         return texts.ToImmutable();
     }
 
-    /// <summary>A text or its runs; the readings that Excel keeps beside Chinese and Japanese words are left out.</summary>
-    public static string TextOf(OpenXmlCompositeElement? item) =>
-        item is null ? "" : string.Concat(item.Where(part => part is Text or Run).Select(part => part.InnerText));
+    /// <summary>
+    /// The text of the present element or of its runs; the readings that Excel keeps beside Chinese and Japanese words are left out.
+    /// </summary>
+    public static string TextOf(PartReader part)
+    {
+        var words = new StringBuilder();
+        foreach (var element in part.Descendants())
+        {
+            if (element == "t")
+                words.Append(EscapedText.Decode(part.ReadText()));
+            else if (element == "rPh")
+                part.Skip();
+        }
+
+        return words.ToString();
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Luohu.Plan;
 using LuohuFunctions.Reporting.Sheets;
+using LuohuFunctions.Reporting.Sheets.Packages;
 
 namespace LuohuFunctions.Reporting.Templates;
 
@@ -20,19 +21,19 @@ internal static class TemplateValidations
         if (indicator.Reports(Measure.Level))
         {
             var (min, max) = indicator.LevelRange;
-            yield return Decimal(SheetField.Level, row, min, max, $"单位：{indicator.Unit}，最多{indicator.Decimals}位小数。");
+            yield return Decimal(SheetField.Level, row, min, max, $"单位：{indicator.Unit}，{(indicator.Decimals == 0 ? "须填整数" : $"最多{indicator.Decimals}位小数")}。");
         }
 
         if (indicator.Reports(Measure.Growth))
         {
             var (min, max) = Indicator.GrowthRange;
-            yield return Decimal(SheetField.Growth, row, min, max, "填百分数，增长8.1%填8.1，下降填负数。");
+            yield return Decimal(SheetField.Growth, row, min, max, "填百分数，增长8.1%填8.1，下降20.4%填-20.4，持平填0。");
         }
 
         if (indicator.Reports(Measure.Stage))
         {
             var validation = Validation(DataValidationValues.List, SheetField.Stage, row, "请从下拉列表中选择。", "请从下拉列表中选择：" + string.Join("、", line.Stages));
-            validation.Append(new Formula1($"\"{string.Join(',', line.Stages)}\""));
+            validation.Append(new Formula1(EscapedText.Encode($"\"{string.Join(',', line.Stages)}\"")));
             yield return validation;
         }
     }
@@ -41,7 +42,7 @@ internal static class TemplateValidations
     {
         var validation = Validation(
             DataValidationValues.Decimal, field, row, prompt,
-            string.Create(CultureInfo.InvariantCulture, $"应为{min}至{max}之间的数字，不带单位。"));
+            string.Create(CultureInfo.InvariantCulture, $"应为{min}至{max}之间的数字，不带单位，下降填负数，例如-20.4。"));
         validation.Operator = DataValidationOperatorValues.Between;
         validation.Append(new Formula1(min.ToString(CultureInfo.InvariantCulture)), new Formula2(max.ToString(CultureInfo.InvariantCulture)));
         return validation;
@@ -54,7 +55,7 @@ internal static class TemplateValidations
         ShowInputMessage = true,
         ShowErrorMessage = true,
         PromptTitle = field.Header,
-        Prompt = prompt,
+        Prompt = EscapedText.Encode(prompt),
         ErrorTitle = "填写有误",
         Error = error,
         SequenceOfReferences = new() { InnerText = Sheets.Sheet.AddressOf(TemplateTable.Columns.IndexOf(field) + 1, row) },

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Luohu.Plan;
 using LuohuFunctions.Reporting.Sheets;
+using LuohuFunctions.Reporting.Sheets.Packages;
 
 namespace LuohuFunctions.Reporting.Templates;
 
@@ -36,6 +37,7 @@ internal static class TemplateWorksheet
             State = PaneStateValues.Frozen,
         })
         { WorkbookViewId = 0 }),
+        new SheetFormatProperties { DefaultRowHeight = TemplateRowHeight.OneLine },
         new Columns(TemplateTable.Columns.Select(ColumnOf)),
         new SheetData(
         [
@@ -57,11 +59,15 @@ internal static class TemplateWorksheet
         return column;
     }
 
+    // LibreOffice and WPS do not make a row higher for what stands in it when they open a file. Without CustomHeight all programs still do
+    // so while a clerk types.
     private static Row Row(int number, IEnumerable<Cell> cells)
     {
-        var row = new Row { RowIndex = (uint)number };
+        var row = new Row { RowIndex = (uint)number, Height = TemplateRowHeight.OneLine };
         foreach (var (n, cell) in cells.Index())
         {
+            if (number >= HeaderRow && Widths.TryGetValue(TemplateTable.Columns[n], out var width))
+                row.Height = Math.Max(row.Height, TemplateRowHeight.Of(cell.InnerText, width));
             cell.CellReference = Sheets.Sheet.AddressOf(n + 1, number);
             row.Append(cell);
         }
@@ -86,7 +92,7 @@ internal static class TemplateWorksheet
     private static Cell Text(string words, uint style) => new()
     {
         DataType = CellValues.InlineString,
-        InlineString = new(new Text(words) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new(new Text(EscapedText.Encode(words)) { Space = SpaceProcessingModeValues.Preserve }),
         StyleIndex = style,
     };
 }

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Text.Json;
+using Luohu.Cli.Verification;
+
+namespace Luohu.Cli.Commands;
+
+/// <summary><c>luohu read-bulletin</c>: the part of <c>verify</c> that runs in a process of its own; a PDF comes in, its contents go out as JSON.</summary>
+internal static class ReadBulletinCommand
+{
+    public const string Name = "read-bulletin";
+
+    public static Command Create()
+    {
+        var command = new Command(Name, "Read a bulletin's PDF from the standard input.") { Hidden = true };
+        command.SetAction((_, cancellationToken) => ReadAsync(cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var pdf = new MemoryStream();
+        await using var input = Console.OpenStandardInput();
+        await input.CopyToAsync(pdf, cancellationToken);
+        BulletinContents contents;
+        try
+        {
+            contents = BulletinContents.Read(pdf.ToArray());
+        }
+        catch (Exception fault)
+        {
+            // The PDF library throws whatever a broken file makes it stumble over; none of it is our own doing.
+            await Console.Error.WriteLineAsync(fault.Message.Split('\n')[0].Trim());
+            return BulletinReader.Unreadable;
+        }
+
+        await using var output = Console.OpenStandardOutput();
+        await JsonSerializer.SerializeAsync(output, contents, cancellationToken: cancellationToken);
+        return 0;
+    }
+}
