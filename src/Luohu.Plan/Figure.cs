@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Luohu.Plan;
 
 /// <summary>A reading as it stands in the ledger.</summary>
@@ -11,15 +13,15 @@ namespace Luohu.Plan;
 /// <param name="Remark">The department's words on it; null when it sent none.</param>
 /// <param name="Reason">Why it was corrected; null for revision 1.</param>
 public sealed record Figure(
-    string Indicator,
-    Period Period,
-    Reading Reading,
-    int Revision,
-    string Department,
-    DateTimeOffset FirstFiledAt,
-    DateTimeOffset FiledAt,
-    string? Remark = null,
-    string? Reason = null);
+    [property: JsonPropertyName("indicator")] string Indicator,
+    [property: JsonPropertyName("period")] Period Period,
+    [property: JsonPropertyName("reading")] Reading Reading,
+    [property: JsonPropertyName("revision")] int Revision,
+    [property: JsonPropertyName("department")] string Department,
+    [property: JsonPropertyName("firstFiledAt")] DateTimeOffset FirstFiledAt,
+    [property: JsonPropertyName("filedAt")] DateTimeOffset FiledAt,
+    [property: JsonPropertyName("remark")] string? Remark = null,
+    [property: JsonPropertyName("reason")] string? Reason = null);
 
 /// <summary>One reported reading in a figure's history; never changed or deleted.</summary>
 /// <param name="Number">1 for the first report.</param>

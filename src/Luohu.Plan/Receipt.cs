@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Luohu.Plan;
 
@@ -10,29 +11,36 @@ namespace Luohu.Plan;
 /// <param name="Figures">What became of each figure, in the order sent.</param>
 /// <param name="Warnings">What is odd but passed.</param>
 public sealed record Receipt(
-    string Id,
-    string Department,
-    Period Period,
-    DateTimeOffset FiledAt,
-    ImmutableArray<ReceiptLine> Figures,
-    ImmutableArray<Fault> Warnings);
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("department")] string Department,
+    [property: JsonPropertyName("period")] Period Period,
+    [property: JsonPropertyName("filedAt")] DateTimeOffset FiledAt,
+    [property: JsonPropertyName("figures")] ImmutableArray<ReceiptLine> Figures,
+    [property: JsonPropertyName("warnings")] ImmutableArray<Fault> Warnings);
 
 /// <summary>What became of one figure of a submission.</summary>
 /// <param name="Indicator">The indicator's code.</param>
 /// <param name="Revision">The revision that now stands.</param>
 /// <param name="Outcome">Whether it is new, revised or unchanged.</param>
 /// <param name="Late">Whether it was first reported after its due day.</param>
-public sealed record ReceiptLine(string Indicator, int Revision, FilingOutcome Outcome, bool Late);
+public sealed record ReceiptLine(
+    [property: JsonPropertyName("indicator")] string Indicator,
+    [property: JsonPropertyName("revision")] int Revision,
+    [property: JsonPropertyName("outcome")] FilingOutcome Outcome,
+    [property: JsonPropertyName("late")] bool Late);
 
 /// <summary>What filing did with a figure.</summary>
 public enum FilingOutcome
 {
     /// <summary>The first report.</summary>
+    [JsonStringEnumMemberName("new")]
     New,
 
     /// <summary>A correction: a new revision stands.</summary>
+    [JsonStringEnumMemberName("revised")]
     Revised,
 
     /// <summary>The same value, remark included, as the one that stands: no revision was made.</summary>
+    [JsonStringEnumMemberName("unchanged")]
     Unchanged,
 }

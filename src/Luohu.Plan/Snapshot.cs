@@ -16,19 +16,20 @@ namespace Luohu.Plan;
 /// <param name="Link">Where the bulletin is read on a phone, printed as a code on its first page; null for nowhere.</param>
 /// <param name="LastYear">The year before, by indicator in plan order, then by month; null where nothing stands in the ledger for it.</param>
 public sealed record Snapshot(
-    AnnualPlan Plan,
-    Period Period,
-    ImmutableArray<Figure> Figures,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] BulletinReference? Base,
-    ImmutableArray<Correction> Corrections,
-    string? Notice = null,
-    Uri? Link = null,
+    [property: JsonPropertyName("plan")] AnnualPlan Plan,
+    [property: JsonPropertyName("period")] Period Period,
+    [property: JsonPropertyName("figures")] ImmutableArray<Figure> Figures,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never), JsonPropertyName("base")] BulletinReference? Base,
+    [property: JsonPropertyName("corrections")] ImmutableArray<Correction> Corrections,
+    [property: JsonPropertyName("notice")] string? Notice = null,
+    [property: JsonPropertyName("link")] Uri? Link = null,
     ImmutableArray<LastYearValue>? LastYear = null)
 {
     /// <summary>
     /// The year before, by indicator in plan order, then by month; null, and never empty, where nothing stands for it: such a
     /// snapshot is written as it was before last year was kept, so the digests of older bulletins hold.
     /// </summary>
+    [JsonPropertyName("lastYear")]
     public ImmutableArray<LastYearValue>? LastYear { get; init => field = NullIfEmpty(value); } = NullIfEmpty(LastYear);
 
     /// <summary>1 for the first bulletin of its month, one more for each reissue.</summary>
@@ -50,7 +51,10 @@ public sealed record Snapshot(
 /// <param name="Period">Its month.</param>
 /// <param name="Version">Its version, from 1.</param>
 /// <param name="Digest">The SHA-256 of its snapshot's JSON, 64 lower-case hex digits.</param>
-public sealed record BulletinReference(Period Period, int Version, string Digest);
+public sealed record BulletinReference(
+    [property: JsonPropertyName("period")] Period Period,
+    [property: JsonPropertyName("version")] int Version,
+    [property: JsonPropertyName("digest")] string Digest);
 
 /// <summary>A figure that an earlier bulletin printed and that has been corrected since.</summary>
 /// <param name="Indicator">The indicator's code.</param>
@@ -58,4 +62,9 @@ public sealed record BulletinReference(Period Period, int Version, string Digest
 /// <param name="Before">What the earlier bulletin printed.</param>
 /// <param name="After">What stands now.</param>
 /// <param name="Reason">The department's reason for the present revision.</param>
-public sealed record Correction(string Indicator, Period Period, Reading Before, Reading After, string Reason);
+public sealed record Correction(
+    [property: JsonPropertyName("indicator")] string Indicator,
+    [property: JsonPropertyName("period")] Period Period,
+    [property: JsonPropertyName("before")] Reading Before,
+    [property: JsonPropertyName("after")] Reading After,
+    [property: JsonPropertyName("reason")] string Reason);
