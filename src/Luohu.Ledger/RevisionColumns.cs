@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using Luohu.Plan;
 
@@ -42,5 +43,9 @@ internal static class RevisionColumns
     // A property's name takes no hyphen, and a code has no underscore.
     private static string Of(string indicator) => "Of_" + RowKeys.Code(indicator).Replace('-', '_');
 
-    private sealed record Change(int Number, Reading Reading, string? Remark = null, string? Reason = null);
+    private sealed record Change(
+        [property: JsonPropertyName("number")] int Number,
+        [property: JsonPropertyName("reading")] Reading Reading,
+        [property: JsonPropertyName("remark")] string? Remark = null,
+        [property: JsonPropertyName("reason")] string? Reason = null);
 }
