@@ -44,7 +44,7 @@ internal static class KeysCommand
             await foreach (var key in keys.ListAsync(cancellationToken))
             {
                 table.AddRow(
-                    key.RowKey, Markup.Escape(key.Name), key.Department ?? "—", ((Role)key.Roles).ToString(), Day(key.IssuedAt), Day(key.LastUsedAt), Day(key.RevokedAt));
+                    key.Id, Markup.Escape(key.Name), key.Department ?? "—", key.Roles.ToString(), Day(key.IssuedAt), Day(key.LastUsedAt), Day(key.RevokedAt));
             }
 
             AnsiConsole.Write(table);

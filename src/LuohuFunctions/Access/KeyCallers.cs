@@ -14,6 +14,6 @@ internal sealed class KeyCallers(KeyStore keys, KeyUse uses)
         if (await keys.FindAsync(text, cancellationToken) is not { } key)
             return (null, Problem.Of(ProblemCode.KeyUnknown, "密钥无效或已停用，请核对；如遗失请联系管理员重新发放。"));
         uses.Note(key);
-        return (new Caller("key:" + key.RowKey, key.Name, key.Department, (Role)key.Roles), null);
+        return (new Caller("key:" + key.Id, key.Name, key.Department, key.Roles), null);
     }
 }

@@ -55,8 +55,8 @@ internal sealed class KeyReads(TableClient table, TimeProvider clock)
             return last;
 
         var keys = new Dictionary<string, KeyEntry>();
-        await foreach (var entry in table.QueryAsync<KeyEntry>(KeyStamp.AllKeys))
-            keys[entry.RowKey] = entry;
+        await foreach (var row in table.QueryAsync<TableEntity>(KeyStamp.AllKeys))
+            keys[row.RowKey] = KeyRow.Read(row);
         return known = new(stamp, now, keys);
     }
 

@@ -14,14 +14,14 @@ internal static class KeyStamp
     private const string Value = "Value";
 
     /// <summary>The filter for the keys without the stamp.</summary>
-    public static string AllKeys { get; } = TableClient.CreateQueryFilter($"PartitionKey eq {KeyEntry.Partition} and RowKey ne {Row}");
+    public static string AllKeys { get; } = TableClient.CreateQueryFilter($"PartitionKey eq {KeyRow.Partition} and RowKey ne {Row}");
 
     /// <summary>The stamp as it stands; null while no key was issued.</summary>
     /// <exception cref="Azure.RequestFailedException">The storage fails.</exception>
     public static async Task<string?> ReadAsync(TableClient table) =>
-        await table.GetEntityIfExistsAsync<TableEntity>(KeyEntry.Partition, Row) is { HasValue: true, Value: { } row } ? row.GetString(Value) : null;
+        await table.GetEntityIfExistsAsync<TableEntity>(KeyRow.Partition, Row) is { HasValue: true, Value: { } row } ? row.GetString(Value) : null;
 
     /// <summary>Writes a new one. Random, not counted: two that write at once need not know of each other.</summary>
     public static TableTransactionAction Write() =>
-        new(TableTransactionActionType.UpsertReplace, new TableEntity(KeyEntry.Partition, Row) { [Value] = Guid.NewGuid().ToString("N") });
+        new(TableTransactionActionType.UpsertReplace, new TableEntity(KeyRow.Partition, Row) { [Value] = Guid.NewGuid().ToString("N") });
 }

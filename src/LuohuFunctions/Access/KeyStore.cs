@@ -27,16 +27,8 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
     public async Task<string> IssueAsync(string name, string? department, Role roles, CancellationToken cancellationToken)
     {
         var key = AccessKey.Create();
-        var entry = new KeyEntry
-        {
-            RowKey = key.Id,
-            Hash = key.Hash,
-            Name = name,
-            Department = department,
-            Roles = (int)roles,
-            IssuedAt = clock.GetUtcNow(),
-        };
-        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, entry), KeyStamp.Write()], cancellationToken);
+        var entry = new KeyEntry(key.Id, key.Hash, name, department, roles, clock.GetUtcNow());
+        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, KeyRow.Write(entry)), KeyStamp.Write()], cancellationToken);
         return key.ToString();
     }
 
@@ -52,25 +44,22 @@ public sealed class KeyStore(TableClient table, TimeProvider clock)
     }
 
     /// <summary>All keys that were ever issued, without their secrets.</summary>
-    public AsyncPageable<KeyEntry> ListAsync(CancellationToken cancellationToken) =>
-        table.QueryAsync<KeyEntry>(KeyStamp.AllKeys, cancellationToken: cancellationToken);
+    public IAsyncEnumerable<KeyEntry> ListAsync(CancellationToken cancellationToken) =>
+        table.QueryAsync<TableEntity>(KeyStamp.AllKeys, cancellationToken: cancellationToken).Select(KeyRow.Read);
 
     /// <summary>Records that the key of that id was used.</summary>
     public Task RecordUseAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) =>
-        table.UpdateEntityAsync(Only(id, nameof(KeyEntry.LastUsedAt), at), ETag.All, TableUpdateMode.Merge, cancellationToken);
+        table.UpdateEntityAsync(KeyRow.Used(id, at), ETag.All, TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>Revokes the key of that id; false when there is none.</summary>
     public async Task<bool> RevokeAsync(string id, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<KeyEntry>(KeyEntry.Partition, id, cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(KeyRow.Partition, id, cancellationToken: cancellationToken);
         if (!found.HasValue)
             return false;
 
-        var revoked = Only(id, nameof(KeyEntry.RevokedAt), found.Value!.RevokedAt ?? clock.GetUtcNow());
+        var revoked = KeyRow.Revoked(id, KeyRow.Read(found.Value!).RevokedAt ?? clock.GetUtcNow());
         await table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, revoked, ETag.All), KeyStamp.Write()], cancellationToken);
         return true;
     }
-
-    // One property alone: a use and a revocation at the same time must not undo each other.
-    private static TableEntity Only(string id, string property, DateTimeOffset value) => new(KeyEntry.Partition, id) { [property] = value };
 }

@@ -12,8 +12,14 @@ namespace LuohuFunctions.Access;
 /// </summary>
 internal sealed class TokenCallers(EntraSettings? entra, PlanCatalogue plans, TimeProvider clock, ILogger<TokenCallers> log)
 {
-    private static readonly Dictionary<string, Role> RoleNames =
-        Enum.GetValues<Role>().Where(role => role != Role.None).ToDictionary(role => role.ToString());
+    // As the app's registration names them: a setting of the tenant's, not a name of ours.
+    private static readonly Dictionary<string, Role> RoleNames = new()
+    {
+        ["Report"] = Role.Report,
+        ["Read"] = Role.Read,
+        ["Publish"] = Role.Publish,
+        ["Admin"] = Role.Admin,
+    };
 
     private readonly TokenValidation? validation = entra is null ? null : new(entra, clock);
 

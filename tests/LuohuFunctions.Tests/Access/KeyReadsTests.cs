@@ -102,7 +102,7 @@ public sealed class KeyReadsTests : IAsyncLifetime
     {
         var key = await Keys.IssueAsync("one", "statistics", Role.Report, default);
         Assert.NotNull(await Keys.FindAsync(key, default));
-        await Table.DeleteEntityAsync(KeyEntry.Partition, key.Split('_')[1]);
+        await Table.DeleteEntityAsync(KeyRow.Partition, key.Split('_')[1]);
         clock.Now += TimeSpan.FromMinutes(1);
 
         Assert.Null(await Keys.FindAsync(key, default));
