@@ -31,4 +31,11 @@ public sealed record Figure(
 /// <param name="By">Who reported it: the name of the key or person.</param>
 /// <param name="At">When it was reported.</param>
 /// <param name="Receipt">The receipt of the submission that brought it.</param>
-public sealed record Revision(int Number, Reading Reading, string? Remark, string? Reason, string By, DateTimeOffset At, string Receipt);
+public sealed record Revision(
+    [property: JsonPropertyName("number")] int Number,
+    [property: JsonPropertyName("reading")] Reading Reading,
+    [property: JsonPropertyName("remark")] string? Remark,
+    [property: JsonPropertyName("reason")] string? Reason,
+    [property: JsonPropertyName("by")] string By,
+    [property: JsonPropertyName("at")] DateTimeOffset At,
+    [property: JsonPropertyName("receipt")] string Receipt);
