@@ -11,5 +11,6 @@ namespace Luohu.Ledger;
 /// <param name="Pages">How many pages the PDF has.</param>
 /// <param name="PublishedAt">When it was published, in UTC.</param>
 /// <param name="Corrections">How many figures it corrects of what the bulletin before it printed.</param>
+/// <param name="ProgramVersion">The version of the program that published it; null where that was not written down yet.</param>
 public sealed record BulletinRecord(
-    Period Period, int Version, string Digest, string PdfBlob, string SnapshotBlob, int Pages, DateTimeOffset PublishedAt, int Corrections);
+    Period Period, int Version, string Digest, string PdfBlob, string SnapshotBlob, int Pages, DateTimeOffset PublishedAt, int Corrections, string? ProgramVersion);

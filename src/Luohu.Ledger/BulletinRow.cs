@@ -19,6 +19,7 @@ internal static class BulletinRow
             ["Pages"] = record.Pages,
             ["PublishedAt"] = record.PublishedAt,
             ["Corrections"] = record.Corrections,
+            ["ProgramVersion"] = record.ProgramVersion,
             ["Author"] = author,
         };
 
@@ -33,7 +34,8 @@ internal static class BulletinRow
             row.GetString("SnapshotBlob"),
             row.GetInt32("Pages")!.Value,
             row.GetDateTimeOffset("PublishedAt")!.Value,
-            row.GetInt32("Corrections")!.Value);
+            row.GetInt32("Corrections")!.Value,
+            row.GetString("ProgramVersion"));
     }
 
     public static Guid AuthorOf(TableEntity row) => row.GetGuid("Author")!.Value;

@@ -15,6 +15,8 @@ namespace Luohu.Plan;
 /// <param name="Notice">Words that mark the whole bulletin, such as 演示数据; null for none.</param>
 /// <param name="Link">Where the bulletin is read on a phone, printed as a code on its first page; null for nowhere.</param>
 /// <param name="LastYear">The year before, by indicator in plan order, then by month; null where nothing stands in the ledger for it.</param>
+/// <param name="Format">The version of its JSON, 0 to <see cref="SnapshotJson.NewestFormat"/>.</param>
+/// <param name="ProgramVersion">The version of the program that published it; null in format 0, and only there.</param>
 public sealed record Snapshot(
     [property: JsonPropertyName("plan")] AnnualPlan Plan,
     [property: JsonPropertyName("period")] Period Period,
@@ -23,7 +25,9 @@ public sealed record Snapshot(
     [property: JsonPropertyName("corrections")] ImmutableArray<Correction> Corrections,
     [property: JsonPropertyName("notice")] string? Notice = null,
     [property: JsonPropertyName("link")] Uri? Link = null,
-    ImmutableArray<LastYearValue>? LastYear = null)
+    ImmutableArray<LastYearValue>? LastYear = null,
+    [property: JsonPropertyName("format"), JsonPropertyOrder(-2), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Format = 0,
+    [property: JsonPropertyName("programVersion"), JsonPropertyOrder(-1)] string? ProgramVersion = null)
 {
     /// <summary>
     /// The year before, by indicator in plan order, then by month; null, and never empty, where nothing stands for it: such a
@@ -35,6 +39,9 @@ public sealed record Snapshot(
     /// <summary>1 for the first bulletin of its month, one more for each reissue.</summary>
     [JsonIgnore]
     public int Version => Base is { } other && other.Period == Period ? other.Version + 1 : 1;
+
+    /// <summary>The same snapshot in the newest format, as a version of the program publishes it.</summary>
+    public Snapshot PublishedBy(string programVersion) => this with { Format = SnapshotJson.NewestFormat, ProgramVersion = programVersion };
 
     /// <summary>The figure of an indicator for a month; null when none stands.</summary>
     public Figure? Find(string indicator, Period period) => Figures.FirstOrDefault(f => f.Indicator == indicator && f.Period == period);

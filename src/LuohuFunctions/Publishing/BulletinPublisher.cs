@@ -18,6 +18,7 @@ public sealed class BulletinPublisher(
     Typefaces typefaces,
     Mailings mailings,
     AppSettings settings,
+    ProgramVersion version,
     TimeProvider clock,
     LuohuMetrics metrics,
     ILogger<BulletinPublisher> log)
@@ -62,14 +63,14 @@ public sealed class BulletinPublisher(
         var before = await BeforeAsync(period, cancellationToken);
         var lastYear = await LastYearAsync(plan, cancellationToken);
         var taken = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice, lastYear);
-        var snapshot = taken with { Link = BulletinLink.Of(taken, settings.PublicBaseUrl) };
+        var snapshot = taken.PublishedBy(version.Text) with { Link = BulletinLink.Of(taken, settings.PublicBaseUrl) };
         if (before is { } newest && newest.Record.Period == period && TakeSnapshot.SaysNothingNew(snapshot, newest.Snapshot))
             return (newest.Record, false);
 
         var pdf = MonthlyBulletin.Set(snapshot, typefaces);
         var filed = await archive.FileAsync(
             settings.Region, period, snapshot.Version, pdf.Digest, SnapshotJson.Write(snapshot), pdf.Bytes, pdf.Pages,
-            clock.GetUtcNow(), snapshot.Corrections.Length, mailings.ForBulletin(plan, period, snapshot.Version, pdf.Digest), cancellationToken);
+            clock.GetUtcNow(), snapshot.Corrections.Length, version.Text, mailings.ForBulletin(plan, period, snapshot.Version, pdf.Digest), cancellationToken);
         if (filed is ArchiveResult.Filed)
             metrics.Published(clock.GetElapsedTime(started), pdf.Pages);
         return filed switch

@@ -95,6 +95,7 @@ public static class LuohuApp
         TokenValidation.WaitForNewKeys();
         builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(ProgramVersion.Current);
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(_ => ready().Plans)
