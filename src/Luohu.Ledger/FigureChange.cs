@@ -33,7 +33,7 @@ internal sealed record FigureChange(Figure Figure, Revision? Revision)
         var figure = new Figure(
             row.Indicator, period, reading, standing?.Revision + 1 ?? 1, department,
             standing?.FirstFiledAt ?? at, at, remark, reason ?? (same ? standing?.Reason : null));
-        return new FigureChange(figure, new Revision(figure.Revision, reading, remark, reason, filing.By, at, receipt));
+        return new FigureChange(figure, new Revision(figure.Revision, reading, remark, reason, filing.By, at, receipt, filing.Person));
     }
 
     private static string? Given(string? words) => string.IsNullOrWhiteSpace(words) ? null : words;

@@ -10,10 +10,12 @@ namespace Luohu.Ledger;
 /// <param name="Reason">Why.</param>
 /// <param name="By">Who opened it: the name of the key or person.</param>
 /// <param name="At">When, in UTC.</param>
+/// <param name="Person">The id of that person, or of who answers for the machine; null where that was not written down. No part of what the API tells.</param>
 public sealed record PeriodOpening(
     [property: JsonPropertyName("department")] string Department,
     [property: JsonPropertyName("period")] Period Period,
     [property: JsonPropertyName("until")] DateTimeOffset Until,
     [property: JsonPropertyName("reason")] string Reason,
     [property: JsonPropertyName("by")] string By,
-    [property: JsonPropertyName("at")] DateTimeOffset At);
+    [property: JsonPropertyName("at")] DateTimeOffset At,
+    [property: JsonIgnore] string? Person = null);

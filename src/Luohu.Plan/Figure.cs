@@ -31,6 +31,7 @@ public sealed record Figure(
 /// <param name="By">Who reported it: the name of the key or person.</param>
 /// <param name="At">When it was reported.</param>
 /// <param name="Receipt">The receipt of the submission that brought it.</param>
+/// <param name="Person">The id of the person who reported it or answers for the machine that did; null where that was not written down. No part of what the API tells.</param>
 public sealed record Revision(
     [property: JsonPropertyName("number")] int Number,
     [property: JsonPropertyName("reading")] Reading Reading,
@@ -38,4 +39,5 @@ public sealed record Revision(
     [property: JsonPropertyName("reason")] string? Reason,
     [property: JsonPropertyName("by")] string By,
     [property: JsonPropertyName("at")] DateTimeOffset At,
-    [property: JsonPropertyName("receipt")] string Receipt);
+    [property: JsonPropertyName("receipt")] string Receipt,
+    [property: JsonIgnore] string? Person = null);

@@ -22,7 +22,7 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
         var ledger = await TestLedger.CreateAsync(azurite.Server);
         await FileFiguresAsync(ledger);
         await new PeriodOpenings(ledger.Table).AddAsync(
-            TestLedger.Region, new(AFiling.Bureau, June, Now.AddDays(3), "补报", "管理员", Now), default);
+            TestLedger.Region, new(AFiling.Bureau, June, Now.AddDays(3), "补报", "管理员", Now, AFiling.Person), default);
         await PublishAsync(ledger);
         await PassThroughEveryStateAsync(ledger);
 

@@ -50,7 +50,7 @@ public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
             if (draft.Submission is null)
                 return Problem.Of(draft.Faults);
             var result = await filing.FileAsync(
-                draft, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller.Name, Precondition: precondition), cancellationToken);
+                draft, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller, Precondition: precondition), cancellationToken);
             return Answer(result, known, request.HttpContext.Response);
         }
         catch (UnreadableBodyException unreadable)

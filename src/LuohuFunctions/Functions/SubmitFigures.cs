@@ -40,7 +40,7 @@ public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans, Luoh
             var (charset, period) = SubmissionFormat.ParametersOf(request);
             var draft = format.Read(body, new(department, plans, charset, period));
             return await FileAsync(
-                draft, new(key, SubmissionFormat.HashOf(body, period), caller.Name, DryRun: request.Query["dryRun"] == "true"), cancellationToken);
+                draft, new(key, SubmissionFormat.HashOf(body, period), caller, DryRun: request.Query["dryRun"] == "true"), cancellationToken);
         }
         catch (UnreadableBodyException unreadable)
         {
