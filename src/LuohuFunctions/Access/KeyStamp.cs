@@ -3,8 +3,8 @@ using Azure.Data.Tables;
 namespace LuohuFunctions.Access;
 
 /// <summary>
-/// A row among the keys that is written anew, in the same transaction, with each key that is issued or revoked: whoever has read
-/// the keys under a stamp knows them as long as it stands.
+/// A row among the keys that is written anew, in the same transaction, with each key or person that is added or changed: whoever has
+/// read them under a stamp knows them as long as it stands.
 /// </summary>
 internal static class KeyStamp
 {
@@ -13,8 +13,8 @@ internal static class KeyStamp
 
     private const string Value = "Value";
 
-    /// <summary>The filter for the keys without the stamp.</summary>
-    public static string AllKeys { get; } = TableClient.CreateQueryFilter($"PartitionKey eq {KeyRow.Partition} and RowKey ne {Row}");
+    /// <summary>The filter for keys and people without the stamp.</summary>
+    public static string AllOthers { get; } = TableClient.CreateQueryFilter($"PartitionKey eq {KeyRow.Partition} and RowKey ne {Row}");
 
     /// <summary>The stamp as it stands; null while no key was issued.</summary>
     /// <exception cref="Azure.RequestFailedException">The storage fails.</exception>

@@ -42,7 +42,7 @@ public static class LuohuApp
 
             // The host starts the app while a caller waits: what it needs is made ready while the rest is put together.
             var preparing = Task.Run(() => Preparation.Of(settings, builder.Configuration), starting.Token);
-            var creating = CreateStorageAsync(preparing, starting.Token);
+            var creating = CreateStorageAsync(preparing, settings, starting.Token);
             Preparation? ready = null;
             Configure(builder, settings, creating, () => ready ?? throw new InvalidOperationException("The app is started before it is ready."));
             app = builder.Build();
@@ -63,11 +63,11 @@ public static class LuohuApp
         }
     }
 
-    /// <summary>The keys in the storage that <paramref name="configuration"/> names, for administration.</summary>
+    /// <summary>The region's keys and people in the storage that <paramref name="configuration"/> names, for administration.</summary>
     /// <exception cref="OperatorException">The storage cannot be reached or refuses.</exception>
     public static async Task<KeyStore> OpenKeysAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var keys = new KeyStore(StorageClients.From(configuration).Keys, TimeProvider.System);
+        var keys = new KeyStore(StorageClients.From(configuration).Keys, TimeProvider.System, AppSettings.From(configuration).Region);
         await StorageOrMistakeAsync(() => keys.CreateAsync(cancellationToken));
         return keys;
     }
@@ -103,7 +103,7 @@ public static class LuohuApp
             .AddSingleton(_ => ready().Storage.Blobs)
             .AddSingleton(_ => ready().Storage.Bulletins)
             .AddSingleton(_ => ready().Storage.Ledger)
-            .AddSingleton(services => new KeyStore(ready().Storage.Keys, services.GetRequiredService<TimeProvider>()))
+            .AddSingleton(services => new KeyStore(ready().Storage.Keys, services.GetRequiredService<TimeProvider>(), settings.Region))
             .AddSingleton<FigureLedger>()
             .AddSingleton<PeriodOpenings>()
             .AddSingleton<FigureFiling>()
@@ -111,7 +111,7 @@ public static class LuohuApp
             .AddHostedService(services => services.GetRequiredService<KeyUse>())
             .AddSingleton<KeyCallers>()
             .AddSingleton(services => new TokenCallers(
-                entra, services.GetRequiredService<PlanCatalogue>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<TokenCallers>>()))
+                entra, services.GetRequiredService<KeyStore>(), services.GetRequiredService<PlanCatalogue>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<TokenCallers>>()))
             .AddSingleton<CallLimits>()
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
@@ -127,12 +127,12 @@ public static class LuohuApp
         await next(context);
     }
 
-    private static async Task CreateStorageAsync(Task<Preparation> preparing, CancellationToken cancellationToken)
+    private static async Task CreateStorageAsync(Task<Preparation> preparing, AppSettings settings, CancellationToken cancellationToken)
     {
         var storage = (await preparing).Storage;
         await Task.WhenAll(
             LedgerStorage.CreateAsync(storage.Ledger, storage.Bulletins, cancellationToken),
-            new KeyStore(storage.Keys, TimeProvider.System).CreateAsync(cancellationToken));
+            new KeyStore(storage.Keys, TimeProvider.System, settings.Region).CreateAsync(cancellationToken));
     }
 
     private static async Task StorageOrMistakeAsync(Func<Task> use)
