@@ -14,6 +14,7 @@ var root = new RootCommand("luohu: 罗湖区计划执行情况通报 — a demo 
     VerifyCommand.Create(),
     PeopleCommand.Create(),
     KeysCommand.Create(),
+    UpgradeCommand.Create(),
     ImportCommand.Create(),
 };
 

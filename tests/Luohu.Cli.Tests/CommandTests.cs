@@ -45,6 +45,16 @@ public sealed class CommandTests(CommandTests.Storage storage) : IClassFixture<C
         Assert.Contains("财政局陈明 is disabled: no key is issued", issued.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Upgrade_SaysWhatItFound_AndMayBeRunAgain()
+    {
+        var run = await RunAsync("upgrade");
+        var again = await RunAsync("upgrade");
+
+        Assert.Equal((0, 0), (run.ExitCode, again.ExitCode));
+        Assert.Equal("The storage had layout 1 and has layout 1; 0 revisions stood in rows of their own.\n", again.Output);
+    }
+
     [Theory]
     [InlineData("luohu: There is no key", "keys", "revoke", "000000000000")]
     [InlineData("luohu: There is no person 000000000000 in this region", "keys", "issue", "--person", "000000000000")]

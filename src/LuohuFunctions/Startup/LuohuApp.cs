@@ -64,12 +64,28 @@ public static class LuohuApp
     }
 
     /// <summary>The region's keys and people in the storage that <paramref name="configuration"/> names, for administration.</summary>
-    /// <exception cref="OperatorException">The storage cannot be reached or refuses.</exception>
+    /// <exception cref="OperatorException">A setting is wrong, or the storage cannot be reached, refuses, or has a later layout.</exception>
     public static async Task<KeyStore> OpenKeysAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var keys = new KeyStore(StorageClients.From(configuration).Keys, TimeProvider.System, AppSettings.From(configuration).Region);
-        await StorageOrMistakeAsync(() => keys.CreateAsync(cancellationToken));
+        var storage = StorageClients.From(configuration);
+        var keys = new KeyStore(storage.Keys, TimeProvider.System, AppSettings.From(configuration).Region);
+        await StorageOrMistakeAsync(() => StorageUpgrade.PrepareAsync(storage, keys, cancellationToken));
         return keys;
+    }
+
+    /// <summary>The layout that this program gives a storage.</summary>
+    public static int NewestLayout => StorageLayout.Newest;
+
+    /// <summary>Upgrades the storage that <paramref name="configuration"/> names to this program's layout.</summary>
+    /// <returns>The layout that it had, and how many revisions stood in rows of their own.</returns>
+    /// <exception cref="OperatorException">A setting is wrong, or the storage cannot be reached, refuses, or has a later layout.</exception>
+    public static async Task<(int Layout, int Revisions)> UpgradeAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var storage = StorageClients.From(configuration);
+        var keys = new KeyStore(storage.Keys, TimeProvider.System, AppSettings.From(configuration).Region);
+        (int, int) upgraded = default;
+        await StorageOrMistakeAsync(async () => upgraded = await StorageUpgrade.UpgradeAsync(storage, keys, cancellationToken));
+        return upgraded;
     }
 
     /// <summary>The published bulletins in the storage that <paramref name="configuration"/> names, to be read; null where it names none.</summary>
@@ -130,9 +146,7 @@ public static class LuohuApp
     private static async Task CreateStorageAsync(Task<Preparation> preparing, AppSettings settings, CancellationToken cancellationToken)
     {
         var storage = (await preparing).Storage;
-        await Task.WhenAll(
-            LedgerStorage.CreateAsync(storage.Ledger, storage.Bulletins, cancellationToken),
-            new KeyStore(storage.Keys, TimeProvider.System, settings.Region).CreateAsync(cancellationToken));
+        await StorageUpgrade.PrepareAsync(storage, new KeyStore(storage.Keys, TimeProvider.System, settings.Region), cancellationToken);
     }
 
     private static async Task StorageOrMistakeAsync(Func<Task> use)
