@@ -39,7 +39,7 @@ internal sealed class ReportingApp : IAsyncDisposable
         });
         var app = new ReportingApp(azurite, process);
         await process.AnswersAsync("health/ready", TimeSpan.FromMilliseconds(50));
-        var store = new KeyStore(new TableClient(azurite.ConnectionString, KeyStore.TableName), TimeProvider.System);
+        var store = new KeyStore(new TableClient(azurite.ConnectionString, KeyStore.TableName), TimeProvider.System, "440303");
         foreach (var department in BenchmarkPlan.Departments)
             app.keys[department] = await store.IssueAsync(department, department, Role.Report, CancellationToken.None);
         return app;

@@ -36,5 +36,5 @@ public static class MonthlyBulletin
     }
 
     private static OfficialDocument Compose(Snapshot snapshot, byte[] json) =>
-        Composition.Of(BulletinText.Of(snapshot), json, SnapshotJson.DigestOf(json));
+        Composition.Of(BulletinText.Of(snapshot), json, SnapshotJson.DigestOf(json), snapshot.ProgramVersion is { } version ? $"Luohu Functions {version}" : null);
 }

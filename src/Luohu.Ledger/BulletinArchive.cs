@@ -56,6 +56,7 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
     /// <param name="pages">How many pages the PDF has.</param>
     /// <param name="publishedAt">The present instant; kept in UTC.</param>
     /// <param name="corrections">How many figures it corrects of what the bulletin before it printed.</param>
+    /// <param name="programVersion">The version of the program that publishes it.</param>
     /// <param name="coversFrom">The first month of a combined bulletin; null for one that covers its own month alone.</param>
     /// <param name="mails">Who is to be sent it, each address once; queued by the same transaction.</param>
     /// <param name="cancellationToken">Stops waiting for storage; whether the row was written, <see cref="FindAsync"/> tells.</param>
@@ -63,7 +64,7 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
     /// <exception cref="RequestFailedException">The storage refuses or cannot be reached; the next try begins anew.</exception>
     public async Task<ArchiveResult> FileAsync(
         string region, Period period, int version, string digest, byte[] snapshot, byte[] pdf, int pages, DateTimeOffset publishedAt,
-        int corrections, Period? coversFrom, IReadOnlyCollection<OutboxMail> mails, CancellationToken cancellationToken)
+        int corrections, string programVersion, Period? coversFrom, IReadOnlyCollection<OutboxMail> mails, CancellationToken cancellationToken)
     {
         if (digest.Length != DigestLength || !digest.All(char.IsAsciiHexDigitLower))
             throw new ArgumentException($"A digest has {DigestLength} lower-case hex digits.", nameof(digest));
@@ -72,7 +73,7 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
 
         var name = NameOf(region, period, version, digest);
         var record = new BulletinRecord(
-            period, version, digest, name + ".pdf", name + ".json", pages, publishedAt.ToUniversalTime(), corrections, coversFrom);
+            period, version, digest, name + ".pdf", name + ".json", pages, publishedAt.ToUniversalTime(), corrections, programVersion, coversFrom);
         await UploadAsync(record.SnapshotBlob, snapshot, "application/json", cancellationToken);
         await UploadAsync(record.PdfBlob, pdf, "application/pdf", cancellationToken);
         return await CommitAsync(new(region, period.Year), record, mails, cancellationToken);

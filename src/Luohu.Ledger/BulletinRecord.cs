@@ -11,7 +11,8 @@ namespace Luohu.Ledger;
 /// <param name="Pages">How many pages the PDF has.</param>
 /// <param name="PublishedAt">When it was published, in UTC.</param>
 /// <param name="Corrections">How many figures it corrects of what the bulletin before it printed.</param>
+/// <param name="ProgramVersion">The version of the program that published it; null where that was not written down yet.</param>
 /// <param name="CoversFrom">The first month of a combined bulletin; null for one that covers its own month alone.</param>
 public sealed record BulletinRecord(
     Period Period, int Version, string Digest, string PdfBlob, string SnapshotBlob, int Pages, DateTimeOffset PublishedAt, int Corrections,
-    Period? CoversFrom = null);
+    string? ProgramVersion, Period? CoversFrom = null);

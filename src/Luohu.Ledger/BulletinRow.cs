@@ -20,6 +20,7 @@ internal static class BulletinRow
             ["PublishedAt"] = record.PublishedAt,
             ["Corrections"] = record.Corrections,
             ["CoversFrom"] = record.CoversFrom?.ToString(),
+            ["ProgramVersion"] = record.ProgramVersion,
             ["Author"] = author,
         };
 
@@ -35,6 +36,7 @@ internal static class BulletinRow
             row.GetInt32("Pages")!.Value,
             row.GetDateTimeOffset("PublishedAt")!.Value,
             row.GetInt32("Corrections")!.Value,
+            row.GetString("ProgramVersion"),
             Period.TryParse(row.GetString("CoversFrom"), out var first) ? first : null);
     }
 

@@ -35,7 +35,7 @@ internal sealed record FigureChange(Figure Figure, Revision? Revision, RemarkOut
         var figure = new Figure(
             row.Indicator, period, reading, standing?.Revision + 1 ?? 1, department,
             standing?.FirstFiledAt ?? at, at, remark, reason ?? (same ? standing?.Reason : null));
-        return new FigureChange(figure, new Revision(figure.Revision, reading, remark, reason, filing.By, at, receipt), RemarkOf(row, standing, remark));
+        return new FigureChange(figure, new Revision(figure.Revision, reading, remark, reason, filing.By, at, receipt, filing.Person), RemarkOf(row, standing, remark));
     }
 
     private static RemarkOutcome? RemarkOf(SubmissionRow row, Figure? standing, string? remark) =>

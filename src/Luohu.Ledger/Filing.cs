@@ -11,6 +11,7 @@ namespace Luohu.Ledger;
 /// </param>
 /// <param name="RequestHash">The hash of the request's body: a repeat has the same.</param>
 /// <param name="By">Who reports: the name of the key or person.</param>
+/// <param name="Person">The id of the person who reports or answers for the machine that does; null where nobody knows.</param>
 /// <param name="At">The present instant. The ledger keeps times in UTC.</param>
 /// <param name="LateFrom">
 /// The first instant at which a first report of the indicator is late. Asked only of indicators that passed the check.
@@ -27,6 +28,7 @@ public sealed record Filing(
     string IdempotencyKey,
     string RequestHash,
     string By,
+    string? Person,
     DateTimeOffset At,
     Func<string, DateTimeOffset> LateFrom,
     bool DryRun = false,

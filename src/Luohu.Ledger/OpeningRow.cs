@@ -13,6 +13,7 @@ internal static class OpeningRow
             ["Until"] = opening.Until,
             ["Reason"] = opening.Reason,
             ["By"] = opening.By,
+            ["Person"] = opening.Person,
         };
 
     public static PeriodOpening Read(TableEntity row)
@@ -24,6 +25,7 @@ internal static class OpeningRow
             row.GetDateTimeOffset("Until")!.Value,
             row.GetString("Reason"),
             row.GetString("By"),
-            new DateTimeOffset(long.Parse(key[3], CultureInfo.InvariantCulture), TimeSpan.Zero));
+            new DateTimeOffset(long.Parse(key[3], CultureInfo.InvariantCulture), TimeSpan.Zero),
+            row.GetString("Person"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Azure.Data.Tables;
 using Luohu.Plan;
@@ -7,13 +8,23 @@ namespace Luohu.Ledger;
 /// <summary>A mail of the outbox as a row: what it is about is in the row key.</summary>
 internal static class OutboxRow
 {
+    private static readonly FrozenDictionary<MailState, string> StateWords = new Dictionary<MailState, string>
+    {
+        [MailState.Pending] = "Pending",
+        [MailState.Sending] = "Sending",
+        [MailState.Failed] = "Failed",
+        [MailState.Sent] = "Sent",
+        [MailState.Dead] = "Dead",
+        [MailState.Dropped] = "Dropped",
+    }.ToFrozenDictionary();
+
     public static TableEntity Write(OutboxMail mail) => new(new LedgerPartition(mail.Region, mail.Occasion.Period.Year).ToString(), KeyOf(mail))
     {
         ["Name"] = mail.Name,
         ["Address"] = mail.Address,
         ["MessageId"] = mail.MessageId,
         ["QueuedAt"] = mail.QueuedAt.ToUniversalTime(),
-        ["State"] = mail.State.ToString(),
+        ["State"] = StateWords[mail.State],
         ["Attempts"] = mail.Attempts,
         ["NextAttemptAt"] = mail.NextAttemptAt,
         ["SentAt"] = mail.SentAt,
@@ -28,7 +39,7 @@ internal static class OutboxRow
         row.GetString("MessageId"),
         row.GetDateTimeOffset("QueuedAt")!.Value)
     {
-        State = Enum.Parse<MailState>(row.GetString("State")),
+        State = StateWords.Single(word => word.Value == row.GetString("State")).Key,
         Attempts = row.GetInt32("Attempts")!.Value,
         NextAttemptAt = row.GetDateTimeOffset("NextAttemptAt")!.Value,
         SentAt = row.GetDateTimeOffset("SentAt"),

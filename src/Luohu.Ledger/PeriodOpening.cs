@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Luohu.Plan;
 
 namespace Luohu.Ledger;
@@ -9,4 +10,12 @@ namespace Luohu.Ledger;
 /// <param name="Reason">Why.</param>
 /// <param name="By">Who opened it: the name of the key or person.</param>
 /// <param name="At">When, in UTC.</param>
-public sealed record PeriodOpening(string Department, Period Period, DateTimeOffset Until, string Reason, string By, DateTimeOffset At);
+/// <param name="Person">The id of that person, or of who answers for the machine; null where that was not written down. No part of what the API tells.</param>
+public sealed record PeriodOpening(
+    [property: JsonPropertyName("department")] string Department,
+    [property: JsonPropertyName("period")] Period Period,
+    [property: JsonPropertyName("until")] DateTimeOffset Until,
+    [property: JsonPropertyName("reason")] string Reason,
+    [property: JsonPropertyName("by")] string By,
+    [property: JsonPropertyName("at")] DateTimeOffset At,
+    [property: JsonIgnore] string? Person = null);

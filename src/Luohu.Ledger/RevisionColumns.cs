@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using Luohu.Plan;
 
@@ -18,29 +19,50 @@ internal static class RevisionColumns
     {
         row["Month"] = filing.Submission.Period.Month;
         row["By"] = filing.By;
+        row["Person"] = filing.Person;
         row["At"] = filing.At.ToUniversalTime();
         row["Receipt"] = receipt;
-        foreach (var (indicator, (number, reading, remark, reason, _, _, _)) in revisions)
-            row[Of(indicator)] = JsonSerializer.Serialize(new Change(number, reading, remark, reason), PlanJson.Options);
+        foreach (var (indicator, (number, reading, remark, reason, _, _, _, _)) in revisions)
+            row[Of(indicator)] = Text(number, reading, remark, reason);
+    }
+
+    /// <summary>The columns of revisions that stood in rows of their own, to be merged into the receipt that they came with.</summary>
+    /// <param name="receipt">The receipt's row.</param>
+    /// <param name="month">The month reported for, 1 to 12.</param>
+    /// <param name="revisions">The revisions of the submission, at least one, by indicator.</param>
+    public static TableEntity OfReceipt(TableEntity receipt, int month, IReadOnlyList<(string Indicator, Revision Revision)> revisions)
+    {
+        var first = revisions[0].Revision;
+        var row = new TableEntity(receipt.PartitionKey, receipt.RowKey) { ["Month"] = month, ["By"] = first.By, ["At"] = first.At, ["Receipt"] = first.Receipt };
+        foreach (var (indicator, (number, reading, remark, reason, _, _, _, _)) in revisions)
+            row[Of(indicator)] = Text(number, reading, remark, reason);
+        return row;
     }
 
     /// <summary>What <see cref="Read"/> needs of a row.</summary>
-    public static string[] Needed(string indicator) => [Of(indicator), "By", "At", "Receipt"];
+    public static string[] Needed(string indicator) => [Of(indicator), "By", "At", "Receipt", "Person"];
 
     /// <summary>The revision of <paramref name="indicator"/> in a row that <see cref="Rows"/> has found.</summary>
     public static Revision Read(TableEntity row, string indicator)
     {
         var (number, reading, remark, reason) = JsonSerializer.Deserialize<Change>(row.GetString(Of(indicator)), PlanJson.Options)!;
         return new Revision(
-            number, reading, remark, reason, row.GetString("By"), row.GetDateTimeOffset("At")!.Value, row.GetString("Receipt"));
+            number, reading, remark, reason, row.GetString("By"), row.GetDateTimeOffset("At")!.Value, row.GetString("Receipt"), row.GetString("Person"));
     }
 
     /// <summary>The filter for the receipts with a revision of <paramref name="indicator"/> for a month, whichever department filed it.</summary>
     public static string Rows(string indicator, LedgerPartition partition, Period period) =>
         FormattableString.Invariant($"{RowRange.Receipts.In(partition)} and Month eq {period.Month} and {Of(indicator)} gt ''");
 
+    private static string Text(int number, Reading reading, string? remark, string? reason) =>
+        JsonSerializer.Serialize(new Change(number, reading, remark, reason), PlanJson.Options);
+
     // A property's name takes no hyphen, and a code has no underscore.
     private static string Of(string indicator) => "Of_" + RowKeys.Code(indicator).Replace('-', '_');
 
-    private sealed record Change(int Number, Reading Reading, string? Remark = null, string? Reason = null);
+    private sealed record Change(
+        [property: JsonPropertyName("number")] int Number,
+        [property: JsonPropertyName("reading")] Reading Reading,
+        [property: JsonPropertyName("remark")] string? Remark = null,
+        [property: JsonPropertyName("reason")] string? Reason = null);
 }

@@ -19,20 +19,20 @@ namespace Luohu.Plan;
 /// <param name="Note">What a reader of the file should know.</param>
 /// <param name="Checks">What is tuned of the checks; null for <see cref="PlanChecks.Default"/>.</param>
 public sealed record AnnualPlan(
-    Region Region,
-    int Year,
-    string Title,
-    string Publisher,
-    DateOnly Published,
-    ReportingCalendar Calendar,
-    LightThresholds Lights,
-    ImmutableArray<Department> Departments,
-    ImmutableArray<Section> Sections,
-    ImmutableArray<StageScale> StageScales,
-    ImmutableArray<Indicator> Indicators,
-    ImmutableArray<Recipient> Recipients,
-    string? Note = null,
-    PlanChecks? Checks = null)
+    [property: JsonPropertyName("region")] Region Region,
+    [property: JsonPropertyName("year")] int Year,
+    [property: JsonPropertyName("title")] string Title,
+    [property: JsonPropertyName("publisher")] string Publisher,
+    [property: JsonPropertyName("published")] DateOnly Published,
+    [property: JsonPropertyName("calendar")] ReportingCalendar Calendar,
+    [property: JsonPropertyName("lights")] LightThresholds Lights,
+    [property: JsonPropertyName("departments")] ImmutableArray<Department> Departments,
+    [property: JsonPropertyName("sections")] ImmutableArray<Section> Sections,
+    [property: JsonPropertyName("stageScales")] ImmutableArray<StageScale> StageScales,
+    [property: JsonPropertyName("indicators")] ImmutableArray<Indicator> Indicators,
+    [property: JsonPropertyName("recipients")] ImmutableArray<Recipient> Recipients,
+    [property: JsonPropertyName("note")] string? Note = null,
+    [property: JsonPropertyName("checks")] PlanChecks? Checks = null)
 {
     /// <summary>The checks' bounds: the plan's own, or those that hold where it says nothing.</summary>
     [JsonIgnore]
@@ -65,21 +65,32 @@ public sealed record AnnualPlan(
 /// <param name="Code">The administrative division code of GB/T 2260, such as 440303.</param>
 /// <param name="Name">The full name, such as 深圳市罗湖区.</param>
 /// <param name="ShortName">The name within the city, such as 罗湖区.</param>
-public sealed record Region(string Code, string Name, string ShortName);
+public sealed record Region(
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("shortName")] string ShortName);
 
 /// <summary>Who reports indicators.</summary>
 /// <param name="Code">a-z, 0-9 and hyphen.</param>
 /// <param name="Name">The Chinese name.</param>
 /// <param name="Mail">Where reminders go; null in a snapshot or when none is known.</param>
-public sealed record Department(string Code, string Name, string? Mail = null);
+public sealed record Department(
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("mail")] string? Mail = null);
 
 /// <summary>The headline indicators, or a chapter of the plan's tasks.</summary>
 /// <param name="Code">a-z, 0-9 and hyphen.</param>
 /// <param name="Title">The title as the report has it, without its number.</param>
 /// <param name="Headline">True for the one section of main goals.</param>
-public sealed record Section(string Code, string Title, bool Headline = false);
+public sealed record Section(
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("title")] string Title,
+    [property: JsonPropertyName("headline")] bool Headline = false);
 
 /// <summary>Who is sent the bulletin.</summary>
 /// <param name="Name">The addressee.</param>
 /// <param name="Mail">The mail address.</param>
-public sealed record Recipient(string Name, string Mail);
+public sealed record Recipient(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("mail")] string Mail);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Luohu.Plan;
 
 /// <summary>What is wrong, or odd, with one place of a submission.</summary>
@@ -5,4 +7,8 @@ namespace Luohu.Plan;
 /// <param name="Code">The stable code of the rule, one of <see cref="FaultCode"/>.</param>
 /// <param name="Message">A Chinese sentence for the clerk: what, where, and how to mend it.</param>
 /// <param name="Indicator">The indicator's code as it was sent; null where none is concerned.</param>
-public sealed record Fault(string Place, string Code, string Message, string? Indicator = null);
+public sealed record Fault(
+    [property: JsonPropertyName("place")] string Place,
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("indicator")] string? Indicator = null);

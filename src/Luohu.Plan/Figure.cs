@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Luohu.Plan;
 
 /// <summary>A reading as it stands in the ledger.</summary>
@@ -11,15 +13,15 @@ namespace Luohu.Plan;
 /// <param name="Remark">The department's words on it; null when it sent none.</param>
 /// <param name="Reason">Why it was corrected; null for revision 1.</param>
 public sealed record Figure(
-    string Indicator,
-    Period Period,
-    Reading Reading,
-    int Revision,
-    string Department,
-    DateTimeOffset FirstFiledAt,
-    DateTimeOffset FiledAt,
-    string? Remark = null,
-    string? Reason = null);
+    [property: JsonPropertyName("indicator")] string Indicator,
+    [property: JsonPropertyName("period")] Period Period,
+    [property: JsonPropertyName("reading")] Reading Reading,
+    [property: JsonPropertyName("revision")] int Revision,
+    [property: JsonPropertyName("department")] string Department,
+    [property: JsonPropertyName("firstFiledAt")] DateTimeOffset FirstFiledAt,
+    [property: JsonPropertyName("filedAt")] DateTimeOffset FiledAt,
+    [property: JsonPropertyName("remark")] string? Remark = null,
+    [property: JsonPropertyName("reason")] string? Reason = null);
 
 /// <summary>One reported reading in a figure's history; never changed or deleted.</summary>
 /// <param name="Number">1 for the first report.</param>
@@ -29,4 +31,13 @@ public sealed record Figure(
 /// <param name="By">Who reported it: the name of the key or person.</param>
 /// <param name="At">When it was reported.</param>
 /// <param name="Receipt">The receipt of the submission that brought it.</param>
-public sealed record Revision(int Number, Reading Reading, string? Remark, string? Reason, string By, DateTimeOffset At, string Receipt);
+/// <param name="Person">The id of the person who reported it or answers for the machine that did; null where that was not written down. No part of what the API tells.</param>
+public sealed record Revision(
+    [property: JsonPropertyName("number")] int Number,
+    [property: JsonPropertyName("reading")] Reading Reading,
+    [property: JsonPropertyName("remark")] string? Remark,
+    [property: JsonPropertyName("reason")] string? Reason,
+    [property: JsonPropertyName("by")] string By,
+    [property: JsonPropertyName("at")] DateTimeOffset At,
+    [property: JsonPropertyName("receipt")] string Receipt,
+    [property: JsonIgnore] string? Person = null);

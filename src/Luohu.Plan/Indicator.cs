@@ -24,25 +24,25 @@ namespace Luohu.Plan;
 /// <param name="GrowthAtCurrentPrices">Whether the growth is that of the levels themselves (按现价), so that the two can be held against each other; null for no.</param>
 /// <param name="JumpPercent">A growth beyond this wants the department's words; null for the plan's own bound.</param>
 public sealed record Indicator(
-    string Code,
-    string Name,
-    string Unit,
-    int Decimals,
-    string Section,
-    string Department,
-    ImmutableArray<Measure> Measures,
-    Accumulation Accumulation,
-    Schedule Schedule,
-    Target Target,
-    string Source,
-    string? Task = null,
-    string? StageScale = null,
-    Baseline? Baseline = null,
-    ImmutableArray<decimal>? Curve = null,
-    Bounds? Bounds = null,
-    string? Note = null,
-    bool? GrowthAtCurrentPrices = null,
-    decimal? JumpPercent = null)
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("unit")] string Unit,
+    [property: JsonPropertyName("decimals")] int Decimals,
+    [property: JsonPropertyName("section")] string Section,
+    [property: JsonPropertyName("department")] string Department,
+    [property: JsonPropertyName("measures")] ImmutableArray<Measure> Measures,
+    [property: JsonPropertyName("accumulation")] Accumulation Accumulation,
+    [property: JsonPropertyName("schedule")] Schedule Schedule,
+    [property: JsonPropertyName("target")] Target Target,
+    [property: JsonPropertyName("source")] string Source,
+    [property: JsonPropertyName("task")] string? Task = null,
+    [property: JsonPropertyName("stageScale")] string? StageScale = null,
+    [property: JsonPropertyName("baseline")] Baseline? Baseline = null,
+    [property: JsonPropertyName("curve")] ImmutableArray<decimal>? Curve = null,
+    [property: JsonPropertyName("bounds")] Bounds? Bounds = null,
+    [property: JsonPropertyName("note")] string? Note = null,
+    [property: JsonPropertyName("growthAtCurrentPrices")] bool? GrowthAtCurrentPrices = null,
+    [property: JsonPropertyName("jumpPercent")] decimal? JumpPercent = null)
 {
     /// <summary>Growth is reported and printed with one decimal, as statistical bulletins do.</summary>
     public const int GrowthDecimals = 1;
@@ -80,9 +80,15 @@ public sealed record Indicator(
 /// <param name="Level">In the indicator's unit; null where the report gives none.</param>
 /// <param name="Growth">Percent; a decline is negative; null where the report gives none.</param>
 /// <param name="Words">What the report says where it gives no number.</param>
-public sealed record Baseline(string Source, decimal? Level = null, decimal? Growth = null, string? Words = null);
+public sealed record Baseline(
+    [property: JsonPropertyName("source")] string Source,
+    [property: JsonPropertyName("level")] decimal? Level = null,
+    [property: JsonPropertyName("growth")] decimal? Growth = null,
+    [property: JsonPropertyName("words")] string? Words = null);
 
 /// <summary>The lowest and highest level that can be reported.</summary>
 /// <param name="Min">In the indicator's unit.</param>
 /// <param name="Max">In the indicator's unit; null where there is no ceiling.</param>
-public sealed record Bounds(decimal Min, decimal? Max = null);
+public sealed record Bounds(
+    [property: JsonPropertyName("min")] decimal Min,
+    [property: JsonPropertyName("max")] decimal? Max = null);

@@ -15,7 +15,10 @@ namespace Luohu.Plan;
 /// for <see cref="DefaultMagnitude"/>.
 /// </param>
 public sealed record PlanChecks(
-    decimal JumpPercent = 50, decimal ContradictionPercent = 1, ImmutableArray<SumRule>? Sums = null, decimal? MagnitudeFactor = null)
+    [property: JsonPropertyName("jumpPercent")] decimal JumpPercent = 50,
+    [property: JsonPropertyName("contradictionPercent")] decimal ContradictionPercent = 1,
+    [property: JsonPropertyName("sums")] ImmutableArray<SumRule>? Sums = null,
+    [property: JsonPropertyName("magnitudeFactor")] decimal? MagnitudeFactor = null)
 {
     /// <summary>What holds where a plan file says nothing.</summary>
     public static PlanChecks Default { get; } = new();
@@ -40,4 +43,8 @@ public sealed record PlanChecks(
 /// <param name="Parts">Codes of the indicators that are added, all of one department.</param>
 /// <param name="Max">The most that the sum can be, in their unit; null where <paramref name="Whole"/> is given.</param>
 /// <param name="Whole">The code of the indicator that the sum is part of; null where <paramref name="Max"/> is given.</param>
-public sealed record SumRule(string Name, ImmutableArray<string> Parts, decimal? Max = null, string? Whole = null);
+public sealed record SumRule(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("parts")] ImmutableArray<string> Parts,
+    [property: JsonPropertyName("max")] decimal? Max = null,
+    [property: JsonPropertyName("whole")] string? Whole = null);

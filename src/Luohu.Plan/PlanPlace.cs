@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Luohu.Plan;
 
@@ -49,12 +51,8 @@ internal sealed class PlanPlace(string file, string pointer, JsonElement json)
         return day;
     }
 
-    /// <summary>The value of <typeparamref name="T"/> whose name in camelCase stands here.</summary>
-    public T OneOf<T>() where T : struct, Enum
-    {
-        var options = Array.ConvertAll(Enum.GetNames<T>(), JsonNamingPolicy.CamelCase.ConvertName);
-        return Enum.GetValues<T>()[OneOf(options)];
-    }
+    /// <summary>The value of <typeparamref name="T"/> whose word, the same as in JSON that is stored, stands here.</summary>
+    public T OneOf<T>() where T : struct, Enum => Enum.GetValues<T>()[OneOf(Words<T>.All)];
 
     /// <summary>The position among <paramref name="options"/> of the word that stands here.</summary>
     public int OneOf(string[] options)
@@ -91,6 +89,13 @@ internal sealed class PlanPlace(string file, string pointer, JsonElement json)
     public string NameOf(JsonProperty property) => Decoded(() => property.Name);
 
     public PlanFileException Fault(string message) => new(file, pointer, message);
+
+    // The members' words, in the order of their values.
+    private static class Words<T> where T : struct, Enum
+    {
+        public static readonly string[] All = Array.ConvertAll(
+            Enum.GetNames<T>(), member => typeof(T).GetField(member)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name);
+    }
 
     private string Decoded(Func<string> text)
     {

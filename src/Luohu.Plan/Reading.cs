@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Luohu.Plan;
 
 /// <summary>What a department reports of one indicator for one period: its measures, without who and when.</summary>
@@ -18,12 +20,15 @@ public sealed record Reading
     }
 
     /// <summary>In the indicator's unit; null where it is not reported.</summary>
+    [JsonPropertyName("level")]
     public decimal? Level { get; }
 
     /// <summary>Percent on the year before; null where it is not reported.</summary>
+    [JsonPropertyName("growth")]
     public decimal? Growth { get; }
 
     /// <summary>A word of the indicator's scale; null where it is not reported.</summary>
+    [JsonPropertyName("stage")]
     public string? Stage { get; }
 
     /// <summary>The number of a measure; null where it is not reported, and for a stage.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Luohu.Plan;
 
 /// <summary>The days of the month after a period on which reporting happens, in China Standard Time.</summary>
@@ -5,7 +7,11 @@ namespace Luohu.Plan;
 /// <param name="ReminderDay">The day on which departments that have not reported are reminded, 1 to 28.</param>
 /// <param name="PublishingDay">The day from which the bulletin is published, 1 to 28.</param>
 /// <param name="ClosesAfterMonths">How many whole months after a period it stays open for reports and corrections; null when it never closes.</param>
-public sealed record ReportingCalendar(int DueDay, int ReminderDay, int PublishingDay, int? ClosesAfterMonths = null)
+public sealed record ReportingCalendar(
+    [property: JsonPropertyName("dueDay")] int DueDay,
+    [property: JsonPropertyName("reminderDay")] int ReminderDay,
+    [property: JsonPropertyName("publishingDay")] int PublishingDay,
+    [property: JsonPropertyName("closesAfterMonths")] int? ClosesAfterMonths = null)
 {
     /// <summary>The first instant that is too late for a figure of <paramref name="period"/> reported on <paramref name="schedule"/>.</summary>
     public DateTimeOffset LateFrom(Period period, Schedule schedule) =>

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Luohu.Plan;
 
 /// <summary>When an indicator is reported: its months, and by how many months the figure trails (错月).</summary>
 /// <param name="Frequency">The months that have a figure.</param>
 /// <param name="LagMonths">0 when the figure is due right after its month; 1 when it comes a month later; up to 6.</param>
-public sealed record Schedule(Frequency Frequency, int LagMonths = 0)
+public sealed record Schedule(
+    [property: JsonPropertyName("frequency")] Frequency Frequency,
+    [property: JsonPropertyName("lagMonths")] int LagMonths = 0)
 {
     /// <summary>Whether there is a figure for <paramref name="period"/> at all.</summary>
     public bool Has(Period period) => Frequency switch

@@ -37,7 +37,8 @@ public static class TakeSnapshot
 
     /// <summary>
     /// Whether <paramref name="snapshot"/> says nothing that <paramref name="newest"/>, a bulletin of the same month, does not
-    /// say. Last year's figures are the background of a chart: they alone are no news of this year's plan.
+    /// say. Last year's figures are the background of a chart: they alone are no news of this year's plan. Nor is another version of
+    /// the program or of the format.
     /// </summary>
     public static bool SaysNothingNew(Snapshot snapshot, Snapshot newest) =>
         SnapshotJson.Write(DataOf(snapshot)).AsSpan().SequenceEqual(SnapshotJson.Write(DataOf(newest)));
@@ -66,7 +67,7 @@ public static class TakeSnapshot
         FiledAt = figure.FiledAt.ToOffset(ChinaTime.Offset),
     };
 
-    private static Snapshot DataOf(Snapshot snapshot) => snapshot with { Base = null, Corrections = [], Link = null, LastYear = null };
+    private static Snapshot DataOf(Snapshot snapshot) => snapshot with { Base = null, Corrections = [], Link = null, LastYear = null, Format = 0, ProgramVersion = null };
 
     private static ImmutableArray<LastYearValue> LastYear(AnnualPlan plan, IEnumerable<Figure> figures)
     {

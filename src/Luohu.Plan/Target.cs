@@ -24,7 +24,9 @@ public abstract record Target
     /// <summary>达到, 超过, 增长……以上: the measure is to reach <paramref name="Value"/> or more.</summary>
     /// <param name="Measure">Level or growth.</param>
     /// <param name="Value">In the indicator's unit, or percent for growth.</param>
-    public sealed record AtLeast(Measure Measure, decimal Value) : Target
+    public sealed record AtLeast(
+        [property: JsonPropertyName("measure")] Measure Measure,
+        [property: JsonPropertyName("value")] decimal Value) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]
@@ -34,7 +36,9 @@ public abstract record Target
     /// <summary>控制在……以内: the measure is to stay at <paramref name="Value"/> or below.</summary>
     /// <param name="Measure">Level or growth.</param>
     /// <param name="Value">In the indicator's unit, or percent for growth.</param>
-    public sealed record AtMost(Measure Measure, decimal Value) : Target
+    public sealed record AtMost(
+        [property: JsonPropertyName("measure")] Measure Measure,
+        [property: JsonPropertyName("value")] decimal Value) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]
@@ -45,7 +49,10 @@ public abstract record Target
     /// <param name="Measure">Level or growth.</param>
     /// <param name="Lower">The lower bound, in the indicator's unit or percent.</param>
     /// <param name="Upper">The upper bound, above the lower one.</param>
-    public sealed record Between(Measure Measure, decimal Lower, decimal Upper) : Target
+    public sealed record Between(
+        [property: JsonPropertyName("measure")] Measure Measure,
+        [property: JsonPropertyName("lower")] decimal Lower,
+        [property: JsonPropertyName("upper")] decimal Upper) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]
@@ -54,7 +61,8 @@ public abstract record Target
 
     /// <summary>下降: the growth is to be -<paramref name="Percent"/> or less.</summary>
     /// <param name="Percent">The planned fall on the year before, a positive number of percent.</param>
-    public sealed record FallBy(decimal Percent) : Target
+    public sealed record FallBy(
+        [property: JsonPropertyName("percent")] decimal Percent) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]
@@ -64,7 +72,9 @@ public abstract record Target
     /// <summary>与……增速基本持平: the growth is to stay within <paramref name="Tolerance"/> of another indicator's.</summary>
     /// <param name="Indicator">The other indicator's code.</param>
     /// <param name="Tolerance">Percentage points, above 0.</param>
-    public sealed record KeepPaceWith(string Indicator, decimal Tolerance) : Target
+    public sealed record KeepPaceWith(
+        [property: JsonPropertyName("indicator")] string Indicator,
+        [property: JsonPropertyName("tolerance")] decimal Tolerance) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]
@@ -85,7 +95,9 @@ public abstract record Target
     /// <summary>立项, 开工, 启动, 完成: the stage reported is to reach <paramref name="Stage"/>.</summary>
     /// <param name="Stage">One of the indicator's stages, not the first.</param>
     /// <param name="ByMonth">The month by whose end it is to be reached, 1 to 12.</param>
-    public sealed record Milestone(string Stage, int ByMonth = 12) : Target
+    public sealed record Milestone(
+        [property: JsonPropertyName("stage")] string Stage,
+        [property: JsonPropertyName("byMonth")] int ByMonth = 12) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]

@@ -7,8 +7,9 @@ namespace Luohu.Typesetting;
 /// <param name="Created">The date of creation and of change.</param>
 /// <param name="Identifier">A hexadecimal digest of 32 digits or more that tells this document from all others; the PDF's /ID and the XMP's ids are made from it.</param>
 /// <param name="FooterNote">A short line printed small beside each page number; null for none.</param>
+/// <param name="Creator">The program, with its version, that the document comes from; null where the typesetter alone is known.</param>
 public sealed record DocumentProperties(
-    string Title, string Author, string Subject, DateTimeOffset Created, string Identifier, string? FooterNote = null)
+    string Title, string Author, string Subject, DateTimeOffset Created, string Identifier, string? FooterNote = null, string? Creator = null)
 {
     /// <summary>A hexadecimal digest of 32 digits or more.</summary>
     /// <exception cref="ArgumentException">The value is too short or not hexadecimal.</exception>

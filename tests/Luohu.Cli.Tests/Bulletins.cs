@@ -2,6 +2,7 @@ using System.Text;
 using Luohu.Bulletins;
 using Luohu.Plan;
 using Luohu.Typesetting;
+using LuohuFunctions.Publishing;
 using LuohuFunctions.Startup;
 using Microsoft.Extensions.Configuration;
 
@@ -12,9 +13,15 @@ internal static class Bulletins
 {
     public static Typefaces Faces { get; } = FontsFolder.Load(new ConfigurationBuilder().Build());
 
-    public static Snapshot Snapshot { get; } = TakeSnapshot.Of(Plan(), new Period(2021, 6), [], null, "演示数据");
+    public static Snapshot Snapshot { get; } = TakeSnapshot.Of(Plan(), new Period(2021, 6), [], null, "演示数据").PublishedBy(ProgramVersion.Current.Text);
 
     public static BulletinPdf Genuine { get; } = MonthlyBulletin.Set(Snapshot, Faces);
+
+    /// <summary>The bulletin as another version of the program published it; this one happens to set it alike.</summary>
+    public static BulletinPdf OfAnotherVersion { get; } = MonthlyBulletin.Set(Snapshot.PublishedBy("0.0.1"), Faces);
+
+    /// <summary>The bulletin as it was published before snapshots named the program's version.</summary>
+    public static BulletinPdf OfNoVersion { get; } = MonthlyBulletin.Set(Snapshot with { Format = 0, ProgramVersion = null }, Faces);
 
     public static byte[] Json => SnapshotJson.Write(Snapshot);
 
@@ -24,6 +31,9 @@ internal static class Bulletins
     public static byte[] WithData(Snapshot other) => WithAttachments(Attached(SnapshotJson.Write(other)));
 
     public static byte[] WithDataThatIsNone() => WithAttachments(Attached("{}"u8.ToArray()));
+
+    /// <summary>The same pages, with data of a format that is not known yet.</summary>
+    public static byte[] WithDataOfALaterFormat() => WithAttachments(Attached("""{"format":2}"""u8.ToArray()));
 
     public static byte[] WithoutData() => WithAttachments();
 

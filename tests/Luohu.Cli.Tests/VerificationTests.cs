@@ -1,4 +1,5 @@
 using Luohu.Cli.Verification;
+using LuohuFunctions.Publishing;
 using LuohuFunctions.Startup;
 
 namespace Luohu.Cli.Tests;
@@ -14,7 +15,7 @@ public sealed class VerificationTests
         Assert.Equal(Bulletins.Genuine.Digest, file.Digest);
         Assert.Equal(Bulletins.Genuine.Pages + 2, file.Printed.Count);
         Assert.True(PrintedCheck.Of(file).Holds);
-        Assert.True(SettingCheck.Of(file, Bulletins.Faces).Holds);
+        Assert.True(SettingCheck.Of(file, ProgramVersion.Current, Bulletins.Faces).Holds);
     }
 
     [Fact]
@@ -55,12 +56,48 @@ public sealed class VerificationTests
         var file = Read(Bulletins.WithOtherWords());
 
         Assert.True(PrintedCheck.Of(file).Holds);
-        Assert.False(SettingCheck.Of(file, Bulletins.Faces).Holds);
+        Assert.False(SettingCheck.Of(file, ProgramVersion.Current, Bulletins.Faces).Holds);
     }
 
     [Fact]
     public void OneLineMore_IsSeen() =>
-        Assert.False(SettingCheck.Of(Read(Bulletins.WithALineMore()), Bulletins.Faces).Holds);
+        Assert.False(SettingCheck.Of(Read(Bulletins.WithALineMore()), ProgramVersion.Current, Bulletins.Faces).Holds);
+
+    [Fact]
+    public void FileOfAnotherVersion_IsNotSetAgain()
+    {
+        var finding = SettingCheck.Of(Read(Bulletins.OfAnotherVersion.Bytes), ProgramVersion.Current, Bulletins.Faces);
+
+        Assert.Null(finding.Holds);
+        Assert.Contains($"version 0.0.1 of the program set the file, and this is {ProgramVersion.Current.Text}", finding.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FileThatNamesNoVersion_IsNotSetAgain()
+    {
+        var finding = SettingCheck.Of(Read(Bulletins.OfNoVersion.Bytes), ProgramVersion.Current, Bulletins.Faces);
+
+        Assert.Null(finding.Holds);
+        Assert.Contains("does not say which version", finding.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, true, true, 0)]
+    [InlineData(true, false, true, 0)] // what is on file decides
+    [InlineData(true, true, false, 1)]
+    [InlineData(true, true, null, 0)]
+    [InlineData(true, false, null, 1)]
+    [InlineData(true, null, true, 0)]
+    [InlineData(true, null, false, 1)]
+    [InlineData(true, null, null, 2)]
+    [InlineData(false, true, true, 1)]
+    [InlineData(false, null, null, 1)]
+    public void Verdict_OfTheChecksTogether(bool printed, bool? setAgain, bool? onFile, int exitCode) =>
+        Assert.Equal(exitCode, Verdict.Of(new(printed, ""), new(setAgain, ""), new(onFile, "")).ExitCode);
+
+    [Fact]
+    public void DataOfALaterFormat_AreRefusedByName() =>
+        Refused(Bulletins.WithDataOfALaterFormat(), "june.pdf cannot be checked. The snapshot has format 2, and this program reads formats 0 to 1");
 
     [Fact]
     public void FileWithoutData_SaysSo() => Refused(Bulletins.WithoutData(), "june.pdf has no snapshot.json attached");

@@ -40,6 +40,21 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
     }
 
     [Fact]
+    public async Task OfAnotherVersion_IsNotDecidableWithoutStorage_AndGenuineWhenItIsOnFile()
+    {
+        var pdf = Bulletins.OfAnotherVersion;
+
+        var alone = await VerifyAsync(null, pdf.Bytes);
+        await using var region = await FiledAsync(pdf.Bytes, SnapshotJson.Write(Bulletins.Snapshot.PublishedBy("0.0.1")));
+        var filed = await VerifyAsync(storage.ConnectionString, pdf.Bytes);
+
+        Assert.Equal(2, alone.ExitCode);
+        Assert.Contains($"{file} is not decidable here: ", alone.Output, StringComparison.Ordinal);
+        Assert.Equal(0, filed.ExitCode);
+        Assert.EndsWith($"{file} is genuine.\n", filed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FiledByAnEarlierProgram_IsGenuine_ThoughItIsSetOtherwiseNow()
     {
         await using var region = await FiledAsync(Bulletins.WithALineMore(), Bulletins.Json);
@@ -119,7 +134,7 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
     {
         await EmptyAsync();
         var filed = await new BulletinArchive(Table, Blobs).FileAsync(
-            "440303", new Period(2021, 6), 1, SnapshotJson.DigestOf(json), json, pdf, 9, new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), 0, null, [], default);
+            "440303", new Period(2021, 6), 1, SnapshotJson.DigestOf(json), json, pdf, 9, new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), 0, "1.2.3", null, [], default);
         Assert.IsType<ArchiveResult.Filed>(filed);
         return new(Table, Blobs);
     }

@@ -8,6 +8,8 @@ internal static class AFiling
 {
     public const string Bureau = "tongji";
 
+    public const string Person = "0123456789ab";
+
     public static readonly Period March = new(2021, 3);
 
     /// <summary>15 April 2021, 10:00 in China.</summary>
@@ -19,7 +21,7 @@ internal static class AFiling
 
     public static Filing Of(params SubmissionRow[] rows) => new(
         TestLedger.Region, new Submission(Bureau, March, [.. rows]),
-        Guid.NewGuid().ToString(), "hash", "统计局一号密钥", Now, _ => DateTimeOffset.MaxValue);
+        Guid.NewGuid().ToString(), "hash", "统计局一号密钥", Person, Now, _ => DateTimeOffset.MaxValue);
 
     public static Filing For(this Filing filing, Period period) =>
         filing with { Submission = filing.Submission with { Period = period } };

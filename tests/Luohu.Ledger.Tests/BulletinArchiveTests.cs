@@ -21,8 +21,8 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
 
         Assert.Equal(record, await ledger.Bulletins.FindAsync(TestLedger.Region, June, 1, CancellationToken.None));
         Assert.Equal(
-            (June, 1, DigestOf("a"), 8, Now, 2, new Period(2021, 3)),
-            (record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.CoversFrom));
+            (June, 1, DigestOf("a"), 8, Now, 2, "1.2.3", new Period(2021, 3)),
+            (record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.ProgramVersion, record.CoversFrom));
         Assert.Equal(Pdf("a"), await ledger.Bulletins.PdfAsync(record, CancellationToken.None));
         Assert.Equal(Snapshot("a"), await ledger.Bulletins.SnapshotAsync(record, CancellationToken.None));
     }
@@ -182,7 +182,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         var ledger = await TestLedger.CreateAsync(azurite.Server);
 
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            ledger.Bulletins.FileAsync(TestLedger.Region, June, 1, digest, [], [], 1, Now, 0, null, [], CancellationToken.None));
+            ledger.Bulletins.FileAsync(TestLedger.Region, June, 1, digest, [], [], 1, Now, 0, "1.2.3", null, [], CancellationToken.None));
     }
 
     private static Task<ArchiveResult> FileAsync(
@@ -190,7 +190,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         string region = TestLedger.Region, byte[]? pdf = null, params OutboxMail[] mails) =>
         ledger.Bulletins.FileAsync(
             region, period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content), pages, Now, corrections,
-            coversFrom, mails, CancellationToken.None);
+            "1.2.3", coversFrom, mails, CancellationToken.None);
 
     private static byte[] Snapshot(string content) => Encoding.UTF8.GetBytes(content);
 

@@ -159,6 +159,6 @@ public sealed class DeliveryOutboxTests(AzuriteFixture azurite)
     {
         var snapshot = System.Text.Encoding.UTF8.GetBytes(content);
         return ledger.Bulletins.FileAsync(
-            TestLedger.Region, June, 1, Convert.ToHexStringLower(SHA256.HashData(snapshot)), snapshot, snapshot, 1, Now, 0, null, mails, default);
+            TestLedger.Region, June, 1, Convert.ToHexStringLower(SHA256.HashData(snapshot)), snapshot, snapshot, 1, Now, 0, "1.2.3", null, mails, default);
     }
 }

@@ -22,7 +22,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
             await ledger.FindAsync("gdp"));
         Assert.Equal(new Reading(stage: "开工"), (await ledger.FindAsync("metro-line"))?.Reading);
         Assert.Equal(
-            [new Revision(1, new Reading(612.5m, 9.8m), "初步核算数", null, "统计局一号密钥", Now, receipt.Id)],
+            [new Revision(1, new Reading(612.5m, 9.8m), "初步核算数", null, "统计局一号密钥", Now, receipt.Id, AFiling.Person)],
             await ledger.RevisionsAsync("gdp"));
     }
 
@@ -68,7 +68,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
 
         Assert.Equal(
             new Figure("gdp", March, new Reading(growth: 9.9m), 3, Bureau, Now, Now, Remark: null, Reason: null), await ledger.FindAsync("gdp"));
-        Assert.Equal(new Revision(3, new Reading(growth: 9.9m), null, null, "统计局一号密钥", Now, last.Id), (await ledger.RevisionsAsync("gdp"))[2]);
+        Assert.Equal(new Revision(3, new Reading(growth: 9.9m), null, null, "统计局一号密钥", Now, last.Id, AFiling.Person), (await ledger.RevisionsAsync("gdp"))[2]);
     }
 
     [Fact]

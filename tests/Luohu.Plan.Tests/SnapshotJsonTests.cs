@@ -128,7 +128,7 @@ public sealed class SnapshotJsonTests
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("""{"plan":null}""")]
-    public void Read_NoSnapshot_IsAJsonFault(string json) => Assert.Throws<JsonException>(() => SnapshotJson.Read(Encoding.UTF8.GetBytes(json)));
+    public void Read_NoSnapshot_IsAJsonFault(string json) => Assert.ThrowsAny<JsonException>(() => SnapshotJson.Read(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
     [InlineData("\"level\":1", "\"level\":null")] // a reading of nothing

@@ -23,6 +23,18 @@ internal sealed class AppProcess : IAsyncDisposable
         return StartAsync(SettingsOf(azurite.ConnectionString, port), new Uri($"http://localhost:{port}/api/v1/"));
     }
 
+    /// <summary>Starts the app of the release before, a program that needs no host.</summary>
+    /// <param name="azurite">The storage.</param>
+    /// <param name="program">Its <c>LuohuFunctions.dll</c>.</param>
+    public static async Task<AppProcess> StartEarlierAsync(AzuriteServer azurite, string program)
+    {
+        var port = Run.FreePort();
+        var run = Run.Start("dotnet", Directory.CreateTempSubdirectory("luohu-run-").FullName, SettingsOf(azurite.ConnectionString, port), [program]);
+        var app = new AppProcess(run, new Uri($"http://localhost:{port}/api/v1/"));
+        await app.AnswersAsync();
+        return app;
+    }
+
     /// <summary>Starts it as the Functions host does: the timers are fired by POSTs, and their answers say when they are done.</summary>
     public static Task<AppProcess> StartBehindHostAsync(AzuriteServer azurite, params (string Name, string Value)[] settings)
     {

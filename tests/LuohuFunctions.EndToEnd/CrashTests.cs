@@ -15,7 +15,7 @@ public sealed class CrashTests
         string key;
         await using (var first = await AppProcess.StartAsync(azurite))
         {
-            var keys = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System);
+            var keys = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303");
             key = await keys.IssueAsync("clerk", "finance", Role.Report, default);
             Assert.Equal(HttpStatusCode.Created, await first.SubmitAsync(Revenue("2021-01", 12.5m), key, "january"));
             await first.KillAsync();

@@ -94,7 +94,7 @@ public sealed class ImportTests : IDisposable
 
     private async Task<string> IssueAsync(AzuriteServer azurite, string department)
     {
-        var keys = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System);
+        var keys = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303");
         var key = await keys.IssueAsync(department, department, Role.Report, default);
         Directory.CreateDirectory(Keys);
         await File.WriteAllTextAsync(Path.Combine(Keys, department + ".key"), key);

@@ -29,7 +29,7 @@ public sealed class KillTests
     {
         await using var azurite = await AzuriteServer.StartAsync();
         var app = await StartAsync(azurite);
-        var key = await new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System)
+        var key = await new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303")
             .IssueAsync("all", "finance", Role.Report | Role.Read | Role.Publish, default);
 
         // The kills are spread over what an undisturbed run takes, and a little more. The first one also loads code.

@@ -20,7 +20,7 @@ internal sealed class SubmissionStream(AppProcess app, AnnualPlan plan, IReadOnl
     {
         var name = "440303-2021.json";
         var plan = PlanFile.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "plans", name)), name);
-        var store = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System);
+        var store = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303");
         var keys = new Dictionary<string, string>();
         foreach (var department in new[] { "water", "works", "finance", "human-resources", "civil-affairs", "housing" })
             keys[department] = await store.IssueAsync(department, department, Role.Report, default);

@@ -15,8 +15,9 @@ internal static class Composition
     /// <param name="text">What the bulletin says.</param>
     /// <param name="json">The snapshot's canonical JSON.</param>
     /// <param name="digest">Its SHA-256.</param>
-    public static OfficialDocument Of(BulletinText text, byte[] json, string digest) =>
-        OfficialDocument.Create(PropertiesOf(text.Masthead, digest), document => document
+    /// <param name="creator">The program that published it, with its version; null where that is not known.</param>
+    public static OfficialDocument Of(BulletinText text, byte[] json, string digest, string? creator) =>
+        OfficialDocument.Create(PropertiesOf(text.Masthead, digest) with { Creator = creator }, document => document
             .PhoneLink(text.Masthead.Link)
             .Masthead(text.Masthead)
             .Overview(text.Overview)

@@ -2,49 +2,54 @@ using System.CommandLine;
 using System.Globalization;
 using LuohuFunctions.Access;
 using LuohuFunctions.Startup;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Spectre.Console;
 
 namespace Luohu.Cli.Commands;
 
-/// <summary><c>luohu keys</c>: issue, list and revoke keys in the storage of the setting AzureWebJobsStorage.</summary>
+/// <summary><c>luohu keys</c>: issue, list and revoke keys of the setting Region in the storage of the setting AzureWebJobsStorage.</summary>
 internal static class KeysCommand
 {
     public static Command Create() => new("keys", "Issue, list and revoke access keys.") { Issue(), List(), Revoke() };
 
     private static Command Issue()
     {
-        var name = new Option<string>("--name") { Description = "Whom or what the key is for.", Required = true };
-        var department = new Option<string?>("--department") { Description = "The department's code; for the role report." };
-        var roles = new Option<Role[]>("--role")
-        {
-            Description = "What it allows; may be given more than once.",
-            Required = true,
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var command = new Command("issue", "Issue a key. It is shown once.") { name, department, roles };
+        var person = new Option<string>("--person") { Description = "The id of the person who holds the key, or who answers for the machine.", Required = true };
+        var machine = new Option<bool>("--machine") { Description = "A machine holds it: a script, a scheduled job. Needs --name and --role." };
+        var name = new Option<string?>("--name") { Description = "What the machine is: the name that is printed beside what it files." };
+        var department = new Option<string?>("--department") { Description = "The department that the machine reports for." };
+        var roles = RoleOption.Create("--role", "What the machine may do.");
+        var command = new Command("issue", "Issue a key. It is shown once. A person's key allows what the person may do at the time of a call.") { person, machine, name, department, roles };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var granted = parsed.GetRequiredValue(roles).Aggregate(Role.None, (all, one) => all | one);
-            if (granted.HasFlag(Role.Report) != parsed.GetValue(department) is not null)
-                throw new OperatorException("A key with the role report belongs to a department, and no other key does: give both --role report and --department, or neither.");
-            var keys = await OpenAsync(parsed.GetValue(department), cancellationToken);
-            Console.WriteLine(await keys.IssueAsync(parsed.GetRequiredValue(name), parsed.GetValue(department), granted, cancellationToken));
+            var (isMachine, words, code) = (parsed.GetValue(machine), parsed.GetValue(name), parsed.GetValue(department));
+            var granted = parsed.GetValue(roles) ?? [];
+            if (isMachine ? words is null || granted.Length == 0 : words is not null || code is not null || granted.Length > 0)
+                throw new OperatorException("A machine's key has --machine, --name and --role, and --department where it reports; a person's key has --person alone, for the person's row says the rest.");
+            AccessTarget.Check(code, granted);
+            var keys = await AccessTarget.OpenAsync(cancellationToken);
+            var id = parsed.GetRequiredValue(person);
+            var owner = AccessTarget.Found(await keys.People.FindAsync(id, cancellationToken), id);
+            if (owner.DisabledAt is not null)
+                throw new OperatorException($"{owner.Name} is disabled: no key is issued to a person who is shut out.");
+            Console.WriteLine(isMachine
+                ? await keys.IssueToMachineAsync(owner, words!, code, granted.Aggregate(Role.None, (all, one) => all | RoleName.Read(one)), cancellationToken)
+                : await keys.IssueAsync(owner, cancellationToken));
         });
         return command;
     }
 
     private static Command List()
     {
-        var command = new Command("list", "List all keys, without their secrets.");
+        var command = new Command("list", "List all keys of the region, without their secrets.");
         command.SetAction(async (_, cancellationToken) =>
         {
-            var keys = await OpenAsync(null, cancellationToken);
-            var table = new Table().AddColumn(new TableColumn("id").NoWrap()).AddColumns("name", "department", "roles", "issued", "last used", "revoked");
-            await foreach (var key in keys.ListAsync(cancellationToken))
+            var keys = await AccessTarget.OpenAsync(cancellationToken);
+            var table = new Table().AddColumn(new TableColumn("id").NoWrap()).AddColumns("name", "department", "person", "kind", "limit", "issued", "last used", "revoked");
+            foreach (var key in await keys.ListAsync(cancellationToken))
             {
                 table.AddRow(
-                    key.RowKey, Markup.Escape(key.Name), key.Department ?? "—", ((Role)key.Roles).ToString(), Day(key.IssuedAt), Day(key.LastUsedAt), Day(key.RevokedAt));
+                    key.Id, Markup.Escape(key.Name), key.Department ?? "—", key.Owner?.Person ?? "—", key.IsMachine ? "machine" : "personal",
+                    key.Limit is { } limit ? string.Join(", ", RoleName.Of(limit)) : "—", Day(key.IssuedAt), Day(key.LastUsedAt), Day(key.RevokedAt));
             }
 
             AnsiConsole.Write(table);
@@ -58,25 +63,12 @@ internal static class KeysCommand
         var command = new Command("revoke", "Revoke a key at once.") { id };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var keys = await OpenAsync(null, cancellationToken);
+            var keys = await AccessTarget.OpenAsync(cancellationToken);
             if (!await keys.RevokeAsync(parsed.GetRequiredValue(id), cancellationToken))
                 throw new OperatorException($"There is no key {parsed.GetRequiredValue(id)}.");
             Console.WriteLine($"{parsed.GetRequiredValue(id)} is revoked.");
         });
         return command;
-    }
-
-    private static async Task<KeyStore> OpenAsync(string? department, CancellationToken cancellationToken)
-    {
-        var configuration = FunctionsApplication.CreateBuilder([]).Configuration;
-        if (department is not null)
-        {
-            var settings = AppSettings.From(configuration);
-            if (PlanCatalogue.Load(settings.PlansFolder, settings.Region).All.All(plan => plan.FindDepartment(department) is null))
-                throw new OperatorException($"No plan of region {settings.Region} has a department '{department}'.");
-        }
-
-        return await LuohuApp.OpenKeysAsync(configuration, cancellationToken);
     }
 
     private static string Day(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "—";

@@ -52,6 +52,10 @@ internal static class RenderCommand
         {
             return SnapshotJson.Read(json);
         }
+        catch (SnapshotFormatException later)
+        {
+            throw new OperatorException($"{source.FullName} cannot be set. {later.Message}", later);
+        }
         catch (JsonException fault)
         {
             throw new OperatorException($"{source.FullName} is not a snapshot: {fault.Message}", fault);

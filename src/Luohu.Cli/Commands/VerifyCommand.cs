@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Luohu.Cli.Verification;
+using LuohuFunctions.Publishing;
 using LuohuFunctions.Startup;
 using Microsoft.Azure.Functions.Worker.Builder;
 
@@ -24,16 +25,14 @@ internal static class VerifyCommand
         using var typefaces = FontsFolder.Load(configuration);
 
         var printed = PrintedCheck.Of(file);
-        var setAgain = SettingCheck.Of(file, typefaces);
+        var setAgain = SettingCheck.Of(file, ProgramVersion.Current, typefaces);
         var onFile = await ArchiveCheck.OfAsync(file, LuohuApp.FindArchive(configuration), cancellationToken);
 
-        // What is on file decides, for later versions of this program may set the same snapshot otherwise; where nothing
-        // was looked up, the pages must be what the snapshot gives.
-        var isGenuine = printed.Holds == true && (onFile.Holds ?? setAgain.Holds) == true;
         Console.WriteLine($"{file.Snapshot.Period}, version {file.Snapshot.Version}, snapshot {file.Digest}");
         foreach (var finding in new[] { printed, setAgain, onFile })
             Console.WriteLine(finding);
-        Console.WriteLine(isGenuine ? $"{source.FullName} is genuine." : $"{source.FullName} is NOT genuine.");
-        return isGenuine ? 0 : 1;
+        var verdict = Verdict.Of(printed, setAgain, onFile);
+        Console.WriteLine($"{source.FullName} is {verdict.Words}.");
+        return verdict.ExitCode;
     }
 }

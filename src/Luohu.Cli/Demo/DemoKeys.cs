@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Luohu.Cli.Demo;
 
-/// <summary>One key for each department, one for the leadership and one for the administrator, written where the README's commands read them.</summary>
+/// <summary>A person with a key for each department, for the leadership and for the administrator; the keys are written where the README's commands read them.</summary>
 internal static class DemoKeys
 {
     /// <summary>The name of the leadership's key: it reads everything and publishes.</summary>
@@ -18,13 +18,19 @@ internal static class DemoKeys
     {
         var store = app.Services.GetRequiredService<KeyStore>();
         var departments = app.Services.GetRequiredService<PlanCatalogue>().All.SelectMany(plan => plan.Departments).DistinctBy(d => d.Code);
+        async Task<string> IssueToAsync(string name, string? department, params IEnumerable<string> roles)
+        {
+            var person = await store.People.AddAsync("demo " + name, department, roles.Select(role => new RoleTerm(role)), cancellationToken);
+            return await store.IssueAsync(person, cancellationToken);
+        }
+
         var keys = new Dictionary<string, string>
         {
-            [Leadership] = await store.IssueAsync("demo " + Leadership, null, Role.Read | Role.Publish, cancellationToken),
-            [Admin] = await store.IssueAsync("demo " + Admin, null, Role.Admin, cancellationToken),
+            [Leadership] = await IssueToAsync(Leadership, null, "read", "publish"),
+            [Admin] = await IssueToAsync(Admin, null, "admin"),
         };
         foreach (var department in departments)
-            keys[department.Code] = await store.IssueAsync("demo " + department.Code, department.Code, Role.Report, cancellationToken);
+            keys[department.Code] = await IssueToAsync(department.Code, department.Code, "report");
 
         Directory.CreateDirectory(folder);
         foreach (var (name, key) in keys)

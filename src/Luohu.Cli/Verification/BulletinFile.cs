@@ -25,6 +25,10 @@ internal sealed record BulletinFile(byte[] Bytes, Snapshot Snapshot, string Dige
         {
             return new(bytes, SnapshotJson.Read(json), SnapshotJson.DigestOf(json), contents.Printed);
         }
+        catch (SnapshotFormatException later)
+        {
+            throw new OperatorException($"{name} cannot be checked. {later.Message}", later);
+        }
         catch (JsonException fault)
         {
             throw new OperatorException($"{name} has a {MonthlyBulletin.SnapshotName} attached that is no snapshot: {fault.Message}", fault);

@@ -1,18 +1,29 @@
 using Luohu.Bulletins;
 using Luohu.Typesetting;
+using LuohuFunctions.Publishing;
 
 namespace Luohu.Cli.Verification;
 
-/// <summary>The file against what its snapshot gives when it is set again with the faces at hand.</summary>
+/// <summary>
+/// The file against what its snapshot gives when it is set again with the faces at hand. Another version of the program may set the
+/// same snapshot otherwise, so only the version that set the file can tell.
+/// </summary>
 internal static class SettingCheck
 {
-    public static Finding Of(BulletinFile file, Typefaces typefaces)
+    /// <param name="file">The file.</param>
+    /// <param name="program">The version of this program.</param>
+    /// <param name="typefaces">The faces at hand.</param>
+    public static Finding Of(BulletinFile file, ProgramVersion program, Typefaces typefaces)
     {
+        if (file.Snapshot.ProgramVersion is not { } version)
+            return new(null, "The attached data was not set again: the file does not say which version of the program set it.");
+        if (version != program.Text)
+            return new(null, $"The attached data was not set again: version {version} of the program set the file, and this is {program.Text}.");
         try
         {
             return MonthlyBulletin.Set(file.Snapshot, typefaces).Bytes.AsSpan().SequenceEqual(file.Bytes)
                 ? new(true, "The attached data, set again, gives the same bytes.")
-                : new(false, "The attached data, set again, gives other bytes: the file was changed, or made by another version or with other faces.");
+                : new(false, "The attached data, set again, gives other bytes: the file was changed, or made with other faces.");
         }
         catch (Exception fault) when (fault is UnprintableWordsException or MissingGlyphException or LayoutException)
         {

@@ -108,7 +108,7 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
         { "Title", new PdfText(properties.Title) },
         { "Author", new PdfText(properties.Author) },
         { "Subject", new PdfText(properties.Subject) },
-        { "Creator", new PdfText(Xmp.Producer) },
+        { "Creator", new PdfText(properties.Creator ?? Xmp.Producer) },
         { "Producer", new PdfText(Xmp.Producer) },
         { "CreationDate", Date(properties.Created) },
         { "ModDate", Date(properties.Created) },

@@ -29,7 +29,7 @@ internal static class Xmp
             <xmp:CreateDate>{date}</xmp:CreateDate>
             <xmp:ModifyDate>{date}</xmp:ModifyDate>
             <xmp:MetadataDate>{date}</xmp:MetadataDate>
-            <xmp:CreatorTool>{Producer}</xmp:CreatorTool>
+            <xmp:CreatorTool>{Text(properties.Creator ?? Producer)}</xmp:CreatorTool>
             <pdf:Producer>{Producer}</pdf:Producer>
             <xmpMM:DocumentID>{id}</xmpMM:DocumentID>
             <xmpMM:InstanceID>{id}</xmpMM:InstanceID>

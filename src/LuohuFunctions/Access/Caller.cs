@@ -7,7 +7,9 @@ namespace LuohuFunctions.Access;
 /// <param name="Name">The key's or the person's name, which stands in the ledger as the author of a revision.</param>
 /// <param name="Department">The department that is reported for; null for none.</param>
 /// <param name="Roles">What the caller may do.</param>
-public sealed record Caller(string Id, string Name, string? Department, Role Roles)
+/// <param name="Person">The id of the person who calls or answers for the machine that does; null for an account that is nobody's yet.</param>
+/// <param name="IsMachine">Whether a machine calls.</param>
+public sealed record Caller(string Id, string Name, string? Department, Role Roles, string? Person = null, bool IsMachine = false)
 {
     /// <summary>Whether the caller has one of <paramref name="roles"/>.</summary>
     public bool Has(Role roles) => (Roles & roles) != 0;

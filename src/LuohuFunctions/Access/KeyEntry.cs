@@ -1,44 +1,29 @@
-using Azure;
-using Azure.Data.Tables;
-
 namespace LuohuFunctions.Access;
 
-/// <summary>A key as the store keeps it. The row key is its id.</summary>
-public sealed class KeyEntry : ITableEntity
-{
-    /// <summary>All keys stand in one partition: they are few.</summary>
-    public const string Partition = "key";
+/// <summary>A key as the store keeps it.</summary>
+/// <param name="Id">12 lower-case hex digits, part of the key's text.</param>
+/// <param name="Hash">The SHA-256 of the secret, 64 lower-case hex digits.</param>
+/// <param name="Name">Whom or what the key is for.</param>
+/// <param name="Department">The department's code; null for a key of none.</param>
+/// <param name="Limit">The most that the key allows; null for all that its person may do.</param>
+/// <param name="IsMachine">Whether a machine holds it, and the person only answers for the machine.</param>
+/// <param name="Owner">Whose it is; null for a key that was issued before there were people and that nobody has used since.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="LastUsedAt">When it was last used, to the minute; null while it never was.</param>
+/// <param name="RevokedAt">When it was revoked; null while it is good.</param>
+public sealed record KeyEntry(
+    string Id,
+    string Hash,
+    string Name,
+    string? Department,
+    Role? Limit,
+    bool IsMachine,
+    KeyOwner? Owner,
+    DateTimeOffset IssuedAt,
+    DateTimeOffset? LastUsedAt = null,
+    DateTimeOffset? RevokedAt = null);
 
-    /// <inheritdoc/>
-    public string PartitionKey { get; set; } = Partition;
-
-    /// <inheritdoc/>
-    public string RowKey { get; set; } = "";
-
-    /// <inheritdoc/>
-    public DateTimeOffset? Timestamp { get; set; }
-
-    /// <inheritdoc/>
-    public ETag ETag { get; set; }
-
-    /// <summary>The SHA-256 of the secret, 64 lower-case hex digits.</summary>
-    public string Hash { get; set; } = "";
-
-    /// <summary>Whom or what the key is for.</summary>
-    public string Name { get; set; } = "";
-
-    /// <summary>The department's code; null for a key of none.</summary>
-    public string? Department { get; set; }
-
-    /// <summary>The <see cref="Role"/> flags as a number.</summary>
-    public int Roles { get; set; }
-
-    /// <summary>When it was issued.</summary>
-    public DateTimeOffset IssuedAt { get; set; }
-
-    /// <summary>When it was last used, to the minute; null while it never was.</summary>
-    public DateTimeOffset? LastUsedAt { get; set; }
-
-    /// <summary>When it was revoked; null while it is good.</summary>
-    public DateTimeOffset? RevokedAt { get; set; }
-}
+/// <summary>Whose a key is, and where it opens.</summary>
+/// <param name="Region">The administrative division code of the one region that it opens.</param>
+/// <param name="Person">The id of the person who holds it or answers for it.</param>
+public sealed record KeyOwner(string Region, string Person);

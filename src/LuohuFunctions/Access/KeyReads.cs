@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace LuohuFunctions.Access;
 
 /// <summary>
-/// Finds keys for calls. Whoever issues or revokes one writes a new stamp in the same transaction, so a call reads the stamp
-/// alone, after it has come: a revoked key is refused at once, and the keys themselves are read when the stamp has changed.
+/// Reads keys and people for calls. Whoever changes one writes a new stamp in the same transaction, so a call reads the stamp
+/// alone, after it has come: a revoked key is refused at once, and the rows themselves are read when the stamp has changed.
 /// Calls that come while the stamp is being read share the next read of it. On the day that figures are due, calls come together.
 /// </summary>
 internal sealed class KeyReads(TableClient table, TimeProvider clock)
@@ -18,14 +18,14 @@ internal sealed class KeyReads(TableClient table, TimeProvider clock)
 
     private readonly Lock changing = new();
     private bool isWaitedFor;
-    private Task<KnownKeys> reading = Task.FromResult(KnownKeys.None);
-    private volatile KnownKeys known = KnownKeys.None;
+    private Task<Known> reading = Task.FromResult(Known.Nothing);
+    private volatile Known known = Known.Nothing;
 
-    /// <summary>The key of that id as it stands now; null when there is none.</summary>
+    /// <summary>Keys and people as they stand now.</summary>
     /// <exception cref="RequestFailedException">The storage fails.</exception>
-    public async Task<KeyEntry?> FindAsync(string id, CancellationToken cancellationToken)
+    public async Task<AccessRegister> ReadAsync(CancellationToken cancellationToken)
     {
-        Task<KnownKeys> found;
+        Task<Known> read;
         lock (changing)
         {
             if (!isWaitedFor)
@@ -34,14 +34,14 @@ internal sealed class KeyReads(TableClient table, TimeProvider clock)
                 reading = ReadAfterAsync(reading);
             }
 
-            found = reading;
+            read = reading;
         }
 
-        return (await found.WaitAsync(cancellationToken)).ById.GetValueOrDefault(id);
+        return (await read.WaitAsync(cancellationToken)).Register;
     }
 
     // Not cancelled with a call: others wait for it as well.
-    private async Task<KnownKeys> ReadAfterAsync(Task before)
+    private async Task<Known> ReadAfterAsync(Task before)
     {
         // If it failed, those that waited for it know.
         await before.WaitAsync(MostWait).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
@@ -53,19 +53,15 @@ internal sealed class KeyReads(TableClient table, TimeProvider clock)
         var last = known;
         if (stamp is not null && stamp == last.Stamp && now - last.ReadAt < MostAge && now >= last.ReadAt)
             return last;
-
-        var keys = new Dictionary<string, KeyEntry>();
-        await foreach (var entry in table.QueryAsync<KeyEntry>(KeyStamp.AllKeys))
-            keys[entry.RowKey] = entry;
-        return known = new(stamp, now, keys);
+        return known = new(stamp, now, await AccessRegister.ReadAsync(table, CancellationToken.None));
     }
 
-    /// <summary>The keys as they were read.</summary>
+    /// <summary>Keys and people as they were read.</summary>
     /// <param name="Stamp">The stamp that was read before them; null where there was none.</param>
     /// <param name="ReadAt">When.</param>
-    /// <param name="ById">The keys by their ids.</param>
-    private sealed record KnownKeys(string? Stamp, DateTimeOffset ReadAt, IReadOnlyDictionary<string, KeyEntry> ById)
+    /// <param name="Register">The keys and people.</param>
+    private sealed record Known(string? Stamp, DateTimeOffset ReadAt, AccessRegister Register)
     {
-        public static KnownKeys None { get; } = new(null, default, new Dictionary<string, KeyEntry>());
+        public static Known Nothing { get; } = new(null, default, AccessRegister.Empty);
     }
 }

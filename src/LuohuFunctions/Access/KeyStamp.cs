@@ -3,8 +3,8 @@ using Azure.Data.Tables;
 namespace LuohuFunctions.Access;
 
 /// <summary>
-/// A row among the keys that is written anew, in the same transaction, with each key that is issued or revoked: whoever has read
-/// the keys under a stamp knows them as long as it stands.
+/// A row among the keys that is written anew, in the same transaction, with each key or person that is added or changed: whoever has
+/// read them under a stamp knows them as long as it stands.
 /// </summary>
 internal static class KeyStamp
 {
@@ -13,15 +13,15 @@ internal static class KeyStamp
 
     private const string Value = "Value";
 
-    /// <summary>The filter for the keys without the stamp.</summary>
-    public static string AllKeys { get; } = TableClient.CreateQueryFilter($"PartitionKey eq {KeyEntry.Partition} and RowKey ne {Row}");
+    /// <summary>The filter for keys and people without the stamp.</summary>
+    public static string AllOthers { get; } = TableClient.CreateQueryFilter($"PartitionKey eq {KeyRow.Partition} and RowKey ne {Row}");
 
     /// <summary>The stamp as it stands; null while no key was issued.</summary>
     /// <exception cref="Azure.RequestFailedException">The storage fails.</exception>
     public static async Task<string?> ReadAsync(TableClient table) =>
-        await table.GetEntityIfExistsAsync<TableEntity>(KeyEntry.Partition, Row) is { HasValue: true, Value: { } row } ? row.GetString(Value) : null;
+        await table.GetEntityIfExistsAsync<TableEntity>(KeyRow.Partition, Row) is { HasValue: true, Value: { } row } ? row.GetString(Value) : null;
 
     /// <summary>Writes a new one. Random, not counted: two that write at once need not know of each other.</summary>
     public static TableTransactionAction Write() =>
-        new(TableTransactionActionType.UpsertReplace, new TableEntity(KeyEntry.Partition, Row) { [Value] = Guid.NewGuid().ToString("N") });
+        new(TableTransactionActionType.UpsertReplace, new TableEntity(KeyRow.Partition, Row) { [Value] = Guid.NewGuid().ToString("N") });
 }

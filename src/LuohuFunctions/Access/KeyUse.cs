@@ -21,11 +21,11 @@ internal sealed class KeyUse(KeyStore keys, TimeProvider clock, ILogger<KeyUse> 
     public void Note(KeyEntry key)
     {
         var now = clock.GetUtcNow();
-        var last = noted.TryGetValue(key.RowKey, out var here) && !(key.LastUsedAt > here) ? here : key.LastUsedAt;
+        var last = noted.TryGetValue(key.Id, out var here) && !(key.LastUsedAt > here) ? here : key.LastUsedAt;
         if (last is { } known && now - known < Interval && now >= known)
             return;
-        noted[key.RowKey] = now;
-        uses.Writer.TryWrite((key.RowKey, now));
+        noted[key.Id] = now;
+        uses.Writer.TryWrite((key.Id, now));
     }
 
     /// <inheritdoc/>

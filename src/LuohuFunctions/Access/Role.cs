@@ -1,6 +1,6 @@
 namespace LuohuFunctions.Access;
 
-/// <summary>What a key allows.</summary>
+/// <summary>What a person or a key may do. The numbers are stored.</summary>
 [Flags]
 public enum Role
 {
@@ -18,4 +18,10 @@ public enum Role
 
     /// <summary>Administer keys and periods.</summary>
     Admin = 8,
+
+    /// <summary>
+    /// All that a machine's key may allow. Signing in and whatever a person answers for in person is never among it, so a role that
+    /// is added stays out unless it is named here.
+    /// </summary>
+    ForMachines = Report | Read | Publish | Admin,
 }

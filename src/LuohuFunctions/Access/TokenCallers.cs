@@ -7,13 +7,19 @@ using Microsoft.IdentityModel.Tokens;
 namespace LuohuFunctions.Access;
 
 /// <summary>
-/// The second way in: a bearer token of the tenant. The app's roles are the claim <c>roles</c>, the department is a claim
-/// that the operator names.
+/// The second way in: a bearer token of the tenant. An account that an administrator has bound to a person is that person, with the
+/// person's roles and department. Of any other the app's roles are the claim <c>roles</c>, the department a claim that the operator names.
 /// </summary>
-internal sealed class TokenCallers(EntraSettings? entra, PlanCatalogue plans, TimeProvider clock, ILogger<TokenCallers> log)
+internal sealed class TokenCallers(EntraSettings? entra, KeyStore keys, PlanCatalogue plans, TimeProvider clock, ILogger<TokenCallers> log)
 {
-    private static readonly Dictionary<string, Role> RoleNames =
-        Enum.GetValues<Role>().Where(role => role != Role.None).ToDictionary(role => role.ToString());
+    // As the app's registration names them: a setting of the tenant's, not a name of ours.
+    private static readonly Dictionary<string, Role> RoleNames = new()
+    {
+        ["Report"] = Role.Report,
+        ["Read"] = Role.Read,
+        ["Publish"] = Role.Publish,
+        ["Admin"] = Role.Admin,
+    };
 
     private readonly TokenValidation? validation = entra is null ? null : new(entra, clock);
 
@@ -35,7 +41,7 @@ internal sealed class TokenCallers(EntraSettings? entra, PlanCatalogue plans, Ti
         }
 
         if (result.IsValid)
-            return CallerOf(result.ClaimsIdentity);
+            return await CallerOfAsync(result, cancellationToken);
 
         // The reason alone: the library's message may quote the token.
         log.LogInformation("A token was refused: {Reason}.", result.Exception.GetType().Name);
@@ -44,7 +50,17 @@ internal sealed class TokenCallers(EntraSettings? entra, PlanCatalogue plans, Ti
             : "令牌无效：签名、签发者或适用对象不符，请重新登录；仍不行请联系管理员。"));
     }
 
-    private (Caller?, Problem?) CallerOf(ClaimsIdentity identity)
+    private async Task<(Caller?, Problem?)> CallerOfAsync(TokenValidationResult token, CancellationToken cancellationToken)
+    {
+        var identity = token.ClaimsIdentity;
+        if (Claim(identity, "oid", "sub") is not { } subject)
+            return (null, Problem.Of(ProblemCode.TokenInvalid, "令牌未说明持有者，请联系管理员核对应用注册。"));
+        return await keys.FindPersonAsync(new(token.Issuer, subject), cancellationToken) is { } person
+            ? (new Caller("token:" + subject, person.Name, person.Department, person.RolesAt(clock.GetUtcNow()), person.Id), null)
+            : CallerOf(identity, subject);
+    }
+
+    private (Caller?, Problem?) CallerOf(ClaimsIdentity identity, string subject)
     {
         var departments = identity.FindAll(entra!.DepartmentClaim).Select(claim => claim.Value).Distinct().ToList();
         if (departments.Count > 1)
@@ -53,11 +69,10 @@ internal sealed class TokenCallers(EntraSettings? entra, PlanCatalogue plans, Ti
         if (department is not null && !plans.All.Any(plan => plan.FindDepartment(department) is not null))
             return (null, Problem.Of(ProblemCode.NotAllowed, $"令牌中的部门“{department}”不在计划中，请联系管理员核对账户的部门代码。"));
 
-        string? Claim(params string[] names) => names.Select(name => identity.FindFirst(name)?.Value).FirstOrDefault(value => value is not null);
-        if (Claim("oid", "sub") is not { } subject)
-            return (null, Problem.Of(ProblemCode.TokenInvalid, "令牌未说明持有者，请联系管理员核对应用注册。"));
-
         var roles = identity.FindAll("roles").Aggregate(Role.None, (all, claim) => all | RoleNames.GetValueOrDefault(claim.Value));
-        return (new Caller("token:" + subject, Claim("name", "azp") ?? subject, department, roles), null);
+        return (new Caller("token:" + subject, Claim(identity, "name", "azp") ?? subject, department, roles), null);
     }
+
+    private static string? Claim(ClaimsIdentity identity, params string[] names) =>
+        names.Select(name => identity.FindFirst(name)?.Value).FirstOrDefault(value => value is not null);
 }

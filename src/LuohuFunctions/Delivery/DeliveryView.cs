@@ -24,7 +24,16 @@ internal sealed record DeliveryView(
         (mail.Occasion as MailOccasion.Bulletin)?.Version,
         mail.Name,
         Masked(mail.Address),
-        mail.State.ToString().ToLowerInvariant(),
+        mail.State switch
+        {
+            MailState.Pending => "pending",
+            MailState.Sending => "sending",
+            MailState.Failed => "failed",
+            MailState.Sent => "sent",
+            MailState.Dead => "dead",
+            MailState.Dropped => "dropped",
+            _ => throw new InvalidOperationException($"Unknown state: {mail.State}"),
+        },
         mail.Attempts,
         mail.QueuedAt,
         mail.IsOpen ? mail.NextAttemptAt : null,

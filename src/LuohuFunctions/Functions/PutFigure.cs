@@ -52,7 +52,7 @@ public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
             if (draft.Submission is null)
                 return Problem.Of(draft.Faults);
             var result = await filing.FileAsync(
-                draft, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller.Name, isDryRun, precondition), cancellationToken);
+                draft, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller, isDryRun, precondition), cancellationToken);
             return Answer(result, known, request.HttpContext.Response);
         }
         catch (UnreadableBodyException unreadable)

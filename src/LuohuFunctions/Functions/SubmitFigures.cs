@@ -40,7 +40,7 @@ public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans, Luoh
             var (charset, period, sheet) = SubmissionFormat.ParametersOf(request);
             var draft = format.Read(body, new(department, plans, charset, period, sheet));
             return await FileAsync(
-                draft, new(key, SubmissionFormat.HashOf(body, period, sheet), caller.Name, DryRun: isDryRun), cancellationToken);
+                draft, new(key, SubmissionFormat.HashOf(body, period, sheet), caller, DryRun: isDryRun), cancellationToken);
         }
         catch (UnreadableBodyException unreadable)
         {

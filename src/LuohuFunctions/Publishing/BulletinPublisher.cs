@@ -18,6 +18,7 @@ public sealed class BulletinPublisher(
     Typefaces typefaces,
     Mailings mailings,
     AppSettings settings,
+    ProgramVersion version,
     TimeProvider clock,
     LuohuMetrics metrics,
     ILogger<BulletinPublisher> log)
@@ -85,7 +86,7 @@ public sealed class BulletinPublisher(
 
         // The year's first bulletin stands for all months that have been reported until then.
         var first = figures.Select(figure => figure.Period).Append(period).Min();
-        return taken with
+        return taken.PublishedBy(version.Text) with
         {
             Link = BulletinLink.Of(taken, settings.PublicBaseUrl),
             CoversFrom = before is null && first < period ? first : taken.CoversFrom,
@@ -99,7 +100,7 @@ public sealed class BulletinPublisher(
         var mails = mailings.ForBulletin(due.Plan, due.Period, snapshot.Version, pdf.Digest, due.MailsAreHeld);
         var filed = await archive.FileAsync(
             settings.Region, snapshot.Period, snapshot.Version, pdf.Digest, SnapshotJson.Write(snapshot), pdf.Bytes, pdf.Pages,
-            clock.GetUtcNow(), snapshot.Corrections.Length, snapshot.CoversFrom, mails, cancellationToken);
+            clock.GetUtcNow(), snapshot.Corrections.Length, version.Text, snapshot.CoversFrom, mails, cancellationToken);
         if (filed is not ArchiveResult.Filed mine)
             return null;
         metrics.Published(clock.GetElapsedTime(started), pdf.Pages);

@@ -20,7 +20,7 @@ public sealed class FigureFiling(
     {
         var submission = draft.Submission ?? throw new ArgumentException("A draft without a submission cannot be filed.", nameof(draft));
         var filing = new Filing(
-            settings.Region, submission, request.IdempotencyKey, request.Hash, request.By, clock.GetUtcNow(),
+            settings.Region, submission, request.IdempotencyKey, request.Hash, request.By.Name, request.By.Person, clock.GetUtcNow(),
             indicator => plan.Calendar.LateFrom(submission.Period, plan.Find(indicator)!.Schedule),
             request.DryRun, request.Precondition);
         var lastYear = LastYearAsync(plan, submission, cancellationToken);

@@ -1,4 +1,5 @@
 using Luohu.Plan;
+using LuohuFunctions.Access;
 
 namespace LuohuFunctions.Reporting;
 
@@ -8,4 +9,4 @@ namespace LuohuFunctions.Reporting;
 /// <param name="By">Who sent it.</param>
 /// <param name="DryRun">Whether to check and write nothing.</param>
 /// <param name="Precondition">What must hold of each figure as it stands; null for no condition.</param>
-internal sealed record FilingRequest(string IdempotencyKey, string Hash, string By, bool DryRun = false, Func<Figure?, bool>? Precondition = null);
+internal sealed record FilingRequest(string IdempotencyKey, string Hash, Caller By, bool DryRun = false, Func<Figure?, bool>? Precondition = null);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Luohu.Ledger;
 using Luohu.Plan;
+using LuohuFunctions.Access;
 
 namespace LuohuFunctions.Reporting;
 
@@ -14,7 +15,7 @@ internal static class OpeningReader
 
     /// <summary>Reads <paramref name="document"/>.</summary>
     /// <returns>The opening; null when there are faults.</returns>
-    public static (PeriodOpening? Opening, ImmutableArray<Fault> Faults) Read(JsonElement document, AnnualPlan plan, Period period, string by, DateTimeOffset now)
+    public static (PeriodOpening? Opening, ImmutableArray<Fault> Faults) Read(JsonElement document, AnnualPlan plan, Period period, Caller by, DateTimeOffset now)
     {
         var faults = ImmutableArray.CreateBuilder<Fault>();
         if (document.ValueKind != JsonValueKind.Object)
@@ -41,7 +42,7 @@ internal static class OpeningReader
         else if (reason.Any(c => char.IsControl(c) && c != '\n'))
             faults.Add(new("/reason", ReadingFault.ControlCharacter, "原因含有控制字符，请删去。"));
 
-        return (faults.Count == 0 ? new PeriodOpening(department!, period, until!.Value, reason!, by, now) : null, faults.ToImmutable());
+        return (faults.Count == 0 ? new PeriodOpening(department!, period, until!.Value, reason!, by.Name, now, by.Person) : null, faults.ToImmutable());
     }
 
     private static string? Text(JsonElement document, string name) =>

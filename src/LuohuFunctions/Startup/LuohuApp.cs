@@ -42,7 +42,7 @@ public static class LuohuApp
 
             // The host starts the app while a caller waits: what it needs is made ready while the rest is put together.
             var preparing = Task.Run(() => Preparation.Of(settings, builder.Configuration), starting.Token);
-            var creating = CreateStorageAsync(preparing, starting.Token);
+            var creating = CreateStorageAsync(preparing, settings, starting.Token);
             Preparation? ready = null;
             Configure(builder, settings, creating, () => ready ?? throw new InvalidOperationException("The app is started before it is ready."));
             app = builder.Build();
@@ -63,13 +63,29 @@ public static class LuohuApp
         }
     }
 
-    /// <summary>The keys in the storage that <paramref name="configuration"/> names, for administration.</summary>
-    /// <exception cref="OperatorException">The storage cannot be reached or refuses.</exception>
+    /// <summary>The region's keys and people in the storage that <paramref name="configuration"/> names, for administration.</summary>
+    /// <exception cref="OperatorException">A setting is wrong, or the storage cannot be reached, refuses, or has a later layout.</exception>
     public static async Task<KeyStore> OpenKeysAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var keys = new KeyStore(StorageClients.From(configuration).Keys, TimeProvider.System);
-        await StorageOrMistakeAsync(() => keys.CreateAsync(cancellationToken));
+        var storage = StorageClients.From(configuration);
+        var keys = new KeyStore(storage.Keys, TimeProvider.System, AppSettings.From(configuration).Region);
+        await StorageOrMistakeAsync(() => StorageUpgrade.PrepareAsync(storage, keys, cancellationToken));
         return keys;
+    }
+
+    /// <summary>The layout that this program gives a storage.</summary>
+    public static int NewestLayout => StorageLayout.Newest;
+
+    /// <summary>Upgrades the storage that <paramref name="configuration"/> names to this program's layout.</summary>
+    /// <returns>The layout that it had, and how many revisions stood in rows of their own.</returns>
+    /// <exception cref="OperatorException">A setting is wrong, or the storage cannot be reached, refuses, or has a later layout.</exception>
+    public static async Task<(int Layout, int Revisions)> UpgradeAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var storage = StorageClients.From(configuration);
+        var keys = new KeyStore(storage.Keys, TimeProvider.System, AppSettings.From(configuration).Region);
+        (int, int) upgraded = default;
+        await StorageOrMistakeAsync(async () => upgraded = await StorageUpgrade.UpgradeAsync(storage, keys, cancellationToken));
+        return upgraded;
     }
 
     /// <summary>The published bulletins in the storage that <paramref name="configuration"/> names, to be read; null where it names none.</summary>
@@ -96,6 +112,7 @@ public static class LuohuApp
         TokenValidation.WaitForNewKeys();
         builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(ProgramVersion.Current);
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(_ => ready().Plans)
@@ -103,7 +120,7 @@ public static class LuohuApp
             .AddSingleton(_ => ready().Storage.Blobs)
             .AddSingleton(_ => ready().Storage.Bulletins)
             .AddSingleton(_ => ready().Storage.Ledger)
-            .AddSingleton(services => new KeyStore(ready().Storage.Keys, services.GetRequiredService<TimeProvider>()))
+            .AddSingleton(services => new KeyStore(ready().Storage.Keys, services.GetRequiredService<TimeProvider>(), settings.Region))
             .AddSingleton<FigureLedger>()
             .AddSingleton<PeriodOpenings>()
             .AddSingleton<FigureFiling>()
@@ -111,7 +128,7 @@ public static class LuohuApp
             .AddHostedService(services => services.GetRequiredService<KeyUse>())
             .AddSingleton<KeyCallers>()
             .AddSingleton(services => new TokenCallers(
-                entra, services.GetRequiredService<PlanCatalogue>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<TokenCallers>>()))
+                entra, services.GetRequiredService<KeyStore>(), services.GetRequiredService<PlanCatalogue>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<TokenCallers>>()))
             .AddSingleton<CallLimits>()
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
@@ -127,12 +144,10 @@ public static class LuohuApp
         await next(context);
     }
 
-    private static async Task CreateStorageAsync(Task<Preparation> preparing, CancellationToken cancellationToken)
+    private static async Task CreateStorageAsync(Task<Preparation> preparing, AppSettings settings, CancellationToken cancellationToken)
     {
         var storage = (await preparing).Storage;
-        await Task.WhenAll(
-            LedgerStorage.CreateAsync(storage.Ledger, storage.Bulletins, cancellationToken),
-            new KeyStore(storage.Keys, TimeProvider.System).CreateAsync(cancellationToken));
+        await StorageUpgrade.PrepareAsync(storage, new KeyStore(storage.Keys, TimeProvider.System, settings.Region), cancellationToken);
     }
 
     private static async Task StorageOrMistakeAsync(Func<Task> use)

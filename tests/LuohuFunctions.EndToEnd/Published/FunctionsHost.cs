@@ -52,7 +52,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Issues a key as <c>luohu keys issue</c> does: the app, just started, may not have made the table yet.</summary>
     public async Task<string> IssueKeyAsync(string department)
     {
-        var keys = new KeyStore(new TableServiceClient(Azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System);
+        var keys = new KeyStore(new TableServiceClient(Azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303");
         await keys.CreateAsync(default);
         return await keys.IssueAsync("clerk", department, Role.Report, default);
     }

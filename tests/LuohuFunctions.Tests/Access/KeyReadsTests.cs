@@ -26,7 +26,7 @@ public sealed class KeyReadsTests : IAsyncLifetime
         azurite = await AzuriteServer.StartAsync();
         proxy = await TableProxy.StartAsync();
         var options = new TableClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = TimeSpan.FromMinutes(5), Mode = RetryMode.Fixed } };
-        keys = new(new TableClient(proxy.StandBefore(azurite.ConnectionString), KeyStore.TableName, options), clock);
+        keys = new(new TableClient(proxy.StandBefore(azurite.ConnectionString), KeyStore.TableName, options), clock, "440303");
         await keys.CreateAsync(default);
     }
 
@@ -57,7 +57,7 @@ public sealed class KeyReadsTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(0, 20).Select(n => ($"key {n}", $"department-{n}")), found[..20].Select(key => (key!.Name, key.Department!)));
         Assert.Null(found[20]);
 
-        // The stamp and the keys for the first, the stamp again for all others.
+        // The stamp and the rows for the first, the stamp again for all others.
         Assert.Equal(3, Proxy.Asked - before);
     }
 
@@ -75,7 +75,7 @@ public sealed class KeyReadsTests : IAsyncLifetime
     [Fact]
     public async Task WhatAnotherProcessIssuesOrRevokes_HoldsAtOnce()
     {
-        var elsewhere = new KeyStore(Table, clock);
+        var elsewhere = new KeyStore(Table, clock, "440303");
         var old = await elsewhere.IssueAsync("old", "statistics", Role.Report, default);
         Assert.NotNull(await Keys.FindAsync(old, default));
 
@@ -102,7 +102,7 @@ public sealed class KeyReadsTests : IAsyncLifetime
     {
         var key = await Keys.IssueAsync("one", "statistics", Role.Report, default);
         Assert.NotNull(await Keys.FindAsync(key, default));
-        await Table.DeleteEntityAsync(KeyEntry.Partition, key.Split('_')[1]);
+        await Table.DeleteEntityAsync(KeyRow.Partition, key.Split('_')[1]);
         clock.Now += TimeSpan.FromMinutes(1);
 
         Assert.Null(await Keys.FindAsync(key, default));
@@ -113,7 +113,7 @@ public sealed class KeyReadsTests : IAsyncLifetime
     {
         await Keys.IssueAsync("one", "statistics", Role.Report, default);
 
-        Assert.Equal(["one"], await Keys.ListAsync(default).Select(key => key.Name).ToListAsync());
+        Assert.Equal(["one"], (await Keys.ListAsync(default)).Select(key => key.Name));
     }
 
     [Fact]

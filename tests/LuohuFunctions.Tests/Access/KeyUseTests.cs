@@ -53,5 +53,5 @@ public sealed class KeyUseTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     private async Task<KeyEntry> EntryAsync(string id) =>
-        await app.Keys.ListAsync(default).FirstAsync(entry => entry.RowKey == id);
+        (await app.Keys.ListAsync(default)).First(entry => entry.Id == id);
 }

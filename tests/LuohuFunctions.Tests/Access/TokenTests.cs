@@ -51,6 +51,20 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AccountOfAPerson_HasThePersonsRolesAndDepartment_WhateverTheTokenClaims()
+    {
+        var person = await App.Keys.People.AddAsync("王小明", "statistics", [new("report")], default);
+        await App.Keys.People.ChangeAsync(person.Id, one => one with { Subjects = [new(Entra.Authority, (string)Person.Item2)] }, default);
+        var token = Token(Person, Reader, ("department", "housing"));
+
+        Assert.Equal((403, "not-allowed"), Of(await GetAsync("bulletins", token)));
+        Assert.Equal(201, (await SubmitAsync(token)).Status);
+
+        await App.Keys.People.DisableAsync(person.Id, default);
+        Assert.Equal((403, "not-allowed"), Of(await SubmitAsync(token)));
+    }
+
+    [Fact]
     public async Task Reader_ReadsAndMayNotReport()
     {
         var token = Token(Person, Reader);
