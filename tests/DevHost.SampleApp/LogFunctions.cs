@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DevHost.SampleApp;
 
-/// <summary>What a worker logs, and the settings that it sees.</summary>
+/// <summary>What a worker logs.</summary>
 public static class LogFunctions
 {
     [Function("Logs")]
@@ -18,9 +18,4 @@ public static class LogFunctions
         Console.WriteLine("a line on standard output");
         return new NoContentResult();
     }
-
-    [Function("Setting")]
-    public static IActionResult Setting(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "settings/{name}")] HttpRequest request, string name) =>
-        new OkObjectResult(Environment.GetEnvironmentVariable(name) ?? "none");
 }
