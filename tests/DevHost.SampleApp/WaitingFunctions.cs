@@ -23,12 +23,13 @@ public sealed class WaitingFunctions(ILogger<WaitingFunctions> logger)
         }
     }
 
-    [Function("WaitsLong")]
-    public async Task<IActionResult> WaitsLong(
+    [Function("WaitsForFile")]
+    public async Task<IActionResult> WaitsForFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellationToken)
     {
-        logger.LogInformation("WaitsLong: begun");
-        await Task.Delay(TimeSpan.FromSeconds(3), cancellationToken);
+        logger.LogInformation("WaitsForFile: begun");
+        while (!File.Exists(request.Query["path"]))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
         return new OkObjectResult("finished");
     }
 }

@@ -15,6 +15,7 @@ internal static class FunctionList
 
     private static string Describe(FunctionDefinition function, string prefix) => function.Trigger switch
     {
+        HttpTrigger { Route: "" } => "its empty route is mapped to nothing",
         HttpTrigger { Methods: { } methods } http =>
             $"{string.Join(',', methods).ToUpperInvariant()} {FunctionRoutes.Template(function, http, prefix)}",
         HttpTrigger http => $"any method {FunctionRoutes.Template(function, http, prefix)}",

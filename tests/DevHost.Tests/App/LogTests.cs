@@ -33,6 +33,7 @@ public sealed class LogTests(SampleAppFixture app)
     {
         Assert.Contains("Information Host: Number: GET api/numbers/{number:int}", app.Host.Log.Lines);
         Assert.Contains("Information Host: AnyMethod: any method api/AnyMethod", app.Host.Log.Lines);
+        Assert.Contains("Information Host: EmptyRoute: its empty route is mapped to nothing", app.Host.Log.Lines);
         Assert.Contains("Information Host: Daily: timer %DailySchedule%", app.Host.Log.Lines);
     }
 }

@@ -9,13 +9,15 @@ public sealed class StopTests
     {
         await using var host = await RunningHost.StartAsync(BuildFolders.SampleApp);
         var worker = host.Host.WorkerProcessId;
-        var running = host.Client.GetAsync("/api/WaitsLong");
-        await host.LoggedAsync("WaitsLong: begun");
+        var gate = Path.Combine(Directory.CreateTempSubdirectory("stop-").FullName, "gate");
+        var running = host.Client.GetAsync($"/api/WaitsForFile?path={gate}");
+        await host.LoggedAsync("WaitsForFile: begun");
         var stopping = host.Host.DisposeAsync().AsTask();
 
         using var late = new HttpClient { BaseAddress = host.Host.BaseAddress };
         await Assert.ThrowsAsync<HttpRequestException>(() => late.GetAsync("/api/Hello"));
         Assert.False(stopping.IsCompleted);
+        await File.WriteAllTextAsync(gate, string.Empty);
         using var response = await running;
         await stopping;
 
