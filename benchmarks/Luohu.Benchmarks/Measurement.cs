@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 
 namespace Luohu.Benchmarks;
 

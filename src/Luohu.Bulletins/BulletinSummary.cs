@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Luohu.Bulletins.Content;
-using Luohu.Bulletins.Sections;
+using Luohu.Bulletins.Data;
 using Luohu.Plan;
 
 namespace Luohu.Bulletins;

@@ -1,6 +1,9 @@
-using Luohu.Bulletins.Setting;
+using Luohu.Bulletins.Content;
+using Luohu.Bulletins.Rendering;
 using Luohu.Plan;
 using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 
 namespace Luohu.Bulletins;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 
 namespace Luohu.Bulletins;
 

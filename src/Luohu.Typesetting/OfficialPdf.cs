@@ -1,4 +1,6 @@
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Layout;
+using Luohu.Typesetting.Model;
 using Luohu.Typesetting.Pdf;
 
 namespace Luohu.Typesetting;
@@ -15,12 +17,12 @@ public static class OfficialPdf
     /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
     /// <exception cref="LayoutException">A part is taller than a page, a table's columns are wider, or a heading skips a level.</exception>
     /// <exception cref="ArgumentException">A link leads nowhere, or an anchor stands twice.</exception>
-    public static byte[] Set(OfficialDocument document, Typefaces faces) => new DocumentWriter(document, Layout.Of(document, faces)).Write();
+    public static byte[] Set(OfficialDocument document, Typefaces faces) => new DocumentWriter(document, PagedDocument.Of(document, faces)).Write();
 
     /// <summary>As <see cref="Set"/>, with the number of pages.</summary>
     public static SetDocument SetWithPages(OfficialDocument document, Typefaces faces)
     {
-        var layout = Layout.Of(document, faces);
+        var layout = PagedDocument.Of(document, faces);
         return new SetDocument(new DocumentWriter(document, layout).Write(), layout.Pages.Count);
     }
 

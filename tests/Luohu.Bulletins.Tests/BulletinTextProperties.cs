@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using Luohu.Bulletins.Content;
+using Luohu.Bulletins.Data;
 
 namespace Luohu.Bulletins.Tests;
 

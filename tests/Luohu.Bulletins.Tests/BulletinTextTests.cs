@@ -1,3 +1,4 @@
+using Luohu.Bulletins.Content;
 using Luohu.Plan;
 
 namespace Luohu.Bulletins.Tests;

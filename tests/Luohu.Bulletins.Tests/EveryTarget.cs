@@ -37,9 +37,9 @@ internal static class EveryTarget
             SomeFigures.FigureOf(Pace, period, Grown(8.1m)),
             .. reading is null ? [] : (ImmutableArray<Figure>)[SomeFigures.FigureOf(indicator, period, reading)],
         ];
-        var review = new Content.Review(new Snapshot(APlan.Of(Pace, indicator), bulletin ?? period, figures, null, []));
+        var review = new Data.Review(new Snapshot(APlan.Of(Pace, indicator), bulletin ?? period, figures, null, []));
         var assessment = review.All[1];
-        return (Content.Standings.Word(Content.Standings.Of(assessment)), Content.Statement.Of(review, assessment).Text);
+        return (Data.Standings.Word(Data.Standings.Of(assessment)), Text.Statement.Of(review, assessment).Text);
     }
 
     public static Indicator With(Indicator indicator, Frequency frequency, int lag = 0) => indicator with { Schedule = new Schedule(frequency, lag) };

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Luohu.Bulletins.Tables;
+using Luohu.Bulletins.Data;
 using Luohu.Plan;
 
 namespace Luohu.Bulletins.Tests;

@@ -1,4 +1,5 @@
 using System.Text;
+using Luohu.Bulletins.Content;
 using Luohu.Plan;
 using UglyToad.PdfPig;
 

@@ -1,4 +1,4 @@
-using Luohu.Bulletins.Setting;
+using Luohu.Bulletins.Rendering;
 using Luohu.Plan;
 using QRCoder;
 using UglyToad.PdfPig;
@@ -38,7 +38,7 @@ public sealed class PhoneLinkTests
     [Fact]
     public void Address_IsTold_ToThoseWhoDoNotSeeTheCode()
     {
-        var matrix = MonthlyBulletin.Compose(linked).Blocks.OfType<Typesetting.MatrixBlock>().Single();
+        var matrix = MonthlyBulletin.Compose(linked).Blocks.OfType<Typesetting.Model.MatrixBlock>().Single();
 
         Assert.EndsWith(address.OriginalString, matrix.Alt, StringComparison.Ordinal);
     }

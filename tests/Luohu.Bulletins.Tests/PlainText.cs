@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Luohu.Bulletins.Content;
-using Luohu.Bulletins.Sections;
-using Luohu.Bulletins.Tables;
+using Luohu.Bulletins.Content.Charts;
+using Luohu.Bulletins.Content.Tables;
+using Luohu.Bulletins.Text;
 using Luohu.Plan;
 
 namespace Luohu.Bulletins.Tests;

@@ -62,12 +62,12 @@ public sealed class StatementTests
     {
         var income = APlan.Plan.Find("income")!;
         var snapshot = TakeSnapshot.Of(APlan.Plan, new Period(2021, 6), SomeFigures.To(6).Where(f => f.Indicator != "gdp"), null, null);
-        var review = new Content.Review(snapshot);
+        var review = new Data.Review(snapshot);
 
         Assert.Equal(
             "居民人均可支配收入上半年达到34860元，同比增长7.5%，因地区生产总值增速未报送，暂不评价",
-            Content.Statement.Of(review, review.All.Single(a => a.Indicator == income)).Text);
-        Assert.Contains("暂不评价1项", Content.Tally.Of(review.All).InFull, StringComparison.Ordinal);
+            Text.Statement.Of(review, review.All.Single(a => a.Indicator == income)).Text);
+        Assert.Contains("暂不评价1项", Data.Tally.Of(review.All).InFull, StringComparison.Ordinal);
     }
 
     private static string Told(int month)

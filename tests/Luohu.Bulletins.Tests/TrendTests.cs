@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Luohu.Bulletins.Content;
-using Luohu.Bulletins.Tables;
+using Luohu.Bulletins.Content.Charts;
+using Luohu.Bulletins.Data;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Model;
 
 namespace Luohu.Bulletins.Tests;
 
@@ -75,7 +75,7 @@ public sealed class TrendTests
     }
 
     [Fact]
-    public void OneValue_IsNoTrend() => Assert.Null(Tables.Trend.Of(new Review(SnapshotOf(atCurrentPrices, [twoQuarters[1]])), AssessmentOf(atCurrentPrices, [twoQuarters[1]])));
+    public void OneValue_IsNoTrend() => Assert.Null(Content.Charts.Trend.Of(new Review(SnapshotOf(atCurrentPrices, [twoQuarters[1]])), AssessmentOf(atCurrentPrices, [twoQuarters[1]])));
 
     [Fact]
     public void EachChart_HasLastYearsLineWhereThereIsOne()
@@ -126,7 +126,7 @@ public sealed class TrendTests
         Assert.Empty(MonthlyBulletin.Compose(TakeSnapshot.Of(APlan.Plan, new Period(2021, 6), [], null, null)).Blocks.OfType<SmallMultiples>());
 
     private static Trend Trend(Indicator indicator, Figure[] figures, params ImmutableArray<LastYearValue> lastYear) =>
-        Tables.Trend.Of(new Review(SnapshotOf(indicator, figures, lastYear)), AssessmentOf(indicator, figures))!;
+        Content.Charts.Trend.Of(new Review(SnapshotOf(indicator, figures, lastYear)), AssessmentOf(indicator, figures))!;
 
     private static Assessment AssessmentOf(Indicator indicator, Figure[] figures) => Assess.All(SnapshotOf(indicator, figures))[0];
 

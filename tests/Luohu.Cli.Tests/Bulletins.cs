@@ -2,6 +2,8 @@ using System.Text;
 using Luohu.Bulletins;
 using Luohu.Plan;
 using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using LuohuFunctions.Publishing;
 using LuohuFunctions.Startup;
 using Microsoft.Extensions.Configuration;

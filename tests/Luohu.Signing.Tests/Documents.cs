@@ -2,6 +2,8 @@ using System.Text;
 using Luohu.Bulletins;
 using Luohu.Bulletins.Tests;
 using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 
 namespace Luohu.Signing.Tests;
 

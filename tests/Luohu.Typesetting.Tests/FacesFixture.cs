@@ -1,3 +1,5 @@
+using Luohu.Typesetting.Fonts;
+
 namespace Luohu.Typesetting.Tests;
 
 /// <summary>The faces that the build restored, opened once for all tests.</summary>

@@ -1,3 +1,5 @@
+using Luohu.Typesetting.Model;
+
 namespace Luohu.Typesetting.Tests;
 
 /// <summary>Documents for the tests, in the register of a district's report.</summary>

@@ -2,7 +2,7 @@ using System.Reflection;
 using Luohu.Bulletins;
 using Luohu.Ledger;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Startup;
 using NetArchTest.Rules;
 

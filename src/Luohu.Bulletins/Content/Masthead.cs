@@ -1,3 +1,4 @@
+using Luohu.Bulletins.Text;
 using Luohu.Plan;
 
 namespace Luohu.Bulletins.Content;

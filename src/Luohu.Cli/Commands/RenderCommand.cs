@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Luohu.Bulletins;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Startup;
 using Microsoft.Extensions.Configuration;
 

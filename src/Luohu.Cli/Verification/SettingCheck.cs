@@ -1,5 +1,6 @@
 using Luohu.Bulletins;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using LuohuFunctions.Publishing;
 
 namespace Luohu.Cli.Verification;

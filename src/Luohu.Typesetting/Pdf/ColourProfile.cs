@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 

@@ -1,10 +1,13 @@
 using System.Globalization;
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Layout;
+using Luohu.Typesetting.Layout.Boxes;
+using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 
 /// <summary>Writes a layout as a PDF.</summary>
-internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
+internal sealed class DocumentWriter(OfficialDocument document, PagedDocument layout)
 {
     private readonly PdfFile _file = new();
     private readonly FontTable _fonts = new();

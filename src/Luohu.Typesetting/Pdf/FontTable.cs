@@ -1,4 +1,5 @@
-using Luohu.Typesetting.Faces;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 

@@ -1,4 +1,5 @@
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Layout.Boxes;
+using Luohu.Typesetting.Model;
 
 namespace Luohu.Typesetting.Pdf;
 

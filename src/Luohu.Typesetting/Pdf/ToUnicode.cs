@@ -1,3 +1,5 @@
+using Luohu.Typesetting.Pdf.Syntax;
+
 namespace Luohu.Typesetting.Pdf;
 
 /// <summary>The text that each glyph stands for (9.10.3), so that a reader gets back exactly what was set.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Luohu.Ledger;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Startup;
 using LuohuFunctions.Telemetry;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 
 namespace LuohuFunctions.Reporting;
 

@@ -1,4 +1,4 @@
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 using Microsoft.Extensions.Configuration;
 
 namespace LuohuFunctions.Startup;

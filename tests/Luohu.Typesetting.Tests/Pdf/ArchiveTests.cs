@@ -1,5 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using UglyToad.PdfPig.Tokens;
 
 namespace Luohu.Typesetting.Tests.Pdf;

@@ -1,4 +1,4 @@
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Model;
 using Page = UglyToad.PdfPig.Content.Page;
 
 namespace Luohu.Typesetting.Tests.Pdf;

@@ -1,3 +1,4 @@
+using Luohu.Typesetting.Model;
 using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Tokens;
 

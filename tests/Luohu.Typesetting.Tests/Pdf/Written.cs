@@ -1,3 +1,5 @@
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Tokens;

@@ -1,0 +1,80 @@
+using Luohu.Bulletins.Data;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Text;
+
+/// <summary>One indicator behind the plan: how far, what the rest of the year must bring, where it leads, and since when.</summary>
+internal static class ConcernParagraph
+{
+    /// <summary>The paragraph of an indicator that has a figure and a judgement.</summary>
+    public static Passage Of(Review review, Assessment assessment)
+    {
+        var (indicator, due, judgement) = (assessment.Indicator, assessment.Due!.Value, assessment.Judgement!);
+        var sentences = new[]
+        {
+            WithoutSubject(Statement.Of(review, assessment)),
+            Remaining(indicator, due, judgement),
+            Projection(indicator, due, judgement),
+            Stages(review.Plan, assessment, due),
+            Since(assessment),
+        };
+        return new(
+        [
+            new Phrase($"{indicator.Name}（{review.DepartmentOf(indicator)}）。", Tone.Lead),
+            new Phrase(string.Concat(sentences.OfType<string>().Select(sentence => sentence + "。"))),
+        ]);
+    }
+
+    // After the lead's full stop, 为94.6% wants a word before it.
+    private static string WithoutSubject(Statement statement) =>
+        statement.Predicate.StartsWith('为') ? "目前" + statement.Predicate : statement.Predicate;
+
+    private static string? Remaining(Indicator indicator, Period due, Judgement judgement)
+    {
+        if (judgement.Remaining is not { } monthly)
+            return null;
+        var verb = indicator.Accumulation == Accumulation.AsOf ? "增加" : "完成";
+        var all = $"要完成年度目标，{PeriodWords.RestOfYear(due)}还需{verb}{Wording.Level(indicator, monthly * (12 - due.Month))}";
+
+        // Of things that are counted, less than one a month says nothing.
+        return due.Month == 11 || (indicator.Decimals == 0 && monthly < 1)
+            ? all
+            : $"{all}，平均每月{Numerals.Print(monthly, Math.Max(indicator.Decimals, 1))}{indicator.Unit}";
+    }
+
+    // December is no projection, and nothing grows from nothing.
+    private static string? Projection(Indicator indicator, Period due, Judgement judgement)
+    {
+        if (due.Month == 12 || judgement.Projection is not { } projection || projection <= 0 || GoalOf(indicator) is not { } goal)
+            return null;
+        var shortfall = projection < goal ? $"，比年度目标少{Difference.Of(indicator, Measure.Level, projection, goal)}" : "";
+        return $"按目前进度推算，全年约为{Wording.Level(indicator, projection)}{shortfall}";
+    }
+
+    private static decimal? GoalOf(Indicator indicator) => indicator.Target switch
+    {
+        Target.AtLeast { Measure: Measure.Level } t => t.Value,
+        Target.Between { Measure: Measure.Level } t => t.Lower,
+        _ => null,
+    };
+
+    private static string? Stages(AnnualPlan plan, Assessment assessment, Period due)
+    {
+        if (assessment.Indicator.Target is not Target.Milestone target
+            || plan.ScaleOf(assessment.Indicator) is not { } scale
+            || scale.PositionOf(assessment.Figure!.Reading.Stage!) is not { } position
+            || scale.PositionOf(target.Stage) is not { } goal)
+            return null;
+
+        var ahead = Marks.Names([.. scale.Stages[(position + 1)..(goal + 1)]]);
+        var left = target.ByMonth - due.Month;
+        return $"后续阶段为{ahead}，" + (left > 0 ? $"距目标期限还有{left}个月" : "目标期限已到");
+    }
+
+    private static string? Since(Assessment assessment) => assessment.Earlier switch
+    {
+        Light.None => null,
+        var earlier when earlier == assessment.Light => $"上月评价同为“{Wording.Of(earlier)}”",
+        var earlier => $"评价由上月的“{Wording.Of(earlier)}”转为“{Wording.Of(assessment.Light)}”",
+    };
+}

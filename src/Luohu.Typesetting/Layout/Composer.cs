@@ -1,0 +1,153 @@
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Layout.Boxes;
+using Luohu.Typesetting.Layout.Charts;
+using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Text;
+
+namespace Luohu.Typesetting.Layout;
+
+/// <summary>Turns blocks whose boxes depend on what stands before or after them into boxes, one after the other.</summary>
+internal sealed class Composer(Typefaces faces, StructureElement root, Flow flow)
+{
+    private StructureElement? _list;
+    private int _level;
+
+    public void Add(Block block, Block? previous, Block? next)
+    {
+        if (block is not DashItem || previous is not DashItem) _list = null;
+        switch (block)
+        {
+            case TitleBlock title:
+                AddTitle(title.Text, title.Size, root.Child("Title"));
+                if (next is not Byline) AddAir(next);
+                break;
+            case Byline byline:
+                flow.Add(Centred(byline.Text, Face.Kai, root.Child("P")));
+                AddAir(next);
+                break;
+            case Heading heading:
+                AddHeading(heading);
+                break;
+            case DashItem item:
+                AddDashItem(item);
+                break;
+            case MatrixBlock matrix:
+                flow.Add(previous is null ? MatrixDrawing.Of(matrix, faces, root) : throw new ArgumentException("A matrix is the first block of its document.", nameof(block)));
+                break;
+            case AttachmentNote note:
+                AddAttachmentNote(note);
+                break;
+            case Signature signature:
+                AddSignature(signature);
+                break;
+            case AnnexHeading annex:
+                AddAnnex(annex);
+                break;
+            case PageBreak:
+                flow.Add(Box.PageBreak());
+                break;
+            case Space space:
+                flow.Add(Box.Space(space.Points, onGrid: false));
+                break;
+            default:
+                throw new ArgumentException($"A {block.GetType().Name} is not known here.", nameof(block));
+        }
+    }
+
+    private void AddTitle(string text, double size, StructureElement element, params IEnumerable<Item> marks)
+    {
+        var style = Style.Plain(Face.TitleSong, size);
+        var lines = TitleBreaker.Break(text, plain => Shaper.Shape([new Run(plain, style, element)], faces), Grid.Width);
+        var pitch = size * 1.6;
+        var height = Grid.Snap(lines.Count * pitch);
+        var top = (height - lines.Count * pitch) / 2;
+        var items = lines.SelectMany((line, i) => TextBoxes.Centred(line, Grid.Width, top + i * pitch + Grid.Baseline(pitch, size)));
+        flow.AddHeading([new Box(height, [.. marks, .. items]) { OnGrid = true, Name = text }]);
+    }
+
+    /// <summary>A free line before body text, a sliver before what stands off the grid.</summary>
+    private void AddAir(Block? next)
+    {
+        var isOffGrid = next is NoteLine or TableBlock or BulletBars or LineCharts or Paragraph { Size: not null } or DashItem { Size: not null } or Heading { Size: not null };
+        flow.Add(Box.Space(isOffGrid ? Grid.LinePitch * 0.3 : Grid.LinePitch, onGrid: !isOffGrid));
+    }
+
+    private void AddHeading(Heading heading)
+    {
+        // ISO 14289-1, 7.4.2: level 1 comes first, and no level is left out on the way down.
+        if (heading.Level > _level + 1)
+            throw new LayoutException($"The heading {heading.Text} is of level {heading.Level}, but {(_level == 0 ? "none" : $"one of level {_level}")} stands before it.");
+        _level = heading.Level;
+        var face = heading.Level switch { 1 => Face.Hei, 2 => Face.Kai, _ => Face.FangSong };
+        var boxes = TextBoxes.Of([heading.Text], face, heading.Size, root.Child($"H{heading.Level}"), TextBoxes.Indent, faces);
+        boxes[0] = boxes[0] with { Items = [.. Marks(heading.Level, heading.Text, heading.Anchor), .. boxes[0].Items] };
+        flow.AddHeading(boxes);
+    }
+
+    private static IEnumerable<Item> Marks(int level, string text, string? anchor)
+    {
+        yield return new BookmarkItem(level, text, 0);
+        if (anchor is not null) yield return new AnchorItem(anchor, 0);
+    }
+
+    private void AddDashItem(DashItem item)
+    {
+        _list ??= root.Child("L");
+        var element = _list.Child("LI");
+        var style = Styles.Body(Face.FangSong, item.Size);
+        IEnumerable<Run> runs = [new("——", style, element.Child("Lbl")), .. Styles.Runs(item.Spans, style, element.Child("LBody"))];
+        flow.Add(TextBoxes.Of(LineBreaker.Break(Shaper.Shape(runs, faces), new Measure(Grid.Width, TextBoxes.Indent * style.Em)), item.Size));
+    }
+
+    private void AddAttachmentNote(AttachmentNote note)
+    {
+        flow.KeepWithNext();
+        flow.Add(Box.Space(Grid.LinePitch) with { MayBreak = false });
+        var style = Styles.Body(Face.FangSong, null);
+        for (var i = 0; i < note.Names.Count; i++)
+        {
+            // The names stand under each other behind 「附件：」.
+            var label = (i == 0 ? "附件：" : "") + (note.Names.Count > 1 ? $"{i + 1}. " : "");
+            var clusters = Shaper.Shape([new Run(label + note.Names[i], style, root.Child("P"))], faces);
+            double first = (i == 0 ? TextBoxes.Indent : TextBoxes.Indent + 3) * style.Em;
+            var hanging = (TextBoxes.Indent + 3 + (note.Names.Count > 1 ? 1 : 0)) * style.Em;
+            flow.Add(TextBoxes.Of(LineBreaker.Break(clusters, new Measure(Grid.Width, first, hanging)), null));
+        }
+    }
+
+    private void AddSignature(Signature signature)
+    {
+        flow.KeepWithNext();
+        flow.Add(Box.Space(Grid.LinePitch) with { MayBreak = false });
+        var (name, date) = (One(signature.Name, root.Child("P")), One(signature.Date, root.Child("P")));
+        var dateX = Grid.Width - 4 * Grid.CharacterPitch - date.Width;
+        var nameX = Math.Clamp(dateX + (date.Width - name.Width) / 2, 0, Math.Max(0, Grid.Width - name.Width));
+        flow.Add(OnGrid(TextBoxes.Items(name, nameX, Grid.Baseline(Grid.LinePitch, Grid.BodySize))) with { MayBreak = false });
+        flow.Add(OnGrid(TextBoxes.Items(date, dateX, Grid.Baseline(Grid.LinePitch, Grid.BodySize))));
+    }
+
+    private void AddAnnex(AnnexHeading annex)
+    {
+        _level = 1;
+        flow.Add(Box.PageBreak());
+        var text = TitleBreaker.WithoutMarks(annex.Title);
+        flow.AddHeading(TextBoxes.Of([annex.Label], Face.Hei, null, root.Child("P"), 0, faces));
+        flow.AddHeading([Box.Space(Grid.LinePitch)]);
+        AddTitle(annex.Title, 22, root.Child("H1"), Marks(1, $"{annex.Label}　{text}", annex.Anchor));
+    }
+
+    private List<Box> Centred(string text, Face face, StructureElement element)
+    {
+        var clusters = Shaper.Shape([new Run(text, Styles.Body(face, null), element)], faces);
+        var lines = LineBreaker.Break(clusters, new Measure(Grid.Width, Justified: false));
+        return [.. lines.Select(line => OnGrid(TextBoxes.Centred(line, Grid.Width, Grid.Baseline(Grid.LinePitch, Grid.BodySize))) with { MayBreak = false })];
+    }
+
+    private static Box OnGrid(IReadOnlyList<Item> items) => new(Grid.LinePitch, items) { OnGrid = true };
+
+    private Line One(string text, StructureElement element)
+    {
+        var clusters = Shaper.Shape([new Run(text, Styles.Body(Face.FangSong, null), element)], faces);
+        return new LineSetter(clusters).Set(0, clusters.Count, 0, double.MaxValue, stretch: false);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Layout.Boxes;
+using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Text;
+
+namespace Luohu.Typesetting.Layout;
+
+/// <summary>
+/// The page number (GB/T 9704-2012, 7.5): 四号 half-width 宋体 figures between dashes, 7 mm under the type area, one
+/// character in from the right on odd pages, from the left on even ones; and the footer note on the other side.
+/// </summary>
+internal sealed class Footer(Typefaces faces, string? note)
+{
+    private const double NumberSize = 14;
+    private const double NoteSize = 7.5;
+    /// <summary>The dashes of the number, which are a third of an em above its baseline, are what stands 7 mm under the type area.</summary>
+    private const double Baseline = Grid.Top + Grid.Height + Grid.FooterDrop + NumberSize / 3;
+    private const double Indent = NumberSize;
+
+    public IEnumerable<Item> Of(int page)
+    {
+        var isOdd = page % 2 == 1;
+        var number = One(string.Create(CultureInfo.InvariantCulture, $"— {page} —"), NumberSize);
+        yield return Place(number, isOdd ? Grid.Left + Grid.Width - Indent - number.Width : Grid.Left + Indent, Baseline);
+        if (string.IsNullOrWhiteSpace(note)) yield break;
+
+        // Where the note is too long to stand beside the number it goes under it, in as many lines as it needs.
+        var beside = One(note, NoteSize);
+        if (beside.Width <= Grid.Width - 4 * Indent - number.Width)
+        {
+            yield return Place(beside, isOdd ? Grid.Left + Indent : Grid.Left + Grid.Width - Indent - beside.Width, Baseline);
+            yield break;
+        }
+
+        var y = Baseline + NumberSize;
+        foreach (var line in LineBreaker.Break(Shape(note, NoteSize), new Measure(Grid.Width, Justified: false)))
+        {
+            yield return Place(line, Grid.Left, y);
+            y += NoteSize * 1.3;
+        }
+    }
+
+    private static TextItem Place(Line line, double x, double y) => new(line.Glyphs, x, y, StructureElement.Footer);
+
+    private Line One(string text, double size)
+    {
+        var clusters = Shape(text, size);
+        return new LineSetter(clusters).Set(0, clusters.Count, 0, double.MaxValue, stretch: false);
+    }
+
+    private List<Cluster> Shape(string text, double size) =>
+        Shaper.Shape([new Run(text, Style.Plain(Face.Song, size), StructureElement.Footer)], faces);
+}
