@@ -10,7 +10,7 @@ namespace Luohu.Bulletins.Tests;
 public sealed class TrendTests
 {
     private static readonly Indicator atCurrentPrices =
-        APlan.Headline("sales", "销售额", "亿元", 1, new Schedule(Frequency.Quarterly), new Target.AtLeast(Measure.Level, 400), "statistics")
+        PlanBuilder.Headline("sales", "销售额", "亿元", 1, new Schedule(Frequency.Quarterly), new Target.AtLeast(Measure.Level, 400), "statistics")
             with
         { GrowthAtCurrentPrices = true };
 
@@ -75,7 +75,7 @@ public sealed class TrendTests
     }
 
     [Fact]
-    public void OneValue_IsNoTrend() => Assert.Null(Content.Charts.Trend.Of(new Review(SnapshotOf(atCurrentPrices, [twoQuarters[1]])), AssessmentOf(atCurrentPrices, [twoQuarters[1]])));
+    public void OneValue_IsNoTrend() => Assert.Null(Content.Charts.Trend.From(new BulletinData(SnapshotOf(atCurrentPrices, [twoQuarters[1]])), AssessmentOf(atCurrentPrices, [twoQuarters[1]])));
 
     [Fact]
     public void EachChart_HasLastYearsLineWhereThereIsOne()
@@ -102,7 +102,7 @@ public sealed class TrendTests
         Assert.Equal("上年同期（部分按同比增速推算）", LastYearIn(Earlier(3, 90)));
 
         string LastYearIn(params ImmutableArray<LastYearValue> lastYear) =>
-            MonthlyBulletin.Compose(new Snapshot(APlan.Of(atCurrentPrices, other), new Period(2021, 6), [.. figures], null, [], LastYear: lastYear))
+            MonthlyBulletin.Compose(new Snapshot(PlanBuilder.Build(atCurrentPrices, other), new Period(2021, 6), [.. figures], null, [], LastYear: lastYear))
                 .Blocks.OfType<SmallMultiples>().Single().Key.Single(entry => entry.Look == SeriesLook.Previous).Name;
     }
 
@@ -123,17 +123,17 @@ public sealed class TrendTests
 
     [Fact]
     public void NothingToShow_NoGrid() =>
-        Assert.Empty(MonthlyBulletin.Compose(TakeSnapshot.Of(APlan.Plan, new Period(2021, 6), [], null, null)).Blocks.OfType<SmallMultiples>());
+        Assert.Empty(MonthlyBulletin.Compose(TakeSnapshot.Of(PlanBuilder.Plan, new Period(2021, 6), [], null, null)).Blocks.OfType<SmallMultiples>());
 
     private static Trend Trend(Indicator indicator, Figure[] figures, params ImmutableArray<LastYearValue> lastYear) =>
-        Content.Charts.Trend.Of(new Review(SnapshotOf(indicator, figures, lastYear)), AssessmentOf(indicator, figures))!;
+        Content.Charts.Trend.From(new BulletinData(SnapshotOf(indicator, figures, lastYear)), AssessmentOf(indicator, figures))!;
 
     private static Assessment AssessmentOf(Indicator indicator, Figure[] figures) => Assess.All(SnapshotOf(indicator, figures))[0];
 
     private static Snapshot SnapshotOf(Indicator indicator, Figure[] figures, params ImmutableArray<LastYearValue> lastYear) =>
-        new(APlan.Of(indicator), new Period(2021, 6), [.. figures], null, [], LastYear: lastYear);
+        new(PlanBuilder.Build(indicator), new Period(2021, 6), [.. figures], null, [], LastYear: lastYear);
 
-    private static Figure Of(int month, Reading reading) => SomeFigures.FigureOf(atCurrentPrices, new Period(2021, month), reading);
+    private static Figure Of(int month, Reading reading) => SampleFigures.FigureOf(atCurrentPrices, new Period(2021, month), reading);
 
     private static LastYearValue Earlier(int month, decimal level) => new("sales", new Period(2020, month), level);
 }

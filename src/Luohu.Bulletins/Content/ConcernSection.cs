@@ -7,32 +7,32 @@ namespace Luohu.Bulletins.Content;
 
 /// <summary>三、需要关注的问题: what is behind the plan, red before yellow.</summary>
 /// <param name="Lead">How much is behind.</param>
-/// <param name="Groups">What is behind, by light; a group without indicators is left out.</param>
+/// <param name="Groups">What is behind, by status; a group without indicators is left out.</param>
 internal sealed record ConcernSection(string Lead, ImmutableArray<ConcernGroup> Groups)
 {
     /// <summary>The heading.</summary>
     public const string Title = "三、需要关注的问题";
 
-    /// <summary>The section of a review.</summary>
-    public static ConcernSection Of(Review review)
+    /// <summary>The section of a bulletin.</summary>
+    public static ConcernSection From(BulletinData data)
     {
         ImmutableArray<ConcernGroup> groups =
         [
             .. new[] { Light.Red, Light.Yellow }
-                .Select(light => (Light: light, All: review.All.Where(a => a.Light == light).ToList()))
+                .Select(status => (Status: status, All: data.All.Where(a => a.Light == status).ToList()))
                 .Where(group => group.All.Count > 0)
                 .Select((group, n) => new ConcernGroup(
-                    $"（{ChineseNumeral.Of(n + 1)}）{(group.Light == Light.Red ? "进度滞后的指标" : "需要关注的指标")}",
-                    [.. group.All.Select(a => ConcernParagraph.Of(review, a))])),
+                    $"（{ChineseNumeral.Format(n + 1)}）{(group.Status == Light.Red ? "进度滞后的指标" : "需要关注的指标")}",
+                    [.. group.All.Select(a => ConcernParagraph.Write(data, a))])),
         ];
-        return new(LeadOf(review), groups);
+        return new(LeadOf(data), groups);
     }
 
-    private static string LeadOf(Review review)
+    private static string LeadOf(BulletinData data)
     {
-        var judged = review.All.Count(a => a.Light != Light.None);
-        var red = review.All.Count(a => a.Light == Light.Red);
-        var yellow = review.All.Count(a => a.Light == Light.Yellow);
+        var judged = data.All.Count(a => a.Light != Light.None);
+        var red = data.All.Count(a => a.Light == Light.Red);
+        var yellow = data.All.Count(a => a.Light == Light.Yellow);
         return (judged, red, yellow) switch
         {
             (0, _, _) => "本期没有可以评价的数据，是否存在进度滞后的指标尚不能判断。",
@@ -44,5 +44,5 @@ internal sealed record ConcernSection(string Lead, ImmutableArray<ConcernGroup> 
     }
 }
 
-/// <summary>The indicators of one light.</summary>
-internal sealed record ConcernGroup(string Title, ImmutableArray<Passage> Paragraphs);
+/// <summary>The indicators of one status.</summary>
+internal sealed record ConcernGroup(string Title, ImmutableArray<TextParagraph> Paragraphs);

@@ -12,7 +12,7 @@ namespace Luohu.Bulletins.Content;
 /// <param name="Compared">What has been corrected since which bulletin.</param>
 /// <param name="Corrections">One sentence for each correction, to be set after ——.</param>
 internal sealed record FilingSection(
-    ImmutableArray<Passage> Filed, BulletinTable? Table, string Compared, ImmutableArray<string> Corrections)
+    ImmutableArray<TextParagraph> Filed, BulletinTable? Table, string Compared, ImmutableArray<string> Corrections)
 {
     /// <summary>The heading.</summary>
     public const string Title = "四、数据报送与修订情况";
@@ -23,14 +23,14 @@ internal sealed record FilingSection(
     /// <summary>The heading of what was corrected.</summary>
     public const string CorrectedTitle = "（二）数据修订情况";
 
-    /// <summary>The section of a review.</summary>
-    public static FilingSection Of(Review review)
+    /// <summary>The section of a bulletin.</summary>
+    public static FilingSection From(BulletinData data)
     {
-        var departments = Completeness.Of(review.Plan, review.Snapshot.Figures, review.Period).Where(d => d.Due > 0).ToImmutableArray();
+        var departments = Completeness.Of(data.Plan, data.Snapshot.Figures, data.Period).Where(d => d.Due > 0).ToImmutableArray();
         return new(
-            [.. FilingSentences.Of(review, departments).Select(Passage.Of)],
-            departments.IsEmpty ? null : FilingTable.Of(departments),
-            CorrectionSentences.Compared(review.Snapshot),
-            CorrectionSentences.Of(review.Snapshot));
+            [.. FilingSentences.Write(data, departments).Select(TextParagraph.From)],
+            departments.IsEmpty ? null : FilingTable.From(departments),
+            CorrectionSentences.Compared(data.Snapshot),
+            CorrectionSentences.Write(data.Snapshot));
     }
 }

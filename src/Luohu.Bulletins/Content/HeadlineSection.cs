@@ -14,31 +14,31 @@ namespace Luohu.Bulletins.Content;
 /// <param name="Trends">Their months.</param>
 /// <param name="Remarks">The departments' words on them.</param>
 internal sealed record HeadlineSection(
-    string Lead, ImmutableArray<string> Items, BulletinTable Table, ImmutableArray<Trend> Trends, ImmutableArray<Passage> Remarks)
+    string Lead, ImmutableArray<string> Items, BulletinTable Table, ImmutableArray<Trend> Trends, ImmutableArray<TextParagraph> Remarks)
 {
     /// <summary>The heading.</summary>
     public const string Title = "一、主要指标完成情况";
 
-    /// <summary>The section of a review.</summary>
-    public static HeadlineSection Of(Review review) => new(
-        LeadOf(review),
-        Marks.List(review.Headlines.Select(a => Statement.Of(review, a).Text)),
-        HeadlineTable.Of(review),
-        [.. review.Headlines.Select(a => Trend.Of(review, a)).OfType<Trend>()],
-        [.. review.Headlines.SelectMany(a => RemarkOn(review, a))]);
+    /// <summary>The section of a bulletin.</summary>
+    public static HeadlineSection From(BulletinData data) => new(
+        LeadOf(data),
+        SentencePunctuation.List(data.Headlines.Select(a => IndicatorSentence.From(data, a).Text)),
+        HeadlineTable.From(data),
+        [.. data.Headlines.Select(a => Trend.From(data, a)).OfType<Trend>()],
+        [.. data.Headlines.SelectMany(a => RemarkOn(data, a))]);
 
-    private static string LeadOf(Review review)
+    private static string LeadOf(BulletinData data)
     {
-        var tally = Tally.Of(review.Headlines);
-        var span = $"{review.Period.Year}年{(review.Period.Month == 12 ? "" : Wording.QuarterTo(review.Period))}";
-        return tally.Total == 0
-            ? $"{span}，{review.Plan.Region.ShortName}计划未设主要指标。"
-            : $"{span}，{review.Plan.Region.ShortName}{tally.Total}项主要指标中，{tally.InShort}。完成情况如下：";
+        var counts = StatusCounts.Count(data.Headlines);
+        var span = $"{data.Period.Year}年{(data.Period.Month == 12 ? "" : Wording.QuarterTo(data.Period))}";
+        return counts.Total == 0
+            ? $"{span}，{data.Plan.Region.ShortName}计划未设主要指标。"
+            : $"{span}，{data.Plan.Region.ShortName}{counts.Total}项主要指标中，{counts.InShort}。完成情况如下：";
     }
 
-    private static IEnumerable<Passage> RemarkOn(Review review, Assessment assessment)
+    private static IEnumerable<TextParagraph> RemarkOn(BulletinData data, Assessment assessment)
     {
-        if (Words.Of(review, assessment) is { } remark)
-            yield return new([new Phrase($"关于{assessment.Indicator.Name}，"), .. remark]);
+        if (DepartmentRemark.Quote(data, assessment) is { } remark)
+            yield return new([new TextRun($"关于{assessment.Indicator.Name}，"), .. remark]);
     }
 }

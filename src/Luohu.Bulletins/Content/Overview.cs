@@ -19,10 +19,10 @@ internal sealed record Overview(
     ImmutableArray<string> Counts,
     BulletinTable Table,
     ImmutableArray<ProgressBar> Bars,
-    Passage Behind,
-    Passage TurnedRed,
-    Passage CameBack,
-    Passage Missing)
+    TextParagraph Behind,
+    TextParagraph TurnedRed,
+    TextParagraph CameBack,
+    TextParagraph Missing)
 {
     /// <summary>The heading.</summary>
     public const string Title = "领导一页通";
@@ -30,26 +30,26 @@ internal sealed record Overview(
     // The page holds so many names; the sections name the rest.
     private const int MostNames = 4;
 
-    /// <summary>The page of a review.</summary>
-    public static Overview Of(Review review) => new(
+    /// <summary>The page of a bulletin.</summary>
+    public static Overview From(BulletinData data) => new(
         [
-            $"{Coverage(review.Snapshot)}全部指标{review.All.Length}项：{Tally.Of(review.All).InFull}。",
-            $"主要指标{review.Headlines.Length}项：{Tally.Of(review.Headlines).InFull}。",
+            $"{Coverage(data.Snapshot)}全部指标{data.All.Length}项：{StatusCounts.Count(data.All).InFull}。",
+            $"主要指标{data.Headlines.Length}项：{StatusCounts.Count(data.Headlines).InFull}。",
         ],
-        OverviewTable.Of(review),
-        [.. review.Headlines.SelectMany(ProgressBar.Of)],
-        Line("进度滞后。", review.All.Where(a => a.Light == Light.Red)),
-        Line("新转为滞后。", review.All.Where(a => a.TurnedRed)),
-        Line("恢复正常。", review.All.Where(a => a.CameBack)),
-        Line("未报送。", review.All.Where(a => a.IsMissing)));
+        OverviewTable.From(data),
+        [.. data.Headlines.SelectMany(ProgressBar.From)],
+        Line("进度滞后。", data.All.Where(a => a.Light == Light.Red)),
+        Line("新转为滞后。", data.All.Where(a => a.TurnedRed)),
+        Line("恢复正常。", data.All.Where(a => a.CameBack)),
+        Line("未报送。", data.All.Where(a => a.IsMissing)));
 
     private static string Coverage(Snapshot snapshot) => snapshot.CoversFrom is { } first
-        ? $"本期为{snapshot.Period.Year}年{PeriodWords.Months(first, snapshot.Period)}合并通报，{PeriodWords.Months(first, snapshot.Period.AddMonths(-1))}不再单独编发。"
+        ? $"本期为{snapshot.Period.Year}年{PeriodText.Months(first, snapshot.Period)}合并通报，{PeriodText.Months(first, snapshot.Period.AddMonths(-1))}不再单独编发。"
         : "";
 
-    private static Passage Line(string lead, IEnumerable<Assessment> which)
+    private static TextParagraph Line(string lead, IEnumerable<Assessment> which)
     {
         string[] names = [.. which.Select(a => a.Indicator.Name)];
-        return new([new Phrase(lead, Tone.Lead), new Phrase(names.Length == 0 ? "无。" : Marks.Names(names, MostNames) + "。")]);
+        return new([new TextRun(lead, TextStyle.Lead), new TextRun(names.Length == 0 ? "无。" : SentencePunctuation.Names(names, MostNames) + "。")]);
     }
 }

@@ -6,22 +6,22 @@ using Luohu.Plan;
 namespace Luohu.Bulletins.Content;
 
 /// <summary>One chapter of tasks: （一） with the report's own title, and a paragraph for each task.</summary>
-internal sealed record TaskChapter(string Title, ImmutableArray<Passage> Paragraphs)
+internal sealed record TaskChapter(string Title, ImmutableArray<TextParagraph> Paragraphs)
 {
     /// <summary>The chapter of a section of the plan.</summary>
-    /// <param name="review">The review.</param>
+    /// <param name="data">The bulletin data.</param>
     /// <param name="section">The section.</param>
     /// <param name="number">Its number among the chapters, from 1.</param>
-    public static TaskChapter Of(Review review, Section section, int number)
+    public static TaskChapter From(BulletinData data, Section section, int number)
     {
-        ImmutableArray<Passage> tasks =
+        ImmutableArray<TextParagraph> tasks =
         [
-            .. review.In(section)
+            .. data.In(section)
                 .GroupBy(a => a.Indicator.Task ?? a.Indicator.Name)
-                .Select(task => TaskParagraph.Of(review, task.Key, [.. task])),
+                .Select(task => TaskParagraph.Write(data, task.Key, [.. task])),
         ];
         return new(
-            $"（{ChineseNumeral.Of(number)}）{Punctuation.FullWidth(section.Title)}",
-            tasks.IsEmpty ? [Passage.Of("本章任务未设量化指标。")] : tasks);
+            $"（{ChineseNumeral.Format(number)}）{FullWidthPunctuation.Apply(section.Title)}",
+            tasks.IsEmpty ? [TextParagraph.From("本章任务未设量化指标。")] : tasks);
     }
 }

@@ -10,6 +10,6 @@ internal sealed record TaskSection(ImmutableArray<TaskChapter> Chapters)
     /// <summary>The heading.</summary>
     public const string Title = "二、重点任务进展情况";
 
-    /// <summary>The section of a review.</summary>
-    public static TaskSection Of(Review review) => new([.. review.Chapters.Select((section, n) => TaskChapter.Of(review, section, n + 1))]);
+    /// <summary>The section of a bulletin.</summary>
+    public static TaskSection From(BulletinData data) => new([.. data.Chapters.Select((section, n) => TaskChapter.From(data, section, n + 1))]);
 }

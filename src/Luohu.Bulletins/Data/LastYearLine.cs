@@ -12,18 +12,18 @@ internal sealed record LastYearLine(string Name, ImmutableArray<decimal?> Values
     public const string Reported = "上年同期";
 
     /// <summary>The name of a line that this year's levels and growths tell.</summary>
-    public const string Told = Reported + "（按同比增速推算）";
+    public const string Derived = Reported + "（按同比增速推算）";
 
     /// <summary>
     /// The line of an indicator: as reported last year; where nothing was, as this year's figures tell it; null where neither
     /// is to be had. It is never a mix of the two.
     /// </summary>
-    public static LastYearLine? Of(Review review, Indicator indicator, ImmutableArray<Period> periods)
+    public static LastYearLine? Find(BulletinData data, Indicator indicator, ImmutableArray<Period> periods)
     {
-        if (NullIfNone(Reported, periods.Select(period => review.Snapshot.FindLastYear(indicator.Code, period.Month))) is { } reported)
+        if (NullIfNone(Reported, periods.Select(period => data.Snapshot.FindLastYear(indicator.Code, period.Month))) is { } reported)
             return reported;
         return indicator.Target.About == Measure.Level
-            ? NullIfNone(Told, periods.Select(period => review.Snapshot.Find(indicator.Code, period) is { } figure ? SamePeriodLastYear.Of(indicator, figure.Reading) : null))
+            ? NullIfNone(Derived, periods.Select(period => data.Snapshot.Find(indicator.Code, period) is { } figure ? SamePeriodLastYear.Of(indicator, figure.Reading) : null))
             : null;
     }
 

@@ -7,7 +7,7 @@ internal static class ChineseNumeral
 
     /// <summary>一 to 九十九.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not 1 to 99.</exception>
-    public static string Of(int number)
+    public static string Format(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 99);

@@ -7,34 +7,34 @@ namespace Luohu.Bulletins.Text;
 internal static class ConcernParagraph
 {
     /// <summary>The paragraph of an indicator that has a figure and a judgement.</summary>
-    public static Passage Of(Review review, Assessment assessment)
+    public static TextParagraph Write(BulletinData data, Assessment assessment)
     {
         var (indicator, due, judgement) = (assessment.Indicator, assessment.Due!.Value, assessment.Judgement!);
         var sentences = new[]
         {
-            WithoutSubject(Statement.Of(review, assessment)),
+            WithoutSubject(IndicatorSentence.From(data, assessment)),
             Remaining(indicator, due, judgement),
             Projection(indicator, due, judgement),
-            Stages(review.Plan, assessment, due),
+            Stages(data.Plan, assessment, due),
             Since(assessment),
         };
         return new(
         [
-            new Phrase($"{indicator.Name}（{review.DepartmentOf(indicator)}）。", Tone.Lead),
-            new Phrase(string.Concat(sentences.OfType<string>().Select(sentence => sentence + "。"))),
+            new TextRun($"{indicator.Name}（{data.DepartmentOf(indicator)}）。", TextStyle.Lead),
+            new TextRun(string.Concat(sentences.OfType<string>().Select(sentence => sentence + "。"))),
         ]);
     }
 
     // After the lead's full stop, 为94.6% wants a word before it.
-    private static string WithoutSubject(Statement statement) =>
-        statement.Predicate.StartsWith('为') ? "目前" + statement.Predicate : statement.Predicate;
+    private static string WithoutSubject(IndicatorSentence sentence) =>
+        sentence.Predicate.StartsWith('为') ? "目前" + sentence.Predicate : sentence.Predicate;
 
     private static string? Remaining(Indicator indicator, Period due, Judgement judgement)
     {
         if (judgement.Remaining is not { } monthly)
             return null;
         var verb = indicator.Accumulation == Accumulation.AsOf ? "增加" : "完成";
-        var all = $"要完成年度目标，{PeriodWords.RestOfYear(due)}还需{verb}{Wording.Level(indicator, monthly * (12 - due.Month))}";
+        var all = $"要完成年度目标，{PeriodText.RestOfYear(due)}还需{verb}{Wording.Level(indicator, monthly * (12 - due.Month))}";
 
         // Of things that are counted, less than one a month says nothing.
         return due.Month == 11 || (indicator.Decimals == 0 && monthly < 1)
@@ -47,7 +47,7 @@ internal static class ConcernParagraph
     {
         if (due.Month == 12 || judgement.Projection is not { } projection || projection <= 0 || GoalOf(indicator) is not { } goal)
             return null;
-        var shortfall = projection < goal ? $"，比年度目标少{Difference.Of(indicator, Measure.Level, projection, goal)}" : "";
+        var shortfall = projection < goal ? $"，比年度目标少{DifferenceText.Between(indicator, Measure.Level, projection, goal)}" : "";
         return $"按目前进度推算，全年约为{Wording.Level(indicator, projection)}{shortfall}";
     }
 
@@ -66,7 +66,7 @@ internal static class ConcernParagraph
             || scale.PositionOf(target.Stage) is not { } goal)
             return null;
 
-        var ahead = Marks.Names([.. scale.Stages[(position + 1)..(goal + 1)]]);
+        var ahead = SentencePunctuation.Names([.. scale.Stages[(position + 1)..(goal + 1)]]);
         var left = target.ByMonth - due.Month;
         return $"后续阶段为{ahead}，" + (left > 0 ? $"距目标期限还有{left}个月" : "目标期限已到");
     }

@@ -14,20 +14,20 @@ internal static class CorrectionSentences
     {
         if (snapshot.Base is not { } other)
             return "此前没有发布过通报，本期没有可供比较的修订。";
-        var which = other.Period == snapshot.Period ? "本期通报" : $"{PeriodWords.Month(other.Period)}通报";
+        var which = other.Period == snapshot.Period ? "本期通报" : $"{PeriodText.Month(other.Period)}通报";
         return $"与{which}第{other.Version}版（数据标识{other.Digest[..Math.Min(DigestDigits, other.Digest.Length)]}）相比，"
             + (snapshot.Corrections.IsEmpty ? "没有修订已通报的数据。" : $"修订已通报的数据{snapshot.Corrections.Length}项：");
     }
 
     /// <summary>One sentence for each correction.</summary>
-    public static ImmutableArray<string> Of(Snapshot snapshot) => Marks.List(snapshot.Corrections.Select(c => Sentence(snapshot.Plan, c)));
+    public static ImmutableArray<string> Write(Snapshot snapshot) => SentencePunctuation.List(snapshot.Corrections.Select(c => Sentence(snapshot.Plan, c)));
 
     private static string Sentence(AnnualPlan plan, Correction correction)
     {
         var indicator = plan.Find(correction.Indicator);
         var name = indicator?.Name ?? correction.Indicator;
-        var reason = string.IsNullOrWhiteSpace(correction.Reason) ? "" : $"，原因：{Marks.Closed(correction.Reason).TrimEnd('。')}";
-        return $"{name}（{PeriodWords.Month(correction.Period)}）修订：原{Print(indicator, correction.Before)}→现{Print(indicator, correction.After)}{reason}";
+        var reason = string.IsNullOrWhiteSpace(correction.Reason) ? "" : $"，原因：{SentencePunctuation.Closed(correction.Reason).TrimEnd('。')}";
+        return $"{name}（{PeriodText.Month(correction.Period)}）修订：原{Print(indicator, correction.Before)}→现{Print(indicator, correction.After)}{reason}";
     }
 
     private static string Print(Indicator? indicator, Reading reading) => string.Join("、", new[]

@@ -8,9 +8,9 @@ namespace Luohu.Bulletins.Text;
 internal static class FilingSentences
 {
     /// <summary>The paragraphs.</summary>
-    /// <param name="review">The review.</param>
+    /// <param name="data">The bulletin data.</param>
     /// <param name="departments">The departments that had something due with this bulletin.</param>
-    public static IEnumerable<string> Of(Review review, ImmutableArray<Completeness> departments)
+    public static IEnumerable<string> Write(BulletinData data, ImmutableArray<Completeness> departments)
     {
         var due = departments.Sum(d => d.Due);
         var (onTime, late, missing) = (departments.Sum(d => d.OnTime.Length), departments.Sum(d => d.Late.Length), departments.Sum(d => d.Missing.Length));
@@ -23,14 +23,14 @@ internal static class FilingSentences
             yield return $"未报送的有：{ByDepartment(departments, d => d.Missing)}。";
 
         // What fell due with an earlier bulletin and never came is still missing in the tables.
-        var overdue = review.All.Where(a => a.IsMissing && a.Indicator.Schedule.FirstDueIn(review.Period) is null).ToList();
+        var overdue = data.All.Where(a => a.IsMissing && a.Indicator.Schedule.FirstDueIn(data.Period) is null).ToList();
         if (overdue.Count > 0)
-            yield return $"以前月份到期、至今未报送的有：{string.Join("；", overdue.GroupBy(a => review.DepartmentOf(a.Indicator)).Select(of =>
-                $"{of.Key}{of.Count()}项，{Marks.Names([.. of.Select(a => $"{a.Indicator.Name}（{PeriodWords.Span(a.Indicator, a.Due!.Value)}）")])}"))}。";
+            yield return $"以前月份到期、至今未报送的有：{string.Join("；", overdue.GroupBy(a => data.DepartmentOf(a.Indicator)).Select(of =>
+                $"{of.Key}{of.Count()}项，{SentencePunctuation.Names([.. of.Select(a => $"{a.Indicator.Name}（{PeriodText.Span(a.Indicator, a.Due!.Value)}）")])}"))}。";
     }
 
     private static string ByDepartment(ImmutableArray<Completeness> departments, Func<Completeness, ImmutableArray<Indicator>> of) =>
         string.Join("；", departments
             .Where(d => !of(d).IsEmpty)
-            .Select(d => $"{d.Department.Name}{of(d).Length}项，{Marks.Names([.. of(d).Select(i => i.Name)])}"));
+            .Select(d => $"{d.Department.Name}{of(d).Length}项，{SentencePunctuation.Names([.. of(d).Select(i => i.Name)])}"));
 }

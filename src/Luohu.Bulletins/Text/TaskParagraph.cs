@@ -8,36 +8,36 @@ namespace Luohu.Bulletins.Text;
 internal static class TaskParagraph
 {
     /// <summary>The paragraph.</summary>
-    /// <param name="review">The review.</param>
+    /// <param name="data">The bulletin data.</param>
     /// <param name="task">The task's bold words.</param>
     /// <param name="assessments">Its indicators.</param>
-    public static Passage Of(Review review, string task, ImmutableArray<Assessment> assessments)
+    public static TextParagraph Write(BulletinData data, string task, ImmutableArray<Assessment> assessments)
     {
-        var due = assessments.Where(a => a.Due is not null).Select(a => Remarked.Of(review, a)).ToList();
+        var due = assessments.Where(a => a.Due is not null).Select(a => Remarked.From(data, a)).ToList();
         var notDue = assessments.Length - due.Count;
-        var phrases = ImmutableArray.CreateBuilder<Phrase>();
-        phrases.Add(new Phrase(Marks.Closed(Punctuation.FullWidth(task)), Tone.Lead));
+        var runs = ImmutableArray.CreateBuilder<TextRun>();
+        runs.Add(new TextRun(SentencePunctuation.Closed(FullWidthPunctuation.Apply(task)), TextStyle.Lead));
 
         var open = new List<string>();
         foreach (var item in Merged(due))
         {
-            open.Add(item.Statement.Text);
-            if (item.Words is not { } words)
+            open.Add(item.Sentence.Text);
+            if (item.Remark is not { } words)
                 continue;
             Close();
-            phrases.AddRange(words);
+            runs.AddRange(words);
         }
 
         if (notDue > 0)
             open.Add((due.Count > 0 ? "另有" : "") + $"{notDue}项指标未到报送期");
         Close();
-        return new(phrases.ToImmutable());
+        return new(runs.ToImmutable());
 
         // A list joined by ； ends where a department speaks.
         void Close()
         {
             if (open.Count > 0)
-                phrases.Add(new Phrase(string.Join("；", open) + "。"));
+                runs.Add(new TextRun(string.Join("；", open) + "。"));
             open.Clear();
         }
     }
@@ -45,9 +45,9 @@ internal static class TaskParagraph
     // Ten projects at the same stage are one sentence, not ten: what has the same predicate is told together.
     private static IEnumerable<Remarked> Merged(IEnumerable<Remarked> items) =>
         items.GroupBy(item => item.Key).Select(same => same.Count() == 1 ? same.First() : new Remarked(
-            new Statement(
-                Marks.Names([.. same.Select(item => item.Statement.Subject)]) + Both(same.First()),
-                same.First().Statement.Predicate),
+            new IndicatorSentence(
+                SentencePunctuation.Names([.. same.Select(item => item.Sentence.Subject)]) + Both(same.First()),
+                same.First().Sentence.Predicate),
             null,
             same.First().Assessment,
             same.First().Bulletin));
@@ -55,13 +55,13 @@ internal static class TaskParagraph
     private static string Both(Remarked item) =>
         item.Assessment.IsMissing || item.Assessment.Due != item.Bulletin ? "" : "均";
 
-    private sealed record Remarked(Statement Statement, ImmutableArray<Phrase>? Words, Assessment Assessment, Period Bulletin)
+    private sealed record Remarked(IndicatorSentence Sentence, ImmutableArray<TextRun>? Remark, Assessment Assessment, Period Bulletin)
     {
-        public static Remarked Of(Review review, Assessment assessment) =>
-            new(Statement.Of(review, assessment), Text.Words.Of(review, assessment), assessment, review.Period);
+        public static Remarked From(BulletinData data, Assessment assessment) =>
+            new(IndicatorSentence.From(data, assessment), Text.DepartmentRemark.Quote(data, assessment), assessment, data.Period);
 
-        public string Key => Words is null && (Assessment.IsMissing || Assessment.Indicator.Target.About == Measure.Stage)
-            ? Statement.Predicate
+        public string Key => Remark is null && (Assessment.IsMissing || Assessment.Indicator.Target.About == Measure.Stage)
+            ? Sentence.Predicate
             : Assessment.Indicator.Code;
     }
 }

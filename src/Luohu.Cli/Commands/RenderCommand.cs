@@ -33,7 +33,7 @@ internal static class RenderCommand
         return 0;
     }
 
-    private static BulletinPdf Set(FileInfo source, Snapshot snapshot, Typefaces typefaces)
+    private static BulletinPdf Set(FileInfo source, Snapshot snapshot, FontSet typefaces)
     {
         try
         {

@@ -51,7 +51,7 @@ internal sealed class FontFile : IDisposable
     public double Descent { get; }
 
     /// <summary>Opens a font file.</summary>
-    /// <exception cref="TypefaceException">The file is missing, cannot be read, or is no whole OpenType font.</exception>
+    /// <exception cref="FontFileException">The file is missing, cannot be read, or is no whole OpenType font.</exception>
     public static FontFile Open(string path)
     {
         MappedFile file;
@@ -61,14 +61,14 @@ internal sealed class FontFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new TypefaceException($"Font file {path} cannot be read: {e.Message}", e);
+            throw new FontFileException($"Font file {path} cannot be read: {e.Message}", e);
         }
 
         var tables = SfntTables.Read(file.Span);
         if (tables is not null && Needed.All(tag => tables.ContainsKey(tag)) && (tables.ContainsKey("CFF ") || tables.ContainsKey("glyf")))
         {
             var font = new FontFile(path, file, tables);
-            if (font.Glyph('一') is { } glyph && font.Ink(glyph).Width > 0) return font;
+            if (font.Glyph('一') is { } glyph && font.InkExtents(glyph).Width > 0) return font;
             font.Dispose();
         }
         else
@@ -76,7 +76,7 @@ internal sealed class FontFile : IDisposable
             file.Dispose();
         }
 
-        throw new TypefaceException($"Font file {path} is damaged, or is no OpenType font with Chinese characters.");
+        throw new FontFileException($"Font file {path} is damaged, or is no OpenType font with Chinese characters.");
     }
 
     /// <summary>The glyph that a character has by itself; null where the font lacks it.</summary>
@@ -86,8 +86,8 @@ internal sealed class FontFile : IDisposable
     public int Advance(int glyph) => Font.GetHorizontalGlyphAdvance((uint)glyph);
 
     /// <summary>Where a glyph's ink begins and how wide it is, in ems from its origin.</summary>
-    public (double Left, double Width) Ink(int glyph) =>
-        Font.TryGetGlyphExtents((uint)glyph, out var ink) ? (ink.XBearing / 1000.0, ink.Width / 1000.0) : default;
+    public (double Left, double Width) InkExtents(int glyph) =>
+        Font.TryGetGlyphExtents((uint)glyph, out var extents) ? (extents.XBearing / 1000.0, extents.Width / 1000.0) : default;
 
     /// <summary>The font with the given glyphs alone, renumbered 1, 2, … in the order given; 0 is .notdef.</summary>
     public byte[] Subset(IReadOnlyList<int> glyphs) => _subsetter.Value.Subset(glyphs);

@@ -1,6 +1,6 @@
 namespace Luohu.Typesetting.Fonts;
 
-/// <summary>仿宋 and 楷体 as operating systems bring them along, for a machine where the Fandol faces were not restored.</summary>
+/// <summary>仿宋 and 楷体 as operating systems bring them along, for a machine where the Fandol fonts were not restored.</summary>
 internal static class SystemFonts
 {
     private static readonly string[] FangSong = ["FandolFang-Regular.otf", "simfang.ttf", "STFangsong.ttf", "STFANGSO.TTF"];
@@ -13,9 +13,9 @@ internal static class SystemFonts
         MatchCasing = MatchCasing.CaseInsensitive,
     };
 
-    /// <summary>The path of a font for the face; null where there is none.</summary>
-    public static string? Find(Face face) =>
-        (from name in face == Face.Kai ? Kai : FangSong
+    /// <summary>The path of a font for the font; null where there is none.</summary>
+    public static string? Find(FontRole role) =>
+        (from name in role == FontRole.Kai ? Kai : FangSong
          from folder in Folders()
          where Directory.Exists(folder)
          from path in Directory.EnumerateFiles(folder, name, Everywhere).Order(StringComparer.Ordinal)

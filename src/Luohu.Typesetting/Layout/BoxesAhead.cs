@@ -10,28 +10,28 @@ namespace Luohu.Typesetting.Layout;
 /// </summary>
 internal sealed class BoxesAhead : IDisposable
 {
-    private readonly Lazy<IReadOnlyList<Box>>?[] _blocks;
+    private readonly Lazy<IReadOnlyList<LayoutBox>>?[] _blocks;
     private readonly CancellationTokenSource _over = new();
     private readonly Task _setting;
 
     /// <summary>Begins to set what can be set ahead.</summary>
-    public BoxesAhead(IReadOnlyList<Block> blocks, Typefaces faces, StructureElement root)
+    public BoxesAhead(IReadOnlyList<Block> blocks, FontSet fonts, StructureElement root)
     {
-        _blocks = new Lazy<IReadOnlyList<Box>>?[blocks.Count];
+        _blocks = new Lazy<IReadOnlyList<LayoutBox>>?[blocks.Count];
         for (var i = 0; i < _blocks.Length; i++)
         {
-            if (BlockBoxes.Of(blocks[i], faces, root) is { } set) _blocks[i] = new Lazy<IReadOnlyList<Box>>(set);
+            if (BlockBoxes.SetterFor(blocks[i], fonts, root) is { } set) _blocks[i] = new Lazy<IReadOnlyList<LayoutBox>>(set);
         }
 
         _setting = Task.Run(SetUpwards, _over.Token);
     }
 
     /// <summary>The boxes of a block; null where they depend on what stands before or after it.</summary>
-    /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
+    /// <exception cref="MissingGlyphException">No font has a glyph for a character.</exception>
     /// <exception cref="LayoutException">A table's columns or a chart's words are too wide.</exception>
-    public IReadOnlyList<Box>? this[int block] => _blocks[block]?.Value;
+    public IReadOnlyList<LayoutBox>? this[int block] => _blocks[block]?.Value;
 
-    /// <summary>Ends the work ahead, which need not have begun where all threads are busy: the faces may be closed afterwards.</summary>
+    /// <summary>Ends the work ahead, which need not have begun where all threads are busy: the fonts may be closed afterwards.</summary>
     public void Dispose()
     {
         _over.Cancel();

@@ -9,21 +9,21 @@ internal sealed class Flow
     /// <summary>A heading is kept with so many lines of what follows it.</summary>
     private const int LinesAfterHeading = 2;
 
-    private readonly List<Box> _boxes = [];
+    private readonly List<LayoutBox> _boxes = [];
     private int _linesOwed;
 
-    public IReadOnlyList<Box> Boxes => _boxes;
+    public IReadOnlyList<LayoutBox> Boxes => _boxes;
 
-    public void Add(IEnumerable<Box> boxes)
+    public void Add(IEnumerable<LayoutBox> boxes)
     {
         foreach (var box in boxes) Add(box);
     }
 
-    public void Add(Box box)
+    public void Add(LayoutBox box)
     {
         if (_linesOwed > 0 && !box.EndsPage)
         {
-            if (!box.IsSpace) _linesOwed = box.Height > LinesAfterHeading * Grid.LinePitch ? 0 : _linesOwed - 1;
+            if (!box.IsSpace) _linesOwed = box.Height > LinesAfterHeading * PageGeometry.LinePitch ? 0 : _linesOwed - 1;
             if (_linesOwed > 0) box = box with { MayBreak = false };
         }
 
@@ -31,7 +31,7 @@ internal sealed class Flow
     }
 
     /// <summary>Adds a heading, which no page ends with.</summary>
-    public void AddHeading(IEnumerable<Box> boxes)
+    public void AddHeading(IEnumerable<LayoutBox> boxes)
     {
         _linesOwed = 0;
         foreach (var box in boxes) Add(box with { MayBreak = false });

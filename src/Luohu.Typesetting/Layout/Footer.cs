@@ -10,33 +10,33 @@ namespace Luohu.Typesetting.Layout;
 /// The page number (GB/T 9704-2012, 7.5): 四号 half-width 宋体 figures between dashes, 7 mm under the type area, one
 /// character in from the right on odd pages, from the left on even ones; and the footer note on the other side.
 /// </summary>
-internal sealed class Footer(Typefaces faces, string? note)
+internal sealed class Footer(FontSet fonts, string? note)
 {
     private const double NumberSize = 14;
     private const double NoteSize = 7.5;
     /// <summary>The dashes of the number, which are a third of an em above its baseline, are what stands 7 mm under the type area.</summary>
-    private const double Baseline = Grid.Top + Grid.Height + Grid.FooterDrop + NumberSize / 3;
+    private const double Baseline = PageGeometry.Top + PageGeometry.Height + PageGeometry.FooterDrop + NumberSize / 3;
     private const double Indent = NumberSize;
 
-    public IEnumerable<Item> Of(int page)
+    public IEnumerable<PageItem> Create(int page)
     {
         var isOdd = page % 2 == 1;
         var number = One(string.Create(CultureInfo.InvariantCulture, $"— {page} —"), NumberSize);
-        yield return Place(number, isOdd ? Grid.Left + Grid.Width - Indent - number.Width : Grid.Left + Indent, Baseline);
+        yield return Place(number, isOdd ? PageGeometry.Left + PageGeometry.Width - Indent - number.Width : PageGeometry.Left + Indent, Baseline);
         if (string.IsNullOrWhiteSpace(note)) yield break;
 
         // Where the note is too long to stand beside the number it goes under it, in as many lines as it needs.
         var beside = One(note, NoteSize);
-        if (beside.Width <= Grid.Width - 4 * Indent - number.Width)
+        if (beside.Width <= PageGeometry.Width - 4 * Indent - number.Width)
         {
-            yield return Place(beside, isOdd ? Grid.Left + Indent : Grid.Left + Grid.Width - Indent - beside.Width, Baseline);
+            yield return Place(beside, isOdd ? PageGeometry.Left + Indent : PageGeometry.Left + PageGeometry.Width - Indent - beside.Width, Baseline);
             yield break;
         }
 
         var y = Baseline + NumberSize;
-        foreach (var line in LineBreaker.Break(Shape(note, NoteSize), new Measure(Grid.Width, Justified: false)))
+        foreach (var line in LineBreaker.Break(Shape(note, NoteSize), new LineWidth(PageGeometry.Width, Justified: false)))
         {
-            yield return Place(line, Grid.Left, y);
+            yield return Place(line, PageGeometry.Left, y);
             y += NoteSize * 1.3;
         }
     }
@@ -50,5 +50,5 @@ internal sealed class Footer(Typefaces faces, string? note)
     }
 
     private List<Cluster> Shape(string text, double size) =>
-        Shaper.Shape([new Run(text, Style.Plain(Face.Song, size), StructureElement.Footer)], faces);
+        Shaper.Shape([new Run(text, Style.Plain(FontRole.Song, size), StructureElement.Footer)], fonts);
 }

@@ -9,14 +9,14 @@ namespace Luohu.Typesetting.Layout;
 internal sealed record PagedDocument(StructureElement Root, IReadOnlyList<Page> Pages)
 {
     /// <summary>Lays a document out.</summary>
-    /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
+    /// <exception cref="MissingGlyphException">No font has a glyph for a character.</exception>
     /// <exception cref="LayoutException">A part is taller than a page, or a heading skips a level.</exception>
-    public static PagedDocument Of(OfficialDocument document, Typefaces faces)
+    public static PagedDocument LayOut(OfficialDocument document, FontSet fonts)
     {
         var root = new StructureElement("Document", null);
         var flow = new Flow();
-        var composer = new Composer(faces, root, flow);
-        using var ahead = new BoxesAhead(document.Blocks, faces, root);
+        var composer = new Composer(fonts, root, flow);
+        using var ahead = new BoxesAhead(document.Blocks, fonts, root);
         for (var i = 0; i < document.Blocks.Count; i++)
         {
             var previous = i > 0 ? document.Blocks[i - 1] : null;
@@ -25,8 +25,8 @@ internal sealed record PagedDocument(StructureElement Root, IReadOnlyList<Page> 
             else composer.Add(document.Blocks[i], previous, next);
         }
 
-        var footer = new Footer(faces, document.Properties.FooterNote);
-        var pages = Paginator.Paginate(flow.Boxes).Select(page => page with { Items = [.. page.Items, .. footer.Of(page.Number)] });
+        var footer = new Footer(fonts, document.Properties.FooterNote);
+        var pages = Paginator.Paginate(flow.Boxes).Select(page => page with { Items = [.. page.Items, .. footer.Create(page.Number)] });
         return new PagedDocument(root, [.. pages]);
     }
 }

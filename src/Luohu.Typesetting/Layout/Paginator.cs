@@ -9,10 +9,10 @@ internal static class Paginator
     private const double Tolerance = 0.01;
 
     /// <summary>A box and how far its top stands below that of the type area.</summary>
-    private sealed record Placed(Box Box, double Top);
+    private sealed record Placed(LayoutBox Box, double Top);
 
     /// <exception cref="LayoutException">A box is taller than a page.</exception>
-    public static IReadOnlyList<Page> Paginate(IReadOnlyList<Box> boxes)
+    public static IReadOnlyList<Page> Paginate(IReadOnlyList<LayoutBox> boxes)
     {
         var pages = new List<Page>();
         var next = 0;
@@ -29,15 +29,15 @@ internal static class Paginator
     }
 
     /// <summary>The boxes from start that stand on one page.</summary>
-    private static List<Placed> Fill(IReadOnlyList<Box> boxes, int start)
+    private static List<Placed> Fill(IReadOnlyList<LayoutBox> boxes, int start)
     {
         var placed = new List<Placed>();
         double y = start < boxes.Count ? boxes[start].Lead?.Height ?? 0 : 0;
         int legal = 0, i = start;
         for (; i < boxes.Count; i++)
         {
-            var top = boxes[i].OnGrid ? Grid.Snap(y) : y;
-            if (!boxes[i].IsSpace && top + boxes[i].Height > Grid.Height + Tolerance) break;
+            var top = boxes[i].OnGrid ? PageGeometry.Snap(y) : y;
+            if (!boxes[i].IsSpace && top + boxes[i].Height > PageGeometry.Height + Tolerance) break;
             placed.Add(new Placed(boxes[i], top));
             y = top + boxes[i].Height;
             if (boxes[i].MayBreak) legal = placed.Count;
@@ -49,14 +49,14 @@ internal static class Paginator
         return legal > 0 ? placed[..legal] : placed;
     }
 
-    private static List<Item> Items(List<Placed> placed, bool isLast)
+    private static List<PageItem> Items(List<Placed> placed, bool isLast)
     {
-        var items = new List<Item>();
+        var items = new List<PageItem>();
         if (placed is [var first, ..] && first.Box.Lead is { } lead) Add(lead.Items, 0);
         foreach (var (box, top) in placed) Add(box.Items, top);
         if (!isLast && placed is [.., var last]) Add(last.Box.Trail, last.Top + last.Box.Height);
         return items;
 
-        void Add(IEnumerable<Item> added, double top) => items.AddRange(added.Select(item => item.Moved(Grid.Left, Grid.Top + top)));
+        void Add(IEnumerable<PageItem> added, double top) => items.AddRange(added.Select(item => item.Moved(PageGeometry.Left, PageGeometry.Top + top)));
     }
 }

@@ -27,5 +27,5 @@ internal static class PathLine
     }
 
     private static PdfBuffer Point(PdfBuffer to, Point point) =>
-        to.Number(point.X).Ascii(" ").Number(Grid.PageHeight - point.Y).Ascii(" ");
+        to.Number(point.X).Ascii(" ").Number(PageGeometry.PageHeight - point.Y).Ascii(" ");
 }

@@ -11,7 +11,7 @@ internal static class Xmp
 {
     public const string Producer = "Luohu.Typesetting";
 
-    public static PdfStream Of(DocumentProperties properties)
+    public static PdfStream Create(DocumentProperties properties)
     {
         var date = properties.Created.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
         var id = $"uuid:{Uuid(properties.Identifier)}";

@@ -18,22 +18,22 @@ internal static class BreakRules
 
     /// <summary>True where no line may begin with the cluster.</summary>
     public static bool IsNeverFirst(Cluster cluster) =>
-        cluster.Kind.IsClosing() || cluster.Kind is Kind.Dot or Kind.Dash or Kind.Ellipsis || NeverFirst.Contains(cluster.First);
+        cluster.Class.IsClosing() || cluster.Class is CharacterClass.Dot or CharacterClass.Dash or CharacterClass.Ellipsis || NeverFirst.Contains(cluster.First);
 
     /// <summary>True where no line may end with the cluster.</summary>
-    public static bool IsNeverLast(Cluster cluster) => cluster.Kind == Kind.Opening || "([{".Contains(cluster.Last);
+    public static bool IsNeverLast(Cluster cluster) => cluster.Class == CharacterClass.Opening || "([{".Contains(cluster.Last);
 
     private static bool Between(IReadOnlyList<Cluster> clusters, int i)
     {
         var (before, after) = (clusters[i], clusters[i + 1]);
-        if (after.Text.Length == 0 || after.Kind == Kind.Space || IsNeverFirst(after) || IsNeverLast(before)) return false;
-        return (before.Kind, after.Kind) switch
+        if (after.Text.Length == 0 || after.Class == CharacterClass.Space || IsNeverFirst(after) || IsNeverLast(before)) return false;
+        return (before.Class, after.Class) switch
         {
-            (Kind.Western, Kind.Western) => false,
-            (Kind.Space, _) => before.First == ' ' && !(i > 0 && IsNeverLast(clusters[i - 1])),
-            (_, Kind.Western) when char.IsAsciiDigit(after.First) && NeverLast.Contains(before.Last) => false,
+            (CharacterClass.Western, CharacterClass.Western) => false,
+            (CharacterClass.Space, _) => before.First == ' ' && !(i > 0 && IsNeverLast(clusters[i - 1])),
+            (_, CharacterClass.Western) when char.IsAsciiDigit(after.First) && NeverLast.Contains(before.Last) => false,
             // A range is one number: 1—2月, 5.5%—6.0%.
-            (Kind.Dash, Kind.Western) => i == 0 || clusters[i - 1].Kind is not Kind.Western,
+            (CharacterClass.Dash, CharacterClass.Western) => i == 0 || clusters[i - 1].Class is not CharacterClass.Western,
             _ => true,
         };
     }
@@ -43,9 +43,9 @@ internal static class BreakRules
         Span<char> next = stackalloc char[12];
         for (var i = 0; i + 1 < clusters.Count; i++)
         {
-            if (!char.IsAsciiDigit(clusters[i].Last) || clusters[i + 1].Kind != Kind.Han) continue;
+            if (!char.IsAsciiDigit(clusters[i].Last) || clusters[i + 1].Class != CharacterClass.Han) continue;
             var count = 0;
-            for (var k = i + 1; k < clusters.Count && clusters[k].Kind == Kind.Han && count < next.Length; k++) next[count++] = clusters[k].First;
+            for (var k = i + 1; k < clusters.Count && clusters[k].Class == CharacterClass.Han && count < next.Length; k++) next[count++] = clusters[k].First;
             for (var k = Units.Length(next[..count]); k > 0; k--) may[i + k - 1] = false;
         }
     }

@@ -18,7 +18,7 @@ internal static class EmergencyBreak
         for (var place = start + 1; place <= limit && place < clusters.Count; place++)
         {
             // A word that stands after a proper break is broken only while it lasts.
-            if (!anywhere && clusters[place - 1].Kind != Kind.Western) break;
+            if (!anywhere && clusters[place - 1].Class != CharacterClass.Western) break;
             var rank = Rank(clusters[place - 1], clusters[place]);
             if (rank >= bestRank) (best, bestRank) = (place, rank);
         }
@@ -30,7 +30,7 @@ internal static class EmergencyBreak
     private static int Rank(Cluster before, Cluster after)
     {
         if (BreakRules.IsNeverFirst(after) || BreakRules.IsNeverLast(before)) return 0;
-        if (before.Kind != Kind.Western || after.Kind != Kind.Western) return 1;
+        if (before.Class != CharacterClass.Western || after.Class != CharacterClass.Western) return 1;
         if (PartsOfNumbers.Contains(before.Last) && PartsOfNumbers.Contains(after.First)) return 2;
         return MarksOfAddresses.Contains(before.Last) ? 4 : InsideWord;
     }

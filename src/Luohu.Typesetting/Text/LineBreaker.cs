@@ -2,7 +2,7 @@ namespace Luohu.Typesetting.Text;
 
 /// <summary>
 /// Breaks a paragraph into lines. A line that does not come out even is squeezed to take one more word before it is
-/// stretched (CLREQ 3.2.4); no line is ever wider than its measure.
+/// stretched (CLREQ 3.2.4); no line is ever wider than its column.
 /// </summary>
 internal static class LineBreaker
 {
@@ -11,17 +11,17 @@ internal static class LineBreaker
     /// <summary>In ems: rather than leave more of a line empty, a long Latin word such as an address is broken.</summary>
     private const double LargestHole = 6;
 
-    public static IReadOnlyList<Line> Break(IReadOnlyList<Cluster> clusters, Measure measure)
+    public static IReadOnlyList<Line> Break(IReadOnlyList<Cluster> clusters, LineWidth lineWidth)
     {
         var setter = new LineSetter(clusters);
         var may = BreakRules.After(clusters);
         var lines = new List<Line>();
         for (var start = 0; start < clusters.Count;)
         {
-            var indent = lines.Count == 0 ? measure.FirstIndent : measure.Indent;
-            var width = measure.Width - indent;
-            var end = End(setter, may, start, width, measure.Justified);
-            lines.Add(setter.Set(start, end, indent, width, measure.Justified && end < clusters.Count));
+            var indent = lines.Count == 0 ? lineWidth.FirstIndent : lineWidth.Indent;
+            var width = lineWidth.Width - indent;
+            var end = End(setter, may, start, width, lineWidth.Justified);
+            lines.Add(setter.Set(start, end, indent, width, lineWidth.Justified && end < clusters.Count));
             start = end;
         }
 
@@ -42,9 +42,9 @@ internal static class LineBreaker
             else if (may[i] && squeezed == start) squeezed = limit;
             if (limit == may.Length) return limit;
 
-            var gap = setter.GapAfter(i);
-            taken += setter.Clusters[i].Body + gap.Natural;
-            shrink += gap.Shrink;
+            var glue = setter.GlueAfter(i);
+            taken += setter.Clusters[i].Body + glue.Natural;
+            shrink += glue.Shrink;
         }
 
         var hasHole = spare > LargestHole * setter.Clusters[start].Run.Style.Em;

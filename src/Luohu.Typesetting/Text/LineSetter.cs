@@ -4,48 +4,48 @@ namespace Luohu.Typesetting.Text;
 internal sealed class LineSetter
 {
     /// <summary>In ems: gaps wider than this look worse than a ragged line.</summary>
-    private const double LoosestGap = 1;
+    private const double LoosestGlue = 1;
 
-    private readonly Gap[] _gaps;
+    private readonly Glue[] _glue;
 
     public LineSetter(IReadOnlyList<Cluster> clusters)
     {
         Clusters = clusters;
-        _gaps = new Gap[Math.Max(0, clusters.Count - 1)];
-        for (var i = 0; i < _gaps.Length; i++) _gaps[i] = Gap.Between(clusters[i], clusters[i + 1]);
+        _glue = new Glue[Math.Max(0, clusters.Count - 1)];
+        for (var i = 0; i < _glue.Length; i++) _glue[i] = Glue.Between(clusters[i], clusters[i + 1]);
     }
 
     public IReadOnlyList<Cluster> Clusters { get; }
 
-    public Gap GapAfter(int index) => _gaps[index];
+    public Glue GlueAfter(int index) => _glue[index];
 
     /// <summary>What a cluster takes at the end of a line: marks without their blank, spaces nothing.</summary>
-    public double BodyAtEnd(int index) => Clusters[index].Kind == Kind.Space ? 0 : Clusters[index].Body;
+    public double BodyAtEnd(int index) => Clusters[index].Class == CharacterClass.Space ? 0 : Clusters[index].Body;
 
     /// <summary>The natural width of the clusters from start to before end, trimmed at both edges.</summary>
     public double Width(int start, int end)
     {
         var width = end > start ? BodyAtEnd(end - 1) : 0;
-        for (var i = start; i < end - 1; i++) width += Clusters[i].Body + _gaps[i].Natural;
+        for (var i = start; i < end - 1; i++) width += Clusters[i].Body + _glue[i].Natural;
         return width;
     }
 
-    /// <summary>Sets a part as a line: squeezed where it is wider than the measure; stretched to the measure when asked.</summary>
-    public Line Set(int start, int end, double indent, double measure, bool stretch)
+    /// <summary>Sets a part as a line: squeezed where it is wider than the column; stretched to its width when asked.</summary>
+    public Line Set(int start, int end, double indent, double width, bool stretch)
     {
-        var spare = measure - Width(start, end);
-        var gaps = Natural(start, end);
-        if (spare < 0) Squeeze(gaps, start, -spare);
-        else if (stretch) Stretch(gaps, start, end, spare);
+        var spare = width - Width(start, end);
+        var spaces = Natural(start, end);
+        if (spare < 0) Squeeze(spaces, start, -spare);
+        else if (stretch) Stretch(spaces, start, end, spare);
 
         var glyphs = new PlacedGlyph[end - start];
         double x = 0;
         for (var i = start; i < end; i++)
         {
             var cluster = Clusters[i];
-            double before = i > start ? gaps[i - start - 1] : 0, after = i < end - 1 ? gaps[i - start] : 0;
+            double before = i > start ? spaces[i - start - 1] : 0, after = i < end - 1 ? spaces[i - start] : 0;
             x += before;
-            var blank = cluster.Kind == Kind.Opening ? before / cluster.Lead : cluster.TrimShift != 0 ? after / cluster.Trail : 1;
+            var blank = cluster.Class == CharacterClass.Opening ? before / cluster.Lead : cluster.TrimShift != 0 ? after / cluster.Trail : 1;
             glyphs[i - start] = new(cluster, indent + x + cluster.Origin + cluster.TrimShift * (1 - Math.Min(1, blank)));
             x += i == end - 1 ? BodyAtEnd(i) : cluster.Body;
         }
@@ -55,32 +55,32 @@ internal sealed class LineSetter
 
     private double[] Natural(int start, int end)
     {
-        var gaps = new double[Math.Max(0, end - start - 1)];
-        for (var i = 0; i < gaps.Length; i++) gaps[i] = _gaps[start + i].Natural;
-        return gaps;
+        var spaces = new double[Math.Max(0, end - start - 1)];
+        for (var i = 0; i < spaces.Length; i++) spaces[i] = _glue[start + i].Natural;
+        return spaces;
     }
 
-    private void Squeeze(double[] gaps, int start, double excess)
+    private void Squeeze(double[] spaces, int start, double excess)
     {
-        for (var rank = 0; rank < Gap.Ranks && excess > 0; rank++)
+        for (var rank = 0; rank < Glue.Ranks && excess > 0; rank++)
         {
             var total = 0.0;
-            for (var i = 0; i < gaps.Length; i++) total += _gaps[start + i].Rank == rank ? _gaps[start + i].Shrink : 0;
+            for (var i = 0; i < spaces.Length; i++) total += _glue[start + i].Rank == rank ? _glue[start + i].Shrink : 0;
             if (total <= 0) continue;
             var share = Math.Min(1, excess / total);
-            for (var i = 0; i < gaps.Length; i++) gaps[i] -= _gaps[start + i].Rank == rank ? _gaps[start + i].Shrink * share : 0;
+            for (var i = 0; i < spaces.Length; i++) spaces[i] -= _glue[start + i].Rank == rank ? _glue[start + i].Shrink * share : 0;
             excess -= total * share;
         }
     }
 
-    private void Stretch(double[] gaps, int start, int end, double spare)
+    private void Stretch(double[] spaces, int start, int end, double spare)
     {
         // A space that ends the line is not seen, so what stands before it ends at the edge.
-        var last = gaps.Length - (Clusters[end - 1].Kind == Kind.Space ? 1 : 0);
+        var last = spaces.Length - (Clusters[end - 1].Class == CharacterClass.Space ? 1 : 0);
         var count = 0;
-        for (var i = 0; i < last; i++) count += _gaps[start + i].Stretches ? 1 : 0;
-        if (count == 0 || spare / count > LoosestGap * Clusters[start].Run.Style.Em) return;
+        for (var i = 0; i < last; i++) count += _glue[start + i].Stretches ? 1 : 0;
+        if (count == 0 || spare / count > LoosestGlue * Clusters[start].Run.Style.Em) return;
 
-        for (var i = 0; i < last; i++) gaps[i] += _gaps[start + i].Stretches ? spare / count : 0;
+        for (var i = 0; i < last; i++) spaces[i] += _glue[start + i].Stretches ? spare / count : 0;
     }
 }

@@ -14,8 +14,8 @@ internal static class Shaper
     private static readonly Tag Ligatures = Tag.Parse("liga");
 
     /// <summary>The glyphs of the runs, in order.</summary>
-    /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
-    public static List<Cluster> Shape(IEnumerable<Run> runs, Typefaces faces)
+    /// <exception cref="MissingGlyphException">No font has a glyph for a character.</exception>
+    public static List<Cluster> Shape(IEnumerable<Run> runs, FontSet fonts)
     {
         var clusters = new List<Cluster>();
         using var buffer = new Buffer();
@@ -24,18 +24,18 @@ internal static class Shaper
             var text = Clean(run.Text);
             for (var start = 0; start < text.Length;)
             {
-                var (font, end) = Part(text, start, run.Style.Face, faces);
-                ShapePart(buffer, font, text[start..end], run, font == faces[Fonts.Face.Song], clusters);
+                var (font, end) = Part(text, start, run.Style.Role, fonts);
+                ShapePart(buffer, font, text[start..end], run, font == fonts[Fonts.FontRole.Song], clusters);
                 start = end;
             }
         }
 
         for (var i = 1; i + 1 < clusters.Count; i++)
         {
-            if (clusters[i].Kind == Kind.Dot && clusters[i - 1].Kind == Kind.Western && clusters[i + 1].Kind == Kind.Western)
+            if (clusters[i].Class == CharacterClass.Dot && clusters[i - 1].Class == CharacterClass.Western && clusters[i + 1].Class == CharacterClass.Western)
                 clusters[i] = clusters[i].AsWestern();
             // A space typed between a letter and a Han character is no wider than the gap that stands there anyway.
-            if (clusters[i].Kind == Kind.Space && (clusters[i - 1].Kind, clusters[i + 1].Kind) is (Kind.Han, Kind.Western) or (Kind.Western, Kind.Han))
+            if (clusters[i].Class == CharacterClass.Space && (clusters[i - 1].Class, clusters[i + 1].Class) is (CharacterClass.Han, CharacterClass.Western) or (CharacterClass.Western, CharacterClass.Han))
                 clusters[i] = clusters[i] with { Body = clusters[i].Run.Style.Em / 4 };
         }
 
@@ -61,14 +61,14 @@ internal static class Shaper
     }
 
     /// <summary>The font of the character at start, and where the characters end that have the same.</summary>
-    private static (FontFile Font, int End) Part(string text, int start, Fonts.Face face, Typefaces faces)
+    private static (FontFile Font, int End) Part(string text, int start, Fonts.FontRole role, FontSet fonts)
     {
         FontFile? first = null;
         var end = start;
         while (end < text.Length)
         {
             var rune = Rune.GetRuneAt(text, end);
-            var font = faces.FontFor(face, rune.Value) ?? throw new MissingGlyphException(rune, text);
+            var font = fonts.FontFor(role, rune.Value) ?? throw new MissingGlyphException(rune, text);
             first ??= font;
             if (font != first) break;
             end += rune.Utf16SequenceLength;
@@ -92,7 +92,7 @@ internal static class Shaper
         {
             var (from, to) = ((int)glyphs[i].Cluster, i + 1 < glyphs.Length ? (int)glyphs[i + 1].Cluster : text.Length);
             if (glyphs[i].Codepoint == 0) throw new MissingGlyphException(Rune.GetRuneAt(text, from), text);
-            into.Add(Cluster.Of(font, (int)glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run));
+            into.Add(Cluster.Create(font, (int)glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run));
         }
     }
 

@@ -11,19 +11,19 @@ internal static class TitleBreaker
     /// <summary>The lines, each beginning at 0.</summary>
     /// <param name="title">The title with its marks.</param>
     /// <param name="shape">Makes glyphs of text without marks.</param>
-    /// <param name="measure">The width at hand.</param>
-    public static IReadOnlyList<Line> Break(string title, Func<string, List<Cluster>> shape, double measure)
+    /// <param name="width">The width at hand.</param>
+    public static IReadOnlyList<Line> Break(string title, Func<string, List<Cluster>> shape, double width)
     {
         var clusters = shape(WithoutMarks(title));
         var setter = new LineSetter(clusters);
-        var ends = Best(setter, Marked(title, clusters), measure) ?? Best(setter, Ruled(clusters), measure);
-        if (ends is null) return LineBreaker.Break(clusters, new Measure(measure, Justified: false));
+        var ends = Best(setter, Marked(title, clusters), width) ?? Best(setter, Ruled(clusters), width);
+        if (ends is null) return LineBreaker.Break(clusters, new LineWidth(width, Justified: false));
 
         var lines = new List<Line>();
         var start = 0;
         foreach (var end in ends)
         {
-            lines.Add(setter.Set(start, end, 0, measure, stretch: false));
+            lines.Add(setter.Set(start, end, 0, width, stretch: false));
             start = end;
         }
 
@@ -59,13 +59,13 @@ internal static class TitleBreaker
     }
 
     /// <summary>The ends of the lines, or null where the title does not fit four lines.</summary>
-    private static int[]? Best(LineSetter setter, List<int> places, double measure)
+    private static int[]? Best(LineSetter setter, List<int> places, double width)
     {
         int[]? best = null;
         for (var lines = 1; lines <= 4 && best is null; lines++)
         {
             var lowest = double.PositiveInfinity;
-            foreach (var ends in Choices(setter, places, 0, lines, measure))
+            foreach (var ends in Choices(setter, places, 0, lines, width))
             {
                 var cost = Cost(setter, ends);
                 if (cost < lowest) (best, lowest) = (ends, cost);
@@ -75,15 +75,15 @@ internal static class TitleBreaker
         return best;
     }
 
-    private static IEnumerable<int[]> Choices(LineSetter setter, List<int> places, int start, int lines, double measure)
+    private static IEnumerable<int[]> Choices(LineSetter setter, List<int> places, int start, int lines, double width)
     {
         foreach (var end in places)
         {
-            if (end <= start || setter.Width(start, end) > measure) continue;
+            if (end <= start || setter.Width(start, end) > width) continue;
             var isLast = end == setter.Clusters.Count;
             if (lines == 1 && isLast) yield return [end];
             if (lines == 1 || isLast) continue;
-            foreach (var rest in Choices(setter, places, end, lines - 1, measure)) yield return [end, .. rest];
+            foreach (var rest in Choices(setter, places, end, lines - 1, width)) yield return [end, .. rest];
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class BulletinPublisher(
     FigureLedger ledger,
     BulletinArchive archive,
     PlanCatalogue plans,
-    Typefaces typefaces,
+    FontSet typefaces,
     Mailings mailings,
     AppSettings settings,
     ProgramVersion version,

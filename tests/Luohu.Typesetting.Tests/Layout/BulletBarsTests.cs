@@ -5,8 +5,8 @@ using Luohu.Typesetting.Model;
 
 namespace Luohu.Typesetting.Tests.Layout;
 
-[Collection(WithFaces.Name)]
-public sealed class BulletBarsTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class BulletBarsTests(FontsFixture fixture)
 {
     private const string Caption = "图1　完成率";
 
@@ -35,7 +35,7 @@ public sealed class BulletBarsTests(FacesFixture fixture)
     [InlineData(90, 3)]
     public void MoreBarsThanAPageHolds_GoOn(int count, int figures)
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph("前文").BulletBars(Bars(count), Caption).Paragraph("后文")), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("前文").BulletBars(Bars(count), Caption).Paragraph("后文")), fixture.Fonts);
 
         var lines = pdf.Text.Split(["前文", "后文"], StringSplitOptions.None)[1];
         Assert.All(Bars(count), bar => Assert.Equal(2, lines.Split(bar.Label).Length));
@@ -59,9 +59,9 @@ public sealed class BulletBarsTests(FacesFixture fixture)
             var labels = page.Content().Where(text => text.Text().StartsWith('第')).ToList();
             Assert.Equal(string.Concat(labels.Select(text => text.Text() + "完成过半。")), figure.Element.Alt);
             Assert.All(labels, text => Assert.InRange(text.Baseline, figure.Frame.Top, figure.Frame.Bottom));
-            Assert.InRange(figure.Frame.Bottom, figure.Frame.Top, Grid.Top + Grid.Height);
+            Assert.InRange(figure.Frame.Bottom, figure.Frame.Top, PageGeometry.Top + PageGeometry.Height);
             var caption = page.Content().Single(text => text.Text().StartsWith(Caption, StringComparison.Ordinal));
-            Assert.Same(figure.Element, caption.Of(caption.Glyphs[0]).Parent);
+            Assert.Same(figure.Element, caption.ElementOf(caption.Glyphs[0]).Parent);
         });
     }
 
@@ -92,7 +92,7 @@ public sealed class BulletBarsTests(FacesFixture fixture)
     {
         BulletBar[] bars = [.. Bars(90)];
         bars[0] = bars[0] with { Label = "名称特别长的一项指标", Value = "123456.7亿元", Completion = 1.2 };
-        bars[89] = bars[89] with { Light = Mark.Behind };
+        bars[89] = bars[89] with { Symbol = StatusSymbol.Behind };
 
         var done = Out(d => d.BulletBars(bars, Caption)).SelectMany(DoneOf).ToList();
 
@@ -104,7 +104,7 @@ public sealed class BulletBarsTests(FacesFixture fixture)
     [Fact]
     public void BarsWithoutCaption_GoOnWithoutOne()
     {
-        using var pdf = Written.From(Sample.Document(d => d.BulletBars(Bars(90))), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.BulletBars(Bars(90))), fixture.Fonts);
 
         Assert.True(pdf.Pages.Count > 1);
         Assert.DoesNotContain("续", pdf.Text, StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public sealed class BulletBarsTests(FacesFixture fixture)
     [Fact]
     public void ChartWithoutABar_IsRefused() => Assert.Throws<ArgumentException>(() => new BulletBars([]));
 
-    private IReadOnlyList<Page> Out(Action<DocumentBuilder> write) => Laid.Out(fixture.Faces, write);
+    private IReadOnlyList<Page> Out(Action<DocumentBuilder> write) => Laid.Out(fixture.Fonts, write);
 
     private static BulletBar[] Bars(int count) => [.. Enumerable.Range(1, count).Select(Bar)];
 

@@ -5,13 +5,13 @@ using Luohu.Typesetting.Model;
 
 namespace Luohu.Typesetting.Tests.Layout;
 
-[Collection(WithFaces.Name)]
-public sealed class ChartTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class ChartTests(FontsFixture fixture)
 {
     [Fact]
     public void EverythingOfAChart_StaysInsideItsFigure()
     {
-        var page = Laid.Out(fixture.Faces, d => d.LineChart(Sample.Trend("图1"), Sample.Trend("图2")))[0];
+        var page = Laid.Out(fixture.Fonts, d => d.LineChart(Sample.Trend("图1"), Sample.Trend("图2")))[0];
         var frames = page.Items.OfType<FigureItem>().ToDictionary(f => f.Element, f => f.Frame);
 
         Assert.Equal(2, frames.Count);
@@ -28,7 +28,7 @@ public sealed class ChartTests(FacesFixture fixture)
     {
         var chart = new LineChart("图", ["1月", "2月", "3月", "4月", "5月"], [new("甲", [1, 2, null, 4, 5], SeriesLook.Current)], "趋势");
 
-        var page = Laid.Out(fixture.Faces, d => d.LineChart(chart))[0];
+        var page = Laid.Out(fixture.Fonts, d => d.LineChart(chart))[0];
 
         Assert.Equal(2, page.Items.OfType<PathItem>().Count(p => p.Width == 1.3 && p.Stroke is not null && p.Points[0].Y > p.Points[^1].Y));
     }
@@ -36,7 +36,7 @@ public sealed class ChartTests(FacesFixture fixture)
     [Fact]
     public void Line_StandsWhereItsValuesAre()
     {
-        var page = Laid.Out(fixture.Faces, d => d.LineChart(Chart([0, 10, 25, 40], SeriesLook.Current)))[0];
+        var page = Laid.Out(fixture.Fonts, d => d.LineChart(Chart([0, 10, 25, 40], SeriesLook.Current)))[0];
         var line = page.Items.OfType<PathItem>().Single(p => p.Points.Count == 4 && p.Stroke is not null).Points;
         var (height, step) = (line[0].Y - line[3].Y, line[1].X - line[0].X);
 
@@ -50,7 +50,7 @@ public sealed class ChartTests(FacesFixture fixture)
     [Fact]
     public void Patterns_TellTheLinesApart_InBlackAndWhite()
     {
-        var page = Laid.Out(fixture.Faces, d => d.LineChart(Chart(
+        var page = Laid.Out(fixture.Fonts, d => d.LineChart(Chart(
             [1, 2, 3, 4], SeriesLook.Current, new Series("序时进度", [2, 3, 4, 5], SeriesLook.Target), new Series("上年同期", [3, 4, 5, 6], SeriesLook.Previous))))[0];
         var lines = page.Items.OfType<PathItem>().Where(p => p.Points.Count == 4 && p.Stroke is not null).ToList();
         var dots = page.Items.OfType<PathItem>().Where(p => p.Curved).Select(p => p.Points[0].Y).ToList();
@@ -60,7 +60,7 @@ public sealed class ChartTests(FacesFixture fixture)
         Assert.Null(lines[2].Dash); // this year's, drawn over the others
         Assert.Equal(lines[2].Points.Select(p => p.Y), dots.Skip(1)); // and it alone has a dot at each value; the first is the key's
         Assert.Equal(5, dots.Count);
-        Assert.All(page.Items.OfType<PathItem>().SelectMany(p => new[] { p.Stroke, p.Fill }).OfType<Ink>(), ink => Assert.True(ink.Red == ink.Green && ink.Green == ink.Blue));
+        Assert.All(page.Items.OfType<PathItem>().SelectMany(p => new[] { p.Stroke, p.Fill }).OfType<Color>(), color => Assert.True(color.Red == color.Green && color.Green == color.Blue));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ChartTests(FacesFixture fixture)
             "图", ["一季度", "上半年", "前三季度", "全年"],
             [new("实绩", [12.6m, 8.7m, null, null], SeriesLook.Current), new("地区生产总值增速", [13.2m, 8.1m, null, null], SeriesLook.Target)], "趋势");
 
-        var page = Laid.Out(fixture.Faces, d => d.LineChart(chart, chart))[0];
+        var page = Laid.Out(fixture.Fonts, d => d.LineChart(chart, chart))[0];
         var lines = page.Items.OfType<PathItem>().Where(p => p.Width > 0.4 && p.Stroke is not null && p.Points.Count == 2 && p.Points[0].Y != p.Points[1].Y).Select(p => p.Points).ToList();
 
         Assert.Equal(4, lines.Count);
@@ -85,7 +85,7 @@ public sealed class ChartTests(FacesFixture fixture)
     {
         var wide = Chart([1, 2, 3, 4], SeriesLook.Current, new Series("序时进度", [2, 3, 4, 5], SeriesLook.Target), new Series("上年同期（按同比增速推算）", [3, 4, 5, 6], SeriesLook.Previous));
 
-        var page = Laid.Out(fixture.Faces, d => d.LineChart(wide, Chart([1, 2, 3, 4], SeriesLook.Current)))[0];
+        var page = Laid.Out(fixture.Fonts, d => d.LineChart(wide, Chart([1, 2, 3, 4], SeriesLook.Current)))[0];
         var key = page.Content().Where(text => text.Text() is "实绩" or "上年同期（按同比增速推算）").ToList();
 
         Assert.Equal(2, key.Select(text => Math.Round(text.Baseline, 3)).Distinct().Count());
@@ -110,7 +110,7 @@ public sealed class ChartTests(FacesFixture fixture)
     public void OddValues_StayInsideTheirChart(string what, decimal?[] values)
     {
         var chart = Chart(values, SeriesLook.Current, new Series("上年同期", values, SeriesLook.Previous));
-        var page = Laid.Out(fixture.Faces, d => d.LineChart(chart, chart).SmallMultiples([new(chart, what), new(chart, what)], [new(SeriesLook.Current, "实绩")]))[0];
+        var page = Laid.Out(fixture.Fonts, d => d.LineChart(chart, chart).SmallMultiples([new(chart, what), new(chart, what)], [new(SeriesLook.Current, "实绩")]))[0];
         var frames = page.Items.OfType<FigureItem>().ToDictionary(f => f.Element, f => f.Frame);
 
         Assert.Equal(4, frames.Count);

@@ -8,7 +8,7 @@ namespace Luohu.Typesetting.Tests.Layout;
 /// <summary>What stands where on a page that was laid out, read without a PDF.</summary>
 internal static class Laid
 {
-    public static IReadOnlyList<Page> Out(Typefaces faces, Action<DocumentBuilder> write) => PagedDocument.Of(Sample.Document(write), faces).Pages;
+    public static IReadOnlyList<Page> Out(FontSet fonts, Action<DocumentBuilder> write) => PagedDocument.LayOut(Sample.Document(write), fonts).Pages;
 
     /// <summary>The lines of body text, tables and charts, without footers, from top to bottom.</summary>
     public static IReadOnlyList<TextItem> Content(this Page page) =>
@@ -24,7 +24,7 @@ internal static class Laid
 
     /// <summary>The number of the grid line a baseline stands on, from 0; a fraction when it stands on none.</summary>
     public static double GridLine(this TextItem item) =>
-        (item.Baseline - Grid.Top - Grid.Baseline(Grid.LinePitch, Grid.BodySize)) / Grid.LinePitch;
+        (item.Baseline - PageGeometry.Top - PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize)) / PageGeometry.LinePitch;
 
     public static bool IsOnGrid(this TextItem item) => Math.Abs(item.GridLine() - Math.Round(item.GridLine())) < 1e-6;
 }

@@ -3,15 +3,15 @@ using Luohu.Typesetting.Model;
 
 namespace Luohu.Typesetting.Tests.Layout;
 
-[Collection(WithFaces.Name)]
-public sealed class MatrixTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class MatrixTests(FontsFixture fixture)
 {
     private static readonly MatrixBlock corner = new([[true, true, false], [true, false, false], [false, false, true]], "角", "扫一扫在手机上打开");
 
     [Fact]
     public void RunsOfARow_AreOneRectangleEach()
     {
-        var page = Laid.Out(fixture.Faces, d => d.Add(corner).Paragraph("正文"))[0];
+        var page = Laid.Out(fixture.Fonts, d => d.Add(corner).Paragraph("正文"))[0];
         var frame = Assert.Single(page.Items.OfType<FigureItem>()).Frame;
         var module = frame.Width / 3;
 
@@ -27,21 +27,21 @@ public sealed class MatrixTests(FacesFixture fixture)
     [Fact]
     public void ItStandsInTheHeadMargin_AndTakesNoRoom()
     {
-        var page = Laid.Out(fixture.Faces, d => d.Add(corner).Paragraph("正文"))[0];
-        var without = Laid.Out(fixture.Faces, d => d.Paragraph("正文"))[0];
+        var page = Laid.Out(fixture.Fonts, d => d.Add(corner).Paragraph("正文"))[0];
+        var without = Laid.Out(fixture.Fonts, d => d.Paragraph("正文"))[0];
         var frame = page.Items.OfType<FigureItem>().Single().Frame;
         var caption = page.Content().Single(line => line.Text() == corner.Caption);
 
-        Assert.InRange(frame.Top, 5 * Grid.Millimetre, caption.Baseline);
-        Assert.InRange(frame.Right, Grid.Left, Grid.Left + Grid.Width);
-        Assert.InRange(caption.Baseline, frame.Bottom, Grid.Top);
-        Assert.InRange(caption.Right(), frame.Right, Grid.Left + Grid.Width + 0.01);
+        Assert.InRange(frame.Top, 5 * PageGeometry.Millimetre, caption.Baseline);
+        Assert.InRange(frame.Right, PageGeometry.Left, PageGeometry.Left + PageGeometry.Width);
+        Assert.InRange(caption.Baseline, frame.Bottom, PageGeometry.Top);
+        Assert.InRange(caption.Right(), frame.Right, PageGeometry.Left + PageGeometry.Width + 0.01);
         Assert.Equal(without.Content()[0].Baseline, page.Content().Single(line => line.Text() == "正文").Baseline);
     }
 
     [Fact]
     public void ItIsTheFirstBlock() =>
-        Assert.Throws<ArgumentException>(() => Laid.Out(fixture.Faces, d => d.Paragraph("正文").Add(corner)));
+        Assert.Throws<ArgumentException>(() => Laid.Out(fixture.Fonts, d => d.Paragraph("正文").Add(corner)));
 
     [Fact]
     public void WhatIsNoSquare_IsRefused() => Assert.Throws<ArgumentException>(() => new MatrixBlock([[true, false]], "", ""));

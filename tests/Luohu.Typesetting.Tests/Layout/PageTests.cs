@@ -4,8 +4,8 @@ using Luohu.Typesetting.Model;
 
 namespace Luohu.Typesetting.Tests.Layout;
 
-[Collection(WithFaces.Name)]
-public sealed class PageTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class PageTests(FontsFixture fixture)
 {
     private static readonly string TwoLines = string.Concat(Enumerable.Repeat("国民经济和社会发展", 5));
 
@@ -23,8 +23,8 @@ public sealed class PageTests(FacesFixture fixture)
     {
         var line = Out(d => d.Paragraph(string.Concat(Enumerable.Repeat("国", 100)), indent: false))[0].Content()[0];
 
-        Assert.Equal(28, line.Left() / Grid.Millimetre, 3);
-        Assert.Equal(210 - 26, line.Right() / Grid.Millimetre, 3);
+        Assert.Equal(28, line.Left() / PageGeometry.Millimetre, 3);
+        Assert.Equal(210 - 26, line.Right() / PageGeometry.Millimetre, 3);
         Assert.Equal(28, line.Text().Length);
     }
 
@@ -44,7 +44,7 @@ public sealed class PageTests(FacesFixture fixture)
         {
             var pages = Out(d => Lines(d, before).Paragraph(TwoLines).Paragraph(TwoLines + TwoLines));
 
-            Assert.All(pages.Skip(1), page => Assert.True(page.Content()[0].Right() > Grid.Left + Grid.Width - 1 || page.Content()[0].Left() > Grid.Left + 1));
+            Assert.All(pages.Skip(1), page => Assert.True(page.Content()[0].Right() > PageGeometry.Left + PageGeometry.Width - 1 || page.Content()[0].Left() > PageGeometry.Left + 1));
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class PageTests(FacesFixture fixture)
     {
         var (name, date) = Out(d => d.Paragraph("正文").Signature("罗湖区发展和改革局", "2021年7月16日"))[0].Content() is [_, var n, var t] ? (n, t) : default;
 
-        Assert.Equal(Grid.Left + Grid.Width - 4 * Grid.CharacterPitch, date.Right(), 3);
+        Assert.Equal(PageGeometry.Left + PageGeometry.Width - 4 * PageGeometry.CharacterPitch, date.Right(), 3);
         Assert.Equal(name.Left() + name.Right(), date.Left() + date.Right(), 3);
     }
 
@@ -111,9 +111,9 @@ public sealed class PageTests(FacesFixture fixture)
         var (one, two) = (pages[0].Footer().First(), pages[1].Footer().First());
 
         Assert.Equal(("— 1 —", "— 2 —"), (one.Text(), two.Text()));
-        Assert.Equal(Grid.Left + Grid.Width - 14, one.Right(), 3);
-        Assert.Equal(Grid.Left + 14, two.Left(), 3);
-        Assert.InRange(one.Baseline - Grid.Top - Grid.Height, 7 * Grid.Millimetre, 7 * Grid.Millimetre + 7);
+        Assert.Equal(PageGeometry.Left + PageGeometry.Width - 14, one.Right(), 3);
+        Assert.Equal(PageGeometry.Left + 14, two.Left(), 3);
+        Assert.InRange(one.Baseline - PageGeometry.Top - PageGeometry.Height, 7 * PageGeometry.Millimetre, 7 * PageGeometry.Millimetre + 7);
     }
 
     [Theory]
@@ -124,10 +124,10 @@ public sealed class PageTests(FacesFixture fixture)
         var note = string.Concat(Enumerable.Repeat("数据摘要 3f2a9c55 ", repeat));
         var document = OfficialDocument.Create(Sample.Properties(note), d => d.Paragraph("正文"));
 
-        var footer = PagedDocument.Of(document, fixture.Faces).Pages[0].Footer().ToList();
+        var footer = PagedDocument.LayOut(document, fixture.Fonts).Pages[0].Footer().ToList();
 
         Assert.All(footer.Skip(1), line => Assert.True(line.Right() < footer[0].Left() || line.Baseline - 7.5 > footer[0].Baseline));
-        Assert.All(footer, line => Assert.True(line.Right() <= Grid.Left + Grid.Width + 0.01 && line.Baseline < Grid.PageHeight));
+        Assert.All(footer, line => Assert.True(line.Right() <= PageGeometry.Left + PageGeometry.Width + 0.01 && line.Baseline < PageGeometry.PageHeight));
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class PageTests(FacesFixture fixture)
         var line = Out(d => d.DashItem("地区生产总值；"))[0].Content()[0];
 
         Assert.Equal("——地区生产总值；", line.Text());
-        Assert.Equal(Grid.Left + 2 * Grid.CharacterPitch, line.Left(), 3);
+        Assert.Equal(PageGeometry.Left + 2 * PageGeometry.CharacterPitch, line.Left(), 3);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class PageTests(FacesFixture fixture)
 
         Assert.Equal(["正文", "附件：1. 情况表", "2. 说明"], lines.Select(l => l.Text()));
         Assert.Equal(2, lines[1].GridLine(), 6);
-        Assert.Equal(lines[1].Left() + 3 * Grid.CharacterPitch, lines[2].Left(), 3);
+        Assert.Equal(lines[1].Left() + 3 * PageGeometry.CharacterPitch, lines[2].Left(), 3);
     }
 
     [Fact]
@@ -187,8 +187,8 @@ public sealed class PageTests(FacesFixture fixture)
     {
         for (var round = 0; round < 20; round++)
         {
-            using var faces = Typefaces.Load(FacesFixture.Folder);
-            var e = Assert.Throws<MissingGlyphException>(() => Laid.Out(faces, d => Lines(Lines(Lines(d, 40).Paragraph("甲😀"), 40).Paragraph("乙😁"), 40)));
+            using var fonts = FontSet.Load(FontsFixture.Folder);
+            var e = Assert.Throws<MissingGlyphException>(() => Laid.Out(fonts, d => Lines(Lines(Lines(d, 40).Paragraph("甲😀"), 40).Paragraph("乙😁"), 40)));
             Assert.Equal("甲😀", e.Text);
         }
     }
@@ -202,9 +202,9 @@ public sealed class PageTests(FacesFixture fixture)
             return d;
         }
 
-        var first = OfficialPdf.Set(Sample.Document(d => Long(d)), fixture.Faces);
+        var first = OfficialPdf.Set(Sample.Document(d => Long(d)), fixture.Fonts);
 
-        for (var round = 0; round < 20; round++) Assert.Equal(first, OfficialPdf.Set(Sample.Document(d => Long(d)), fixture.Faces));
+        for (var round = 0; round < 20; round++) Assert.Equal(first, OfficialPdf.Set(Sample.Document(d => Long(d)), fixture.Fonts));
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class PageTests(FacesFixture fixture)
     public void HeadingAfterAnAnnex_MayBeOfTheSecondLevel() =>
         Assert.Equal(2, Out(d => d.Paragraph("正文").Annex("附件", "指标").Heading2("（一）经济").Paragraph("正文")).Count);
 
-    private IReadOnlyList<Page> Out(Action<DocumentBuilder> write) => Laid.Out(fixture.Faces, write);
+    private IReadOnlyList<Page> Out(Action<DocumentBuilder> write) => Laid.Out(fixture.Fonts, write);
 
     private static DocumentBuilder Lines(DocumentBuilder d, int count)
     {

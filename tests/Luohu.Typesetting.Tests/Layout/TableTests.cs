@@ -3,8 +3,8 @@ using Luohu.Typesetting.Model;
 
 namespace Luohu.Typesetting.Tests.Layout;
 
-[Collection(WithFaces.Name)]
-public sealed class TableTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class TableTests(FontsFixture fixture)
 {
     [Fact]
     public void Figures_StandWithTheirPointsUnderEachOther()
@@ -21,13 +21,13 @@ public sealed class TableTests(FacesFixture fixture)
     {
         var cell = CellsOf("1190.2", text).Last();
 
-        Assert.Equal(Grid.Left + Grid.Width * 0.75, (cell.Left() + cell.Right()) / 2, 3);
+        Assert.Equal(PageGeometry.Left + PageGeometry.Width * 0.75, (cell.Left() + cell.Right()) / 2, 3);
     }
 
     [Fact]
     public void ShapeOfALight_IsAnArtifact_ForItsWordSaysTheSame()
     {
-        var page = Laid.Out(fixture.Faces, d => d.Table(t => t.Columns(Column.Share(1)).Header("评价").Row(Mark.Behind)))[0];
+        var page = Laid.Out(fixture.Fonts, d => d.Table(t => t.Columns(Column.Share(1)).Header("评价").Row(StatusSymbol.Behind)))[0];
 
         Assert.Equal(StructureElement.Artifact, Assert.Single(page.Items.OfType<PathItem>(), path => path.Fill is not null).Element);
         Assert.Contains(page.Content(), line => line.Text() == "滞后");
@@ -39,13 +39,13 @@ public sealed class TableTests(FacesFixture fixture)
         var cells = CellsOf("按照常住人口口径和可比价格计算的全年累计万元地区生产总值水耗下降率以及其他各项节能减排指标").ToList();
 
         Assert.True(cells.Count > 1);
-        Assert.All(cells, cell => Assert.True(cell.Left() >= Grid.Left + Grid.Width / 2 && cell.Right() <= Grid.Left + Grid.Width));
+        Assert.All(cells, cell => Assert.True(cell.Left() >= PageGeometry.Left + PageGeometry.Width / 2 && cell.Right() <= PageGeometry.Left + PageGeometry.Width));
     }
 
     [Fact]
     public void LongTable_RepeatsItsHeadAsArtifactAndEndsEachPageWithAHeavyRule()
     {
-        var pages = Laid.Out(fixture.Faces, d => d.Table(t => Sample.Rows(t, 100)));
+        var pages = Laid.Out(fixture.Fonts, d => d.Table(t => Sample.Rows(t, 100)));
 
         Assert.True(pages.Count > 1);
         Assert.All(pages, page => Assert.Equal("序号", page.Content()[0].Text()));
@@ -57,11 +57,11 @@ public sealed class TableTests(FacesFixture fixture)
     [Fact]
     public void AThousandRows_ComeOutOnceEachAndInsideTheTypeArea()
     {
-        var pages = Laid.Out(fixture.Faces, d => d.Table(t => Sample.Rows(t, 1000)));
+        var pages = Laid.Out(fixture.Fonts, d => d.Table(t => Sample.Rows(t, 1000)));
         var numbers = pages.SelectMany(p => p.Content()).Where(t => t.Instead is null).Select(t => t.Text()).Where(t => int.TryParse(t, out _));
 
         Assert.Equal(Enumerable.Range(1, 1000), numbers.Select(int.Parse).Distinct());
-        Assert.All(pages.SelectMany(p => p.Content()), line => Assert.True(line.Baseline < Grid.Top + Grid.Height));
+        Assert.All(pages.SelectMany(p => p.Content()), line => Assert.True(line.Baseline < PageGeometry.Top + PageGeometry.Height));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class TableTests(FacesFixture fixture)
     {
         for (var before = 30; before < 50; before++)
         {
-            var pages = Laid.Out(fixture.Faces, d => d.Table(t =>
+            var pages = Laid.Out(fixture.Fonts, d => d.Table(t =>
             {
                 Sample.Rows(t, before);
                 t.Group("生态环境").Row("1", "甲", "1").Row("2", "乙", "2").Row("3", "丙", "3");
@@ -81,10 +81,10 @@ public sealed class TableTests(FacesFixture fixture)
     [Fact]
     public void RedLight_IsTheOnlyRed()
     {
-        var page = Laid.Out(fixture.Faces, d => d.Table(t => t.Columns(Column.Share(1), Column.Share(1)).Header("甲", "乙").Row(Mark.Normal, Mark.Behind)))[0];
+        var page = Laid.Out(fixture.Fonts, d => d.Table(t => t.Columns(Column.Share(1), Column.Share(1)).Header("甲", "乙").Row(StatusSymbol.Normal, StatusSymbol.Behind)))[0];
 
-        Assert.Equal([Ink.Black, Ink.Scarlet], page.Items.OfType<PathItem>().Where(p => p.Fill is not null).Select(p => p.Fill!.Value));
-        Assert.Equal("滞后", page.Content().Single(t => t.Glyphs[0].Cluster.Run.Style.Ink == Ink.Scarlet).Text());
+        Assert.Equal([Color.Black, Color.Scarlet], page.Items.OfType<PathItem>().Where(p => p.Fill is not null).Select(p => p.Fill!.Value));
+        Assert.Equal("滞后", page.Content().Single(t => t.Glyphs[0].Cluster.Run.Style.Color == Color.Scarlet).Text());
     }
 
     [Theory]
@@ -101,18 +101,18 @@ public sealed class TableTests(FacesFixture fixture)
     {
         var tall = string.Concat(Enumerable.Repeat("重点项目", 600));
 
-        var e = Assert.Throws<LayoutException>(() => Laid.Out(fixture.Faces, d => d.Table(t => t.Columns(Column.Millimetres(30), Column.Share(1)).Header("甲", "乙").Row(tall, "1"))));
+        var e = Assert.Throws<LayoutException>(() => Laid.Out(fixture.Fonts, d => d.Table(t => t.Columns(Column.Millimetres(30), Column.Share(1)).Header("甲", "乙").Row(tall, "1"))));
 
         Assert.Contains("重点项目", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ColumnsWiderThanThePage_AreRefused() =>
-        Assert.Throws<LayoutException>(() => Laid.Out(fixture.Faces, d => d.Table(t => t.Columns(Column.Millimetres(157)).Header("甲").Row("1"))));
+        Assert.Throws<LayoutException>(() => Laid.Out(fixture.Fonts, d => d.Table(t => t.Columns(Column.Millimetres(157)).Header("甲").Row("1"))));
 
     /// <summary>The cells of the right one of two columns, without its head.</summary>
     private IEnumerable<TextItem> CellsOf(params string[] cells) =>
-        Laid.Out(fixture.Faces, d => d.Table(t =>
+        Laid.Out(fixture.Fonts, d => d.Table(t =>
         {
             t.Columns(Column.Share(1), Column.Share(1, Align.Decimal)).Header("指标", "累计");
             foreach (var cell in cells) t.Row("甲", cell);

@@ -3,8 +3,8 @@ using Luohu.Typesetting.Text;
 
 namespace Luohu.Typesetting.Tests.Text;
 
-[Collection(WithFaces.Name)]
-public sealed class LineBreakingTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class LineBreakingTests(FontsFixture fixture)
 {
     private static readonly string Han = string.Concat(Enumerable.Repeat("国民经济和社会发展", 20));
 
@@ -21,7 +21,7 @@ public sealed class LineBreakingTests(FacesFixture fixture)
     [Fact]
     public void FirstLine_IsIndentedTwoCharacters()
     {
-        var lines = Setting.Break(fixture.Faces, Han[..60], indent: 2);
+        var lines = Setting.Break(fixture.Fonts, Han[..60], indent: 2);
 
         Assert.Equal([26, 28, 6], lines.Select(l => l.Text.Length));
         Assert.Equal(2 * Setting.Em, lines[0].Glyphs[0].X, 6);
@@ -152,16 +152,16 @@ public sealed class LineBreakingTests(FacesFixture fixture)
     [Fact]
     public void FaceThatLacksAGlyph_BorrowsItFromSong()
     {
-        var clusters = Setting.Shape(fixture.Faces, "渔邨");
+        var clusters = Setting.Shape(fixture.Fonts, "渔邨");
 
         Assert.Equal("FandolFang-Regular", clusters[0].Font.Name);
         Assert.Equal("NotoSerifSC-400Regular", clusters[1].Font.Name);
     }
 
     [Fact]
-    public void CharacterThatNoFaceHas_IsNamed()
+    public void CharacterThatNoFontHas_IsNamed()
     {
-        var e = Assert.Throws<MissingGlyphException>(() => Setting.Shape(fixture.Faces, "新增😀项目"));
+        var e = Assert.Throws<MissingGlyphException>(() => Setting.Shape(fixture.Fonts, "新增😀项目"));
 
         Assert.Contains("U+1F600", e.Message, StringComparison.Ordinal);
         Assert.Contains("新增😀项目", e.Message, StringComparison.Ordinal);
@@ -170,7 +170,7 @@ public sealed class LineBreakingTests(FacesFixture fixture)
     [Fact]
     public void LineEndsInText_AreSpaces() => Assert.Equal("甲 乙", Break("甲\n乙")[0].Text);
 
-    private IReadOnlyList<Line> Break(string text) => Setting.Break(fixture.Faces, text);
+    private IReadOnlyList<Line> Break(string text) => Setting.Break(fixture.Fonts, text);
 
     private static List<int> Ends(IReadOnlyList<Line> lines) =>
         [.. lines.Select((_, i) => lines.Take(i + 1).Sum(line => line.Text.Length))];

@@ -4,8 +4,8 @@ using Luohu.Typesetting.Text;
 namespace Luohu.Typesetting.Tests.Text;
 
 /// <summary>What holds of every line, over random text such as departments send.</summary>
-[Collection(WithFaces.Name)]
-public sealed class LineProperties(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class LineProperties(FontsFixture fixture)
 {
     private const string NeverFirst = "，。、；：！？）》」』”’〕】…—%‰·";
     private const string NeverLast = "（《「『“‘〔【";
@@ -57,7 +57,7 @@ public sealed class LineProperties(FacesFixture fixture)
     private static Gen<string> One(params string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]);
 
     private IReadOnlyList<Line> Break((string Text, int Characters) column) =>
-        Setting.Break(fixture.Faces, column.Text, column.Characters);
+        Setting.Break(fixture.Fonts, column.Text, column.Characters);
 
     /// <summary>White space of any length is one space.</summary>
     private static string OneSpace(string text) => string.Join(' ', text.Split(' ').Where((part, i) => part.Length > 0 || i == 0 || i == text.Split(' ').Length - 1));
@@ -76,5 +76,5 @@ public sealed class LineProperties(FacesFixture fixture)
     }
 
     /// <summary>A line with too few places to stretch stays ragged.</summary>
-    private static bool HasPlacesToStretch(Line line, int characters) => line.Glyphs.Count(g => g.Cluster.Kind == Kind.Han) > 0.6 * characters;
+    private static bool HasPlacesToStretch(Line line, int characters) => line.Glyphs.Count(g => g.Cluster.Class == CharacterClass.Han) > 0.6 * characters;
 }

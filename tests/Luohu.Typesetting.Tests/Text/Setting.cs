@@ -9,11 +9,11 @@ internal static class Setting
 {
     public const double Em = 10;
 
-    public static List<Cluster> Shape(Typefaces faces, string text, Face face = Face.FangSong) =>
-        Shaper.Shape([new Run(text, Style.Plain(face, Em), StructureElement.Artifact)], faces);
+    public static List<Cluster> Shape(FontSet fonts, string text, FontRole role = FontRole.FangSong) =>
+        Shaper.Shape([new Run(text, Style.Plain(role, Em), StructureElement.Artifact)], fonts);
 
-    public static IReadOnlyList<Line> Break(Typefaces faces, string text, double characters = 28, double indent = 0, bool justified = true) =>
-        LineBreaker.Break(Shape(faces, text), new Measure(characters * Em, indent * Em, 0, justified));
+    public static IReadOnlyList<Line> Break(FontSet fonts, string text, double characters = 28, double indent = 0, bool justified = true) =>
+        LineBreaker.Break(Shape(fonts, text), new LineWidth(characters * Em, indent * Em, 0, justified));
 
     /// <summary>Where a line's last ink cell ends, in ems from the left edge.</summary>
     public static double End(this Line line) => (line.Start + line.Width) / Em;

@@ -3,8 +3,8 @@ using Luohu.Typesetting.Text;
 
 namespace Luohu.Typesetting.Tests.Text;
 
-[Collection(WithFaces.Name)]
-public sealed class TitleTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class TitleTests(FontsFixture fixture)
 {
     private const string Title = "关于深圳市罗湖区|2021年6月|国民经济和社会发展|计划执行情况的|通报";
 
@@ -43,5 +43,5 @@ public sealed class TitleTests(FacesFixture fixture)
     private IEnumerable<string> Break(string title, double characters) => Lines(title, characters).Select(l => l.Text);
 
     private IReadOnlyList<Line> Lines(string title, double characters) =>
-        TitleBreaker.Break(title, text => Setting.Shape(fixture.Faces, text, Face.TitleSong), characters * Setting.Em);
+        TitleBreaker.Break(title, text => Setting.Shape(fixture.Fonts, text, FontRole.TitleSong), characters * Setting.Em);
 }

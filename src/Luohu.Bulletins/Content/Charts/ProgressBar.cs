@@ -6,11 +6,11 @@ namespace Luohu.Bulletins.Content.Charts;
 /// <param name="Label">The indicator's name.</param>
 /// <param name="Completion">完成率 in percent.</param>
 /// <param name="Scheduled">序时进度 in percent.</param>
-/// <param name="Light">The light.</param>
-internal sealed record ProgressBar(string Label, decimal Completion, decimal Scheduled, Light Light)
+/// <param name="Status">The status.</param>
+internal sealed record ProgressBar(string Label, decimal Completion, decimal Scheduled, Light Status)
 {
     /// <summary>The bar of an indicator; none where its target is not spread over the year.</summary>
-    public static IEnumerable<ProgressBar> Of(Assessment assessment)
+    public static IEnumerable<ProgressBar> From(Assessment assessment)
     {
         if (assessment.Judgement is { Completion: { } completion, Scheduled: { } scheduled } judgement)
             yield return new(assessment.Indicator.Name, completion, scheduled, judgement.Light);

@@ -30,20 +30,20 @@ internal sealed record Trend(
     private const int FewestValues = 2;
 
     /// <summary>The trend of an indicator; null for stages, and where fewer than two values stand.</summary>
-    public static Trend? Of(Review review, Assessment assessment)
+    public static Trend? From(BulletinData data, Assessment assessment)
     {
         var indicator = assessment.Indicator;
         var measure = indicator.Target.About;
         ImmutableArray<Period> periods =
-            [.. Enumerable.Range(1, 12).Select(month => new Period(review.Period.Year, month)).Where(indicator.Schedule.Has)];
-        ImmutableArray<decimal?> values = [.. periods.Select(period => ValueOf(review, indicator.Code, period, measure))];
+            [.. Enumerable.Range(1, 12).Select(month => new Period(data.Period.Year, month)).Where(indicator.Schedule.Has)];
+        ImmutableArray<decimal?> values = [.. periods.Select(period => ValueOf(data, indicator.Code, period, measure))];
         if (measure == Measure.Stage || values.Count(value => value is not null) < FewestValues)
             return null;
 
-        var planName = PlanNameOf(review.Plan, indicator);
-        ImmutableArray<decimal?> planValues = [.. periods.Select(period => PlanOf(review, indicator, period))];
-        var lastYear = LastYearLine.Of(review, indicator, periods);
-        var words = new TrendWords(review.Plan, indicator, periods);
+        var planName = PlanNameOf(data.Plan, indicator);
+        ImmutableArray<decimal?> planValues = [.. periods.Select(period => PlanOf(data, indicator, period))];
+        var lastYear = LastYearLine.Find(data, indicator, periods);
+        var words = new TrendText(data.Plan, indicator, periods);
         return new(
             indicator.Name + (measure == Measure.Growth ? "同比增速" : ""),
             measure == Measure.Growth ? "%" : indicator.Unit,
@@ -56,8 +56,8 @@ internal sealed record Trend(
             words.Alt(values, planName, planValues, lastYear));
     }
 
-    private static decimal? ValueOf(Review review, string indicator, Period period, Measure measure) =>
-        review.Snapshot.Find(indicator, period)?.Reading.Of(measure);
+    private static decimal? ValueOf(BulletinData data, string indicator, Period period, Measure measure) =>
+        data.Snapshot.Find(indicator, period)?.Reading.Of(measure);
 
     private static string NameOf(Indicator indicator, Period period) =>
         indicator.Schedule.Frequency is Frequency.Monthly or Frequency.MonthlyFromFebruary ? $"{period.Month}月" : Wording.QuarterTo(period);
@@ -71,9 +71,9 @@ internal sealed record Trend(
         _ => "年度目标",
     };
 
-    private static decimal? PlanOf(Review review, Indicator indicator, Period period) => indicator.Target switch
+    private static decimal? PlanOf(BulletinData data, Indicator indicator, Period period) => indicator.Target switch
     {
-        Target.KeepPaceWith t => ValueOf(review, t.Indicator, period, Measure.Growth),
+        Target.KeepPaceWith t => ValueOf(data, t.Indicator, period, Measure.Growth),
         Target.AtMost t => t.Value,
         Target.AtLeast t => t.Value * ShareOf(indicator, period),
         Target.Between t => t.Lower * ShareOf(indicator, period),

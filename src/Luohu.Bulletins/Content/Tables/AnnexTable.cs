@@ -9,9 +9,9 @@ internal static class AnnexTable
     /// <summary>What the annex is called.</summary>
     public const string Title = "全部指标完成情况表";
 
-    /// <summary>The table of a review.</summary>
-    public static BulletinTable Of(Review review) => new(
-        $"（{PeriodWords.Month(review.Period)}）",
+    /// <summary>The table of a bulletin.</summary>
+    public static BulletinTable From(BulletinData data) => new(
+        $"（{PeriodText.Month(data.Period)}）",
         [
             new("指标", ColumnKind.Text, 126),
             new("单位", ColumnKind.Word, 38),
@@ -21,15 +21,15 @@ internal static class AnnexTable
             new("年度目标", ColumnKind.Text, 92),
             new("完成率（%）", ColumnKind.Figure, 39),
             new("序时进度（%）", ColumnKind.Figure, 47),
-            new("评价", ColumnKind.Light, 40),
+            new("评价", ColumnKind.Status, 40),
         ],
-        [.. review.Plan.Sections.SelectMany(section => (BulletinRow[])[BulletinRow.Group(Punctuation.FullWidth(section.Title)), .. Rows(review, section)])],
+        [.. data.Plan.Sections.SelectMany(section => (BulletinRow[])[BulletinRow.Group(FullWidthPunctuation.Apply(section.Title)), .. Rows(data, section)])],
         TableNotes.Figures);
 
-    private static IEnumerable<BulletinRow> Rows(Review review, Plan.Section section) =>
-        review.In(section).Select(assessment => new Cells(review, assessment)).Select(cells => new BulletinRow(
+    private static IEnumerable<BulletinRow> Rows(BulletinData data, Plan.Section section) =>
+        data.In(section).Select(assessment => new IndicatorCells(data, assessment)).Select(cells => new BulletinRow(
         [
             cells.Name, cells.Unit, cells.Month, cells.ToDate, cells.Growth,
-            cells.Target, cells.Completion, cells.Scheduled, cells.Light,
+            cells.Target, cells.Completion, cells.Scheduled, cells.Status,
         ]));
 }

@@ -15,8 +15,8 @@ internal enum ColumnKind
     /// <summary>Figures, on the decimal point.</summary>
     Figure,
 
-    /// <summary>A light with its word.</summary>
-    Light,
+    /// <summary>A status with its symbol and word.</summary>
+    Status,
 }
 
 /// <summary>A column's head.</summary>
@@ -27,8 +27,8 @@ internal sealed record BulletinColumn(string Title, ColumnKind Kind, int Weight)
 
 /// <summary>One cell; never empty.</summary>
 /// <param name="Text">What it says.</param>
-/// <param name="Light">The light whose mark stands before it.</param>
-internal sealed record BulletinCell(string Text, Light Light = Light.None);
+/// <param name="Status">The status whose symbol stands before it.</param>
+internal sealed record BulletinCell(string Text, Light Status = Light.None);
 
 /// <summary>One row: a group's name over the whole width, or one cell a column.</summary>
 /// <param name="Cells">The cells; one for a group.</param>

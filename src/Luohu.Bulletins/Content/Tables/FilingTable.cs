@@ -8,7 +8,7 @@ namespace Luohu.Bulletins.Content.Tables;
 internal static class FilingTable
 {
     /// <summary>The table of departments that had something due, with their sum.</summary>
-    public static BulletinTable Of(ImmutableArray<Completeness> departments) => new(
+    public static BulletinTable From(ImmutableArray<Completeness> departments) => new(
         "表2　各部门数据报送情况",
         [
             new("部门", ColumnKind.Text, 30),

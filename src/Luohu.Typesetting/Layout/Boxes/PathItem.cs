@@ -3,11 +3,11 @@ using Luohu.Typesetting.Model;
 namespace Luohu.Typesetting.Layout.Boxes;
 
 /// <summary>A line, a polygon or a curve through points: filled, stroked, or both.</summary>
-internal sealed record PathItem(StructureElement Element, IReadOnlyList<Point> Points) : Item(Element)
+internal sealed record PathItem(StructureElement Element, IReadOnlyList<Point> Points) : PageItem(Element)
 {
-    public Ink? Fill { get; init; }
+    public Color? Fill { get; init; }
 
-    public Ink? Stroke { get; init; }
+    public Color? Stroke { get; init; }
 
     public double Width { get; init; } = 0.5;
 
@@ -17,15 +17,15 @@ internal sealed record PathItem(StructureElement Element, IReadOnlyList<Point> P
     /// <summary>The points after the first are taken in threes, as Bézier curves.</summary>
     public bool Curved { get; init; }
 
-    public override Item Moved(double dx, double dy) => this with { Points = [.. Points.Select(p => new Point(p.X + dx, p.Y + dy))] };
+    public override PageItem Moved(double dx, double dy) => this with { Points = [.. Points.Select(p => new Point(p.X + dx, p.Y + dy))] };
 
     public static PathItem Rule(double left, double right, double y, double width) =>
-        new(StructureElement.Artifact, [new(left, y), new(right, y)]) { Stroke = Ink.Black, Width = width };
+        new(StructureElement.Artifact, [new(left, y), new(right, y)]) { Stroke = Color.Black, Width = width };
 
-    public static PathItem Box(StructureElement element, double left, double top, double width, double height, Ink fill) =>
+    public static PathItem Box(StructureElement element, double left, double top, double width, double height, Color fill) =>
         new(element, [new(left, top), new(left + width, top), new(left + width, top + height), new(left, top + height)]) { Fill = fill };
 
-    public static PathItem Disc(StructureElement element, double x, double y, double radius, Ink fill)
+    public static PathItem Disc(StructureElement element, double x, double y, double radius, Color fill)
     {
         // Four arcs; the distance of the control points that comes nearest to a circle.
         var (r, c) = (radius, radius * 0.5523);

@@ -15,27 +15,27 @@ internal static class TextBoxes
 
     /// <summary>A block of text, one box a line.</summary>
     /// <param name="spans">Its words.</param>
-    /// <param name="face">The face of its plain words.</param>
+    /// <param name="role">The role of its plain words.</param>
     /// <param name="size">The size off the grid; null on the grid.</param>
     /// <param name="element">Its place in the structure.</param>
     /// <param name="indent">How many characters its first line begins in.</param>
-    /// <param name="faces">The faces.</param>
-    /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
-    public static List<Box> Of(IReadOnlyList<Span> spans, Face face, double? size, StructureElement element, int indent, Typefaces faces)
+    /// <param name="fonts">The fonts.</param>
+    /// <exception cref="MissingGlyphException">No font has a glyph for a character.</exception>
+    public static List<LayoutBox> Create(IReadOnlyList<Span> spans, FontRole role, double? size, StructureElement element, int indent, FontSet fonts)
     {
-        var style = Styles.Body(face, size);
-        var clusters = Shaper.Shape(Styles.Runs(spans, style, element), faces);
-        return Of(LineBreaker.Break(clusters, new Measure(Grid.Width, indent * style.Em)), size);
+        var style = Styles.Body(role, size);
+        var clusters = Shaper.Shape(Styles.Runs(spans, style, element), fonts);
+        return Create(LineBreaker.Break(clusters, new LineWidth(PageGeometry.Width, indent * style.Em)), size);
     }
 
     /// <summary>One box a line. No page begins with the last line of a paragraph.</summary>
     /// <param name="lines">The lines of one paragraph.</param>
     /// <param name="size">The size off the grid; null on the grid.</param>
-    public static List<Box> Of(IReadOnlyList<Line> lines, double? size)
+    public static List<LayoutBox> Create(IReadOnlyList<Line> lines, double? size)
     {
-        var height = size * Leading ?? Grid.LinePitch;
-        var baseline = Grid.Baseline(height, size ?? Grid.BodySize);
-        return [.. lines.Select((line, i) => new Box(height, Items(line, 0, baseline))
+        var height = size * Leading ?? PageGeometry.LinePitch;
+        var baseline = PageGeometry.Baseline(height, size ?? PageGeometry.BodySize);
+        return [.. lines.Select((line, i) => new LayoutBox(height, Items(line, 0, baseline))
         {
             OnGrid = size is null,
             MayBreak = lines.Count == 1 || i != lines.Count - 2,
@@ -44,9 +44,9 @@ internal static class TextBoxes
     }
 
     /// <summary>A line's text at its place, and the links in it.</summary>
-    public static IReadOnlyList<Item> Items(Line line, double x, double baseline)
+    public static IReadOnlyList<PageItem> Items(Line line, double x, double baseline)
     {
-        var items = new List<Item> { new TextItem(line.Glyphs, x, baseline) };
+        var items = new List<PageItem> { new TextItem(line.Glyphs, x, baseline) };
         for (var i = 0; i < line.Glyphs.Count;)
         {
             var run = line.Glyphs[i].Cluster.Run;
@@ -67,7 +67,7 @@ internal static class TextBoxes
         return items;
     }
 
-    /// <summary>A line in the middle of the measure.</summary>
-    public static IReadOnlyList<Item> Centred(Line line, double measure, double baseline) =>
-        Items(line, (measure - line.Width) / 2, baseline);
+    /// <summary>A line in the middle of the width.</summary>
+    public static IReadOnlyList<PageItem> Centred(Line line, double width, double baseline) =>
+        Items(line, (width - line.Width) / 2, baseline);
 }

@@ -13,24 +13,24 @@ internal static class BulletBarsBoxes
     private const string Continued = "（续）";
 
     /// <summary>What each figure leaves free of its page: room for a heading before it.</summary>
-    private const double Spare = 2 * Grid.LinePitch;
+    private const double Spare = 2 * PageGeometry.LinePitch;
 
-    public static IEnumerable<Box> Of(BulletBars chart, Typefaces faces, StructureElement root)
+    public static IEnumerable<LayoutBox> Create(BulletBars chart, FontSet fonts, StructureElement root)
     {
         var continued = string.IsNullOrEmpty(chart.Caption) ? null : chart.Caption + Continued;
-        var room = Grid.Height - Spare - new ChartCaption(continued, faces, StructureElement.Artifact, Grid.Width).Height;
+        var room = PageGeometry.Height - Spare - new ChartCaption(continued, fonts, StructureElement.Artifact, PageGeometry.Width).Height;
         var parts = Parts(chart.Bars, Math.Max(1, (int)(room / BulletBarsDrawing.RowHeight(chart.Size))))
-            .Select(bars => new BulletBarsDrawing(bars, chart.Size, faces, new StructureElement("Figure", root) { Alt = string.Concat(bars.Select(bar => bar.Alt)) }))
+            .Select(bars => new BulletBarsDrawing(bars, chart.Size, fonts, new StructureElement("Figure", root) { Alt = string.Concat(bars.Select(bar => bar.Alt)) }))
             .ToList();
         var columns = parts.Select(part => part.Columns).Aggregate((one, other) => one.Widest(other));
         var name = $"The chart {chart.Caption ?? chart.Bars[0].Label}";
-        if (!columns.LeaveRoom(Grid.Width, chart.Size)) throw new LayoutException($"{name} has labels that leave no room for its bars.");
+        if (!columns.LeaveRoom(PageGeometry.Width, chart.Size)) throw new LayoutException($"{name} has labels that leave no room for its bars.");
         return parts.SelectMany((part, i) =>
         {
-            var caption = new ChartCaption(i == 0 ? chart.Caption : continued, faces, part.Figure, Grid.Width);
-            IReadOnlyList<Item> items =
-                [.. part.Draw(columns, Grid.Width), new FigureItem(part.Figure, new Frame(0, 0, Grid.Width, part.Height)), .. caption.Items(part.Height)];
-            return ChartBoxes.Spaced(new Box(part.Height + caption.Height, items) { Name = name });
+            var caption = new ChartCaption(i == 0 ? chart.Caption : continued, fonts, part.Figure, PageGeometry.Width);
+            IReadOnlyList<PageItem> items =
+                [.. part.Draw(columns, PageGeometry.Width), new FigureItem(part.Figure, new Frame(0, 0, PageGeometry.Width, part.Height)), .. caption.Items(part.Height)];
+            return ChartBoxes.Spaced(new LayoutBox(part.Height + caption.Height, items) { Name = name });
         });
     }
 

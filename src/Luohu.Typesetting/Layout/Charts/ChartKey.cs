@@ -7,10 +7,10 @@ namespace Luohu.Typesetting.Layout.Charts;
 internal sealed class ChartKey
 {
     private const double SampleWidth = 16;
-    private const double Gap = 4;
+    private const double Spacing = 4;
 
-    private readonly Drawing _names;
-    private readonly Drawing _samples;
+    private readonly ChartCanvas _names;
+    private readonly ChartCanvas _samples;
     private readonly double _size;
     private readonly List<List<Entry>> _rows = [];
 
@@ -21,7 +21,7 @@ internal sealed class ChartKey
     /// <param name="entries">The lines.</param>
     /// <param name="size">The type size in points.</param>
     /// <param name="width">The width of a row.</param>
-    public ChartKey(Drawing names, Drawing samples, IEnumerable<KeyEntry> entries, double size, double width)
+    public ChartKey(ChartCanvas names, ChartCanvas samples, IEnumerable<KeyEntry> entries, double size, double width)
     {
         (_names, _samples, _size) = (names, samples, size);
         var used = double.MaxValue;
@@ -57,10 +57,10 @@ internal sealed class ChartKey
             var middle = baseline - 0.35 * _size;
             foreach (var (look, name) in row)
             {
-                var pen = Pen.Of(look);
-                _samples.Path([new(x, middle), new(x + SampleWidth, middle)], pen.Width, Ink.Black, pen.Dash);
-                if (look == SeriesLook.Current) _samples.Dot(x + SampleWidth / 2, middle, Pen.DotRadius, Ink.Black);
-                _names.Put(name, x + SampleWidth + Gap, baseline);
+                var pen = Pen.From(look);
+                _samples.Path([new(x, middle), new(x + SampleWidth, middle)], pen.Width, Color.Black, pen.Dash);
+                if (look == SeriesLook.Current) _samples.Dot(x + SampleWidth / 2, middle, Pen.DotRadius, Color.Black);
+                _names.Put(name, x + SampleWidth + Spacing, baseline);
                 x += WidthOf(name) + _size;
             }
 
@@ -68,5 +68,5 @@ internal sealed class ChartKey
         }
     }
 
-    private static double WidthOf(Line name) => SampleWidth + Gap + name.Width;
+    private static double WidthOf(Line name) => SampleWidth + Spacing + name.Width;
 }

@@ -5,7 +5,7 @@ namespace Luohu.Typesetting.Layout.Charts;
 /// <summary>Finds room for the figures of a chart's values: near their dots, where the fewest lines run.</summary>
 internal sealed class LabelRoom(Plot plot)
 {
-    private const double Gap = 3.5;
+    private const double Spacing = 3.5;
 
     /// <summary>What is left free around a figure.</summary>
     private const double Air = 1.5;
@@ -19,7 +19,7 @@ internal sealed class LabelRoom(Plot plot)
     public Frame Find(double x, double y, double width, double size)
     {
         var height = 0.9 * size;
-        var (above, below, left, right) = (y - Gap - height, y + Gap, x - Gap - width, x + Gap);
+        var (above, below, left, right) = (y - Spacing - height, y + Spacing, x - Spacing - width, x + Spacing);
         Point[] places =
             [new(x - width / 2, above), new(x - width / 2, below), new(right, y - height / 2), new(right, below), new(right, above), new(left, below), new(left, above)];
         var (best, lowest) = (Place(places[0]), int.MaxValue);
@@ -40,7 +40,7 @@ internal sealed class LabelRoom(Plot plot)
         + Overlap * _taken.Count(other => Overlaps(box, other)) + (box.Bottom + Air > plot.Frame.Bottom ? 1 : 0);
 
     private Frame Inside(Frame box) =>
-        box with { Left = Math.Clamp(box.Left, plot.Frame.Left + Gap, Math.Max(plot.Frame.Left + Gap, plot.Frame.Right - box.Width)) };
+        box with { Left = Math.Clamp(box.Left, plot.Frame.Left + Spacing, Math.Max(plot.Frame.Left + Spacing, plot.Frame.Right - box.Width)) };
 
     private static bool Overlaps(Frame one, Frame other) =>
         one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;

@@ -9,10 +9,10 @@ namespace Luohu.Typesetting.Layout.Charts;
 internal sealed class LineChartDrawing
 {
     private const double Size = 8;
-    private const double Gap = 4;
+    private const double Spacing = 4;
 
     private readonly LineChart _chart;
-    private readonly Drawing _drawing;
+    private readonly ChartCanvas _drawing;
     private readonly double _width;
     private readonly Line? _unit;
     private readonly ChartKey _key;
@@ -20,11 +20,11 @@ internal sealed class LineChartDrawing
     /// <summary>The figure of a value, and where its dot is.</summary>
     private sealed record Label(Line Line, double X, double Y);
 
-    public LineChartDrawing(LineChart chart, Typefaces faces, StructureElement figure, double width)
+    public LineChartDrawing(LineChart chart, FontSet fonts, StructureElement figure, double width)
     {
-        (_chart, _width, _drawing) = (chart, width, new Drawing(faces, figure));
+        (_chart, _width, _drawing) = (chart, width, new ChartCanvas(fonts, figure));
         _unit = chart.Unit is { } unit ? _drawing.Line(unit, Size) : null;
-        _key = new ChartKey(_drawing, _drawing, chart.Series.Select(s => new KeyEntry(s.Look, s.Name)), Size, width - (_unit is null ? 0 : _unit.Width + Gap));
+        _key = new ChartKey(_drawing, _drawing, chart.Series.Select(s => new KeyEntry(s.Look, s.Name)), Size, width - (_unit is null ? 0 : _unit.Width + Spacing));
     }
 
     /// <summary>What the rows of its key after the first take.</summary>
@@ -33,16 +33,16 @@ internal sealed class LineChartDrawing
     /// <summary>The chart's items, from its top left corner.</summary>
     /// <param name="height">The height of the drawing.</param>
     /// <param name="extraKeyHeight">What to leave for the key above one row, so that charts beside each other have plots of one height.</param>
-    public IReadOnlyList<Item> Draw(double height, double extraKeyHeight)
+    public IReadOnlyList<PageItem> Draw(double height, double extraKeyHeight)
     {
         if (_unit is { } unit) _drawing.Put(unit, 0, Size);
         _key.Draw(_width, Size);
 
         var ticks = new List<Line>();
         foreach (var tick in Plot.AxisOf(_chart).Ticks) ticks.Add(_drawing.Line(Plot.Text(tick), Size));
-        var left = Line.Widest(ticks) + Gap;
+        var left = Line.Widest(ticks) + Spacing;
         var top = 3 * Size + extraKeyHeight;
-        var plot = new Plot(_chart, _drawing, new Frame(left, top, _width - left - Gap, height - top - Size * 1.8));
+        var plot = new Plot(_chart, _drawing, new Frame(left, top, _width - left - Spacing, height - top - Size * 1.8));
         DrawAxes(plot, ticks);
         plot.DrawSeries();
         foreach (var series in _chart.Series.Where(s => s.Look == SeriesLook.Current)) LabelValues(plot, series.Values);
@@ -53,7 +53,7 @@ internal sealed class LineChartDrawing
     {
         plot.DrawAxes(plot.Axis.Ticks);
         for (var i = 0; i < ticks.Count; i++)
-            _drawing.Put(ticks[i], plot.Frame.Left - Gap - ticks[i].Width, plot.Y(plot.Axis.Ticks[i]) + Size * 0.32);
+            _drawing.Put(ticks[i], plot.Frame.Left - Spacing - ticks[i].Width, plot.Y(plot.Axis.Ticks[i]) + Size * 0.32);
 
         var labels = _chart.Labels.Select(text => _drawing.Line(text, Size)).ToList();
         var every = (int)Math.Ceiling(Line.Widest(labels) * 1.15 / plot.Step);
@@ -76,7 +76,7 @@ internal sealed class LineChartDrawing
         {
             var (line, x, y) = labels[i];
             var box = room.Find(x, y, line.Width, Size);
-            _drawing.Bar(box.Left - 1, box.Top, box.Width + 2, box.Height, Ink.Grey(1));
+            _drawing.Bar(box.Left - 1, box.Top, box.Width + 2, box.Height, Color.Grey(1));
             _drawing.Put(line, box.Left, box.Bottom - 0.1 * Size);
         }
     }

@@ -9,7 +9,7 @@ namespace Luohu.Typesetting.Layout.Charts;
 /// <param name="drawing">Takes the lines.</param>
 /// <param name="frame">Where they are drawn.</param>
 /// <param name="weight">How heavy the lines are: 1 in a chart to read, less in a small one.</param>
-internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double weight = 1)
+internal sealed class Plot(LineChart chart, ChartCanvas drawing, Frame frame, double weight = 1)
 {
     private const double AxisWidth = 0.4;
     private const double TickLength = 3;
@@ -49,11 +49,11 @@ internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double
     /// </summary>
     public void DrawAxes(decimal[] ticks)
     {
-        drawing.Rule(frame.Left, frame.Bottom, frame.Right, frame.Bottom, AxisWidth, Ink.Black);
-        drawing.Rule(frame.Left, frame.Top, frame.Left, frame.Bottom, AxisWidth, Ink.Black);
+        drawing.Rule(frame.Left, frame.Bottom, frame.Right, frame.Bottom, AxisWidth, Color.Black);
+        drawing.Rule(frame.Left, frame.Top, frame.Left, frame.Bottom, AxisWidth, Color.Black);
         foreach (var tick in ticks)
         {
-            if (tick != Axis.From) drawing.Rule(frame.Left, Y(tick), frame.Left + TickLength, Y(tick), AxisWidth, Ink.Black);
+            if (tick != Axis.From) drawing.Rule(frame.Left, Y(tick), frame.Left + TickLength, Y(tick), AxisWidth, Color.Black);
         }
     }
 
@@ -80,12 +80,12 @@ internal sealed class Plot(LineChart chart, Drawing drawing, Frame frame, double
 
     private void DrawSeries(Series series)
     {
-        var pen = Pen.Of(series.Look);
+        var pen = Pen.From(series.Look);
         foreach (var points in Stretches(series.Values))
         {
-            if (points.Count > 1) drawing.Path(points, weight * pen.Width, Ink.Black, pen.Dash);
+            if (points.Count > 1) drawing.Path(points, weight * pen.Width, Color.Black, pen.Dash);
             if (points.Count > 1 && series.Look != SeriesLook.Current) continue;
-            foreach (var (x, y) in points) drawing.Dot(x, y, weight * Pen.DotRadius, Ink.Black);
+            foreach (var (x, y) in points) drawing.Dot(x, y, weight * Pen.DotRadius, Color.Black);
         }
     }
 

@@ -11,38 +11,38 @@ internal static class SmallMultiplesBoxes
     private const double RowGap = 10;
     private const double KeySize = 8;
 
-    public static IEnumerable<Box> Of(SmallMultiples block, Typefaces faces, StructureElement root)
+    public static IEnumerable<LayoutBox> Create(SmallMultiples block, FontSet fonts, StructureElement root)
     {
-        yield return Box.Space(RowGap, onGrid: false) with { MayBreak = false };
-        yield return Key(block, faces, root.Child("P")) with { MayBreak = false };
+        yield return LayoutBox.Space(RowGap, onGrid: false) with { MayBreak = false };
+        yield return Key(block, fonts, root.Child("P")) with { MayBreak = false };
 
         // Each page that goes on with the charts begins with the key, as a table does with its head.
-        var lead = Key(block, faces, StructureElement.Artifact);
+        var lead = Key(block, fonts, StructureElement.Artifact);
         foreach (var row in block.Charts.Chunk(block.Across))
         {
-            yield return Row(row, block.Across, faces, root) with { Lead = lead };
-            yield return Box.Space(RowGap, onGrid: false);
+            yield return Row(row, block.Across, fonts, root) with { Lead = lead };
+            yield return LayoutBox.Space(RowGap, onGrid: false);
         }
     }
 
-    private static Box Key(SmallMultiples block, Typefaces faces, StructureElement element)
+    private static LayoutBox Key(SmallMultiples block, FontSet fonts, StructureElement element)
     {
-        var (names, samples) = (new Drawing(faces, element), new Drawing(faces, StructureElement.Artifact));
+        var (names, samples) = (new ChartCanvas(fonts, element), new ChartCanvas(fonts, StructureElement.Artifact));
         var shown = block.Key.Where(entry => block.Charts.Any(chart => chart.Chart.Series.Any(series => series.Look == entry.Look)));
-        var key = new ChartKey(names, samples, shown, KeySize, Grid.Width);
-        key.Draw(Grid.Width, KeySize);
-        return new Box(key.Rows * key.Pitch + KeySize, [.. samples.Items, .. names.Items]) { Name = "The key of small charts" };
+        var key = new ChartKey(names, samples, shown, KeySize, PageGeometry.Width);
+        key.Draw(PageGeometry.Width, KeySize);
+        return new LayoutBox(key.Rows * key.Pitch + KeySize, [.. samples.Items, .. names.Items]) { Name = "The key of small charts" };
     }
 
-    private static Box Row(SmallChart[] charts, int across, Typefaces faces, StructureElement root)
+    private static LayoutBox Row(SmallChart[] charts, int across, FontSet fonts, StructureElement root)
     {
         var row = new ChartRow(across, Gutter);
         var figures = charts.Select(chart => new StructureElement("Figure", root) { Alt = chart.Chart.Alt }).ToList();
-        var drawings = charts.Zip(figures, (chart, figure) => new SmallChartDrawing(chart, faces, figure, row.ChartWidth)).ToList();
+        var drawings = charts.Zip(figures, (chart, figure) => new SmallChartDrawing(chart, fonts, figure, row.ChartWidth)).ToList();
         var head = 0.0;
         foreach (var drawing in drawings) head = Math.Max(head, drawing.HeadHeight);
         var height = SmallChartDrawing.HeightOf(head);
         for (var i = 0; i < charts.Length; i++) row.Add(figures[i], height, drawings[i].Draw(head));
-        return new Box(height, row.Items) { Name = $"The chart {charts[0].Chart.Caption}" };
+        return new LayoutBox(height, row.Items) { Name = $"The chart {charts[0].Chart.Caption}" };
     }
 }

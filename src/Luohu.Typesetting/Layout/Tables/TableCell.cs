@@ -10,15 +10,15 @@ internal sealed class TableCell
 {
     private const double Leading = 1.3;
 
-    /// <summary>In ems: what a light's shape takes before its word.</summary>
-    private const double MarkSpace = 1;
+    /// <summary>In ems: what a symbol's shape takes before its word.</summary>
+    private const double SymbolSpace = 1;
 
-    private readonly Mark? _mark;
+    private readonly StatusSymbol? _symbol;
     private readonly double _size;
 
-    private TableCell(IReadOnlyList<Line> lines, Mark? mark, double size)
+    private TableCell(IReadOnlyList<Line> lines, StatusSymbol? symbol, double size)
     {
-        (Lines, _mark, _size) = (lines, mark, size);
+        (Lines, _symbol, _size) = (lines, symbol, size);
         if (lines.Count == 1) Point = DecimalPoint(lines[0]);
     }
 
@@ -41,28 +41,28 @@ internal sealed class TableCell
 
     public string Text => string.Concat(Lines.Select(line => line.Text));
 
-    public static TableCell Set(Cell cell, Style style, StructureElement element, string? linkTo, double width, Typefaces faces)
+    public static TableCell Set(Cell cell, Style style, StructureElement element, string? linkTo, double width, FontSet fonts)
     {
         var spans = cell.Spans.Select(span => linkTo is null ? span : span with { LinkTo = linkTo });
-        if (cell.Mark is { } mark) spans = spans.Prepend(new Span(mark.Word, mark.Red ? Emphasis.Red : Emphasis.None, linkTo));
-        var clusters = Shaper.Shape(Styles.Runs(spans, style, element), faces);
-        var indent = cell.Mark is null ? 0 : MarkSpace * style.Em;
-        var lines = LineBreaker.Break(clusters, new Measure(width, indent, indent, Justified: false));
-        return new TableCell(lines, cell.Mark, style.Size);
+        if (cell.Symbol is { } symbol) spans = spans.Prepend(new Span(symbol.Word, symbol.Red ? Emphasis.Red : Emphasis.None, linkTo));
+        var clusters = Shaper.Shape(Styles.Runs(spans, style, element), fonts);
+        var indent = cell.Symbol is null ? 0 : SymbolSpace * style.Em;
+        var lines = LineBreaker.Break(clusters, new LineWidth(width, indent, indent, Justified: false));
+        return new TableCell(lines, cell.Symbol, style.Size);
     }
 
     /// <summary>The cell's items.</summary>
     /// <param name="left">For each line, where it begins.</param>
     /// <param name="top">Where the first line's top is.</param>
-    public IEnumerable<Item> Items(Func<Line, double> left, double top)
+    public IEnumerable<PageItem> Items(Func<Line, double> left, double top)
     {
         var height = _size * Leading;
         for (var i = 0; i < Lines.Count; i++)
         {
             var y = top + i * height;
             // The shape says nothing that its word does not say, and a drawing that is content would have to be a figure.
-            if (i == 0 && _mark is not null) yield return Marks.Draw(_mark, StructureElement.Artifact, left(Lines[0]), y + height / 2, _size);
-            foreach (var item in TextBoxes.Items(Lines[i], left(Lines[i]), y + Grid.Baseline(height, _size))) yield return item;
+            if (i == 0 && _symbol is not null) yield return StatusSymbolDrawing.Draw(_symbol, StructureElement.Artifact, left(Lines[0]), y + height / 2, _size);
+            foreach (var item in TextBoxes.Items(Lines[i], left(Lines[i]), y + PageGeometry.Baseline(height, _size))) yield return item;
         }
     }
 

@@ -15,10 +15,10 @@ internal sealed class TableColumns
     {
         Side = 0.35 * size;
         Padding = 0.5 * size;
-        var (left, shares) = (Grid.Width, 0.0);
+        var (left, shares) = (PageGeometry.Width, 0.0);
         foreach (var column in columns)
         {
-            if (column.IsAbsolute) left -= column.Width * Grid.Millimetre;
+            if (column.IsAbsolute) left -= column.Width * PageGeometry.Millimetre;
             else shares += column.Width;
         }
 
@@ -27,7 +27,7 @@ internal sealed class TableColumns
         _widths = new double[columns.Count];
         for (var i = 0; i < columns.Count; i++)
         {
-            _widths[i] = columns[i].IsAbsolute ? columns[i].Width * Grid.Millimetre : left * columns[i].Width / shares;
+            _widths[i] = columns[i].IsAbsolute ? columns[i].Width * PageGeometry.Millimetre : left * columns[i].Width / shares;
             if (i > 0) _lefts[i] = _lefts[i - 1] + _widths[i - 1];
         }
 
@@ -44,7 +44,7 @@ internal sealed class TableColumns
     public double InnerWidth(int column) => Math.Max(_widths[column] - 2 * Side, 1);
 
     /// <summary>Takes a row's figures into account.</summary>
-    public void Measure(List<TableCell> row)
+    public void Widen(List<TableCell> row)
     {
         for (var i = 0; i < row.Count; i++)
         {

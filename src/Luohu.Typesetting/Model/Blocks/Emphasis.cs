@@ -13,6 +13,6 @@ public enum Emphasis
     /// <summary>楷体.</summary>
     Kai = 2,
 
-    /// <summary>Red ink: the masthead, a red light.</summary>
+    /// <summary>Red: the masthead, a red status symbol.</summary>
     Red = 4,
 }

@@ -6,9 +6,9 @@ namespace Luohu.Typesetting.Model;
 /// <param name="Completion">The part that is done; 1 is all, more than 1 is more than planned. Null where there is no such number: the bar is left out.</param>
 /// <param name="Schedule">The part that should be done by now; null where there is no schedule.</param>
 /// <param name="Alt">What it shows, in words, for those who do not see it.</param>
-/// <param name="Light">The light at the end of the row; null for none.</param>
+/// <param name="Symbol">The status symbol at the end of the row; null for none.</param>
 /// <param name="LinkTo">The anchor that the label leads to; null for none.</param>
-public sealed record BulletBar(string Label, string Value, double? Completion, double? Schedule, string Alt, Mark? Light = null, string? LinkTo = null);
+public sealed record BulletBar(string Label, string Value, double? Completion, double? Schedule, string Alt, StatusSymbol? Symbol = null, string? LinkTo = null);
 
 /// <summary>
 /// Completion against schedule, a bar for each row: dark what is done, light what is planned, a stroke where the schedule stands.

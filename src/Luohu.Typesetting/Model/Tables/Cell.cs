@@ -3,20 +3,20 @@ namespace Luohu.Typesetting.Model;
 /// <summary>A cell of a table. No cell is empty: what is missing is 「…」, what does not apply is 「—」.</summary>
 public sealed record Cell
 {
-    /// <summary>A cell with text, a light before it, or both.</summary>
-    /// <exception cref="ArgumentException">There is neither text nor a light.</exception>
-    public Cell(IReadOnlyList<Span> spans, Mark? mark = null)
+    /// <summary>A cell with text, a status symbol before it, or both.</summary>
+    /// <exception cref="ArgumentException">There is neither text nor a status symbol.</exception>
+    public Cell(IReadOnlyList<Span> spans, StatusSymbol? symbol = null)
     {
-        if (mark is null && spans.All(s => string.IsNullOrWhiteSpace(s.Text)))
+        if (symbol is null && spans.All(s => string.IsNullOrWhiteSpace(s.Text)))
             throw new ArgumentException("A table cell must not be empty: write … for a missing value, — for one that does not apply.", nameof(spans));
-        (Spans, Mark) = (spans, mark);
+        (Spans, Symbol) = (spans, symbol);
     }
 
     /// <summary>The text.</summary>
     public IReadOnlyList<Span> Spans { get; }
 
-    /// <summary>A light before the text.</summary>
-    public Mark? Mark { get; }
+    /// <summary>A status symbol before the text.</summary>
+    public StatusSymbol? Symbol { get; }
 
     /// <summary>A cell with plain text.</summary>
     public static implicit operator Cell(string text) => FromString(text);
@@ -24,8 +24,8 @@ public sealed record Cell
     /// <summary>A cell with one span.</summary>
     public static implicit operator Cell(Span span) => FromSpan(span);
 
-    /// <summary>A cell with a light.</summary>
-    public static implicit operator Cell(Mark mark) => FromMark(mark);
+    /// <summary>A cell with a status symbol.</summary>
+    public static implicit operator Cell(StatusSymbol symbol) => FromSymbol(symbol);
 
     /// <summary>A cell with plain text.</summary>
     public static Cell FromString(string text) => new([new Span(text)]);
@@ -33,6 +33,6 @@ public sealed record Cell
     /// <summary>A cell with one span.</summary>
     public static Cell FromSpan(Span span) => new([span]);
 
-    /// <summary>A cell with a light.</summary>
-    public static Cell FromMark(Mark mark) => new([], mark);
+    /// <summary>A cell with a status symbol.</summary>
+    public static Cell FromSymbol(StatusSymbol symbol) => new([], symbol);
 }

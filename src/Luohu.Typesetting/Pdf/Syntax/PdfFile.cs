@@ -63,10 +63,10 @@ internal sealed class PdfFile
         var dictionary = new PdfDictionary("XRef")
         {
             { "Size", places.Count },
-            { "W", PdfArray.Of(1, 4, 2) },
+            { "W", PdfArray.From(1, 4, 2) },
             { "Root", root },
             { "Info", info },
-            { "ID", PdfArray.Of(id, id) },
+            { "ID", PdfArray.From(id, id) },
         };
         var start = WriteObject(file, table, PdfStream.Deflated(Packed(places), dictionary));
         file.Ascii("startxref\n").Number(start).Ascii("\n%%EOF\n");
@@ -76,7 +76,7 @@ internal sealed class PdfFile
     private PdfValue Given(int number) =>
         _objects[number - 1] ?? throw new InvalidOperationException($"PDF object {number} was reserved and never given.");
 
-    private PdfStreamInMaking ObjectStream(List<int> group)
+    private DeferredStream ObjectStream(List<int> group)
     {
         var offsets = new PdfBuffer();
         var bodies = new PdfBuffer();
@@ -89,7 +89,7 @@ internal sealed class PdfFile
 
         var first = offsets.Length;
         var dictionary = new PdfDictionary("ObjStm") { { "N", group.Count }, { "First", first } };
-        return PdfStreamInMaking.Deflated(offsets.Bytes(bodies.Written), dictionary);
+        return DeferredStream.Deflated(offsets.Bytes(bodies.Written), dictionary);
     }
 
     private static int WriteObject(PdfBuffer file, int number, PdfValue value)

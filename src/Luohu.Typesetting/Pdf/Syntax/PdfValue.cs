@@ -62,7 +62,7 @@ internal sealed record PdfReference(int Number) : PdfValue
 
 internal sealed record PdfArray(IEnumerable<PdfValue> Items) : PdfValue
 {
-    public static PdfArray Of(params PdfValue[] items) => new(items);
+    public static PdfArray From(params PdfValue[] items) => new(items);
 
     public override void Write(PdfBuffer to)
     {

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Luohu.Bulletins.Data;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Text;
+
+/// <summary>Says in words what a trend shows.</summary>
+internal sealed class TrendText(AnnualPlan plan, Indicator indicator, ImmutableArray<Period> periods)
+{
+    private bool IsGrowth => indicator.Target.About == Measure.Growth;
+
+    /// <summary>All of it, for who cannot see the chart: this year, the plan's line, the year before.</summary>
+    public string Alt(ImmutableArray<decimal?> values, string planName, ImmutableArray<decimal?> planValues, LastYearLine? lastYear) =>
+        $"{indicator.Name}走势图：{Points(values)}。{PlanLine(values, planName, planValues)}" + (lastYear is null ? "" : $"{lastYear.Name}：{Points(lastYear.Values)}。");
+
+    /// <summary>The newest value and the target, under a title that says 同比增速 where it is one: 上半年162.4亿元，目标达到400亿元.</summary>
+    public string Note(ImmutableArray<decimal?> values)
+    {
+        var last = LastOf(values);
+        return $"{Point(last, values[last]!.Value).Replace("同比", "", StringComparison.Ordinal)}，目标{Wording.TargetOf(plan, indicator)}";
+    }
+
+    // Where the line stands now and where it ends; once where it is level.
+    private string PlanLine(ImmutableArray<decimal?> values, string name, ImmutableArray<decimal?> line)
+    {
+        if (line.All(value => value is null))
+            return "";
+        var (now, end) = (LastOf(values), LastOf(line));
+        if (line.Distinct().Count() == 1)
+            return $"{name}：{Planned(line[end]!.Value)}。";
+        return $"{name}：{string.Join("，", new[] { now, end }.Distinct().Where(i => line[i] is not null).Select(i => SpanOf(i) + Planned(line[i]!.Value)))}。";
+    }
+
+    private string Points(ImmutableArray<decimal?> values) =>
+        string.Join("，", values.Select((value, i) => value is { } known ? Point(i, known) : null).OfType<string>());
+
+    private string Point(int index, decimal value) => SpanOf(index) + Value(value);
+
+    private string SpanOf(int index) => PeriodText.Span(indicator, periods[index]);
+
+    // What is planned by now may be half of a thing that is counted.
+    private string Planned(decimal value) => IsGrowth ? Wording.Growth(value) : Numerals.PrintShort(value, Math.Max(indicator.Decimals, 1)) + indicator.Unit;
+
+    private string Value(decimal value) => IsGrowth ? Wording.Growth(value) : Wording.Level(indicator, value);
+
+    private static int LastOf(ImmutableArray<decimal?> values)
+    {
+        var last = values.Length - 1;
+        while (values[last] is null)
+            last--;
+        return last;
+    }
+}
