@@ -47,7 +47,7 @@ public sealed class FontSet : IDisposable
     /// <summary>The first character of <paramref name="text"/> that no font can print; null when all can be printed.</summary>
     public Rune? FirstUnprintable(string text)
     {
-        foreach (var character in Text.Shaper.Clean(text).EnumerateRunes())
+        foreach (var character in PrintableText.Clean(text).EnumerateRunes())
         {
             if (FontFor(FontRole.FangSong, character.Value) is null) return character;
         }

@@ -68,7 +68,7 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
     /// <summary>A free line before body text, a sliver before what stands off the grid.</summary>
     private void AddAir(Block? next)
     {
-        var isOffGrid = next is NoteLine or TableBlock or BulletBars or LineCharts or Paragraph { Size: not null } or DashItem { Size: not null } or Heading { Size: not null };
+        var isOffGrid = next is { IsOffGrid: true };
         flow.Add(LayoutBox.Space(isOffGrid ? PageGeometry.LinePitch * 0.3 : PageGeometry.LinePitch, onGrid: !isOffGrid));
     }
 
@@ -145,9 +145,6 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
 
     private static LayoutBox OnGrid(IReadOnlyList<PageItem> items) => new(PageGeometry.LinePitch, items) { OnGrid = true };
 
-    private Line One(string text, StructureElement element)
-    {
-        var clusters = Shaper.Shape([new Run(text, Styles.Body(FontRole.FangSong, null), element)], fonts);
-        return new LineSetter(clusters).Set(0, clusters.Count, 0, double.MaxValue, stretch: false);
-    }
+    private Line One(string text, StructureElement element) =>
+        SingleLine.Set(new Run(text, Styles.Body(FontRole.FangSong, null), element), fonts);
 }

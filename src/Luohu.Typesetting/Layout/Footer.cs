@@ -34,7 +34,7 @@ internal sealed class Footer(FontSet fonts, string? note)
         }
 
         var y = Baseline + NumberSize;
-        foreach (var line in LineBreaker.Break(Shape(note, NoteSize), new LineWidth(PageGeometry.Width, Justified: false)))
+        foreach (var line in LineBreaker.Break(Shaper.Shape([RunOf(note, NoteSize)], fonts), new LineWidth(PageGeometry.Width, Justified: false)))
         {
             yield return Place(line, PageGeometry.Left, y);
             y += NoteSize * 1.3;
@@ -43,12 +43,7 @@ internal sealed class Footer(FontSet fonts, string? note)
 
     private static TextItem Place(Line line, double x, double y) => new(line.Glyphs, x, y, StructureElement.Footer);
 
-    private Line One(string text, double size)
-    {
-        var clusters = Shape(text, size);
-        return new LineSetter(clusters).Set(0, clusters.Count, 0, double.MaxValue, stretch: false);
-    }
+    private Line One(string text, double size) => SingleLine.Set(RunOf(text, size), fonts);
 
-    private List<Cluster> Shape(string text, double size) =>
-        Shaper.Shape([new Run(text, Style.Plain(FontRole.Song, size), StructureElement.Footer)], fonts);
+    private static Run RunOf(string text, double size) => new(text, Style.Plain(FontRole.Song, size), StructureElement.Footer);
 }

@@ -21,11 +21,11 @@ internal static class Shaper
         using var buffer = new Buffer();
         foreach (var run in runs)
         {
-            var text = Clean(run.Text);
+            var text = PrintableText.Clean(run.Text);
             for (var start = 0; start < text.Length;)
             {
                 var (font, end) = Part(text, start, run.Style.Role, fonts);
-                ShapePart(buffer, font, text[start..end], run, font == fonts[Fonts.FontRole.Song], clusters);
+                ShapePart(buffer, font, text[start..end], run, font == fonts[FontRole.Song], clusters);
                 start = end;
             }
         }
@@ -42,26 +42,8 @@ internal static class Shaper
         return clusters;
     }
 
-    /// <summary>
-    /// White space of any kind and length is one word space; characters without a form are left out. Lowered figures, which no face has,
-    /// stand on the line as the plan report has them: PM₂.₅ is PM2.5. Raised ones stay: 10⁴ is not 104.
-    /// </summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            var c = character is >= '₀' and <= '₉' ? (char)(character - '₀' + '0') : character;
-            if (c is '\u200B' or '\u2060' or '\uFEFF' or '\uFE0F') continue;
-            if (c > ' ') clean.Append(c);
-            else if (clean.Length == 0 || clean[^1] != ' ') clean.Append(' ');
-        }
-
-        return clean.ToString();
-    }
-
     /// <summary>The font of the character at start, and where the characters end that have the same.</summary>
-    private static (FontFile Font, int End) Part(string text, int start, Fonts.FontRole role, FontSet fonts)
+    private static (FontFile Font, int End) Part(string text, int start, FontRole role, FontSet fonts)
     {
         FontFile? first = null;
         var end = start;

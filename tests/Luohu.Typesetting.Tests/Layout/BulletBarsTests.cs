@@ -1,7 +1,7 @@
-using Luohu.Typesetting.Tests.Pdf;
 using Luohu.Typesetting.Layout;
 using Luohu.Typesetting.Layout.Boxes;
 using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Tests.Pdf;
 
 namespace Luohu.Typesetting.Tests.Layout;
 

@@ -54,7 +54,7 @@ public sealed class FontTests(FontsFixture fixture)
 
         var cff = Written.Decode(pdf.Get<StreamToken>(descriptor, "FontFile3")).ToArray();
 
-        Assert.Equal(Enumerable.Range(1, 9), CffCharset.Of(cff));
+        Assert.Equal(Enumerable.Range(1, 9), CffCharset.Read(cff));
 
         string Name(DictionaryToken d) => pdf.Get<NameToken>(d, "FontName").Data;
     }

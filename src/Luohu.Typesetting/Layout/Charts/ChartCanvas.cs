@@ -30,8 +30,7 @@ internal sealed class ChartCanvas(FontSet fonts, StructureElement figure)
         var style = Style.Plain(FontRole.Song, size) with { Color = color ?? Color.Black };
         // A link stands beside the figure: who hears the figure's description in place of it would not reach it inside.
         var element = linkTo is null ? figure : new StructureElement("P", figure.Parent).Child("Link");
-        var clusters = Shaper.Shape([new Run(text, style, element, linkTo)], fonts);
-        return new LineSetter(clusters).Set(0, clusters.Count, 0, double.MaxValue, stretch: false);
+        return SingleLine.Set(new Run(text, style, element, linkTo), fonts);
     }
 
     /// <summary>Text in lines of a width, from the left.</summary>

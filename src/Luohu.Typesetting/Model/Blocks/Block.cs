@@ -4,4 +4,7 @@ namespace Luohu.Typesetting.Model;
 public abstract record Block
 {
     private protected Block() { }
+
+    /// <summary>Whether it stands off the 22-line grid of body text, as small type, tables and charts do.</summary>
+    internal virtual bool IsOffGrid => false;
 }

@@ -32,4 +32,6 @@ public sealed record Heading : Block
 
     /// <summary>The type size in points off the grid; null on the grid.</summary>
     public double? Size { get; }
+
+    internal override bool IsOffGrid => Size is not null;
 }

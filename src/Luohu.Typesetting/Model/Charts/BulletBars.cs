@@ -23,4 +23,6 @@ public sealed record BulletBars(IReadOnlyList<BulletBar> Bars, string? Caption =
     /// <summary>The rows, one at least.</summary>
     /// <exception cref="ArgumentException">There is no row.</exception>
     public IReadOnlyList<BulletBar> Bars { get; } = Bars.Count > 0 ? Bars : throw new ArgumentException("A chart of bars needs a bar.", nameof(Bars));
+
+    internal override bool IsOffGrid => true;
 }

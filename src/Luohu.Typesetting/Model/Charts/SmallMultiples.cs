@@ -38,4 +38,6 @@ public sealed record SmallMultiples : Block
 
     /// <summary>How many stand in a row.</summary>
     public int Across { get; }
+
+    internal override bool IsOffGrid => true;
 }

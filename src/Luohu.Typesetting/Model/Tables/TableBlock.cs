@@ -55,4 +55,6 @@ public sealed record TableBlock : Block
 
     /// <summary>A name for links that lead here.</summary>
     public string? Anchor { get; init; }
+
+    internal override bool IsOffGrid => true;
 }
