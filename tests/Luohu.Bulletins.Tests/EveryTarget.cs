@@ -39,7 +39,7 @@ internal static class EveryTarget
         ];
         var data = new Data.BulletinData(new Snapshot(PlanBuilder.Build(Pace, indicator), bulletin ?? period, figures, null, []));
         var assessment = data.All[1];
-        return (Data.EvaluationStatuses.Word(Data.EvaluationStatuses.Classify(assessment)), Text.IndicatorSentence.From(data, assessment).Text);
+        return (Text.StatusText.Word(Data.EvaluationStatuses.Classify(assessment)), Text.IndicatorSentence.From(data, assessment).Text);
     }
 
     public static Indicator With(Indicator indicator, Frequency frequency, int lag = 0) => indicator with { Schedule = new Schedule(frequency, lag) };

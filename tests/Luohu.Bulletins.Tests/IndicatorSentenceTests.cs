@@ -24,8 +24,8 @@ public sealed class IndicatorSentenceTests
     public void EveryTarget_ComesInEveryStatus()
     {
         var statuses = from one in EveryTarget.Cases(6)
-                     from reading in one.Readings
-                     group EveryTarget.Say(one.Indicator, 6, reading).Status by one.Indicator.Target.GetType();
+                       from reading in one.Readings
+                       group EveryTarget.Say(one.Indicator, 6, reading).Status by one.Indicator.Target.GetType();
         Assert.Equal(7, statuses.Count());
         Assert.All(statuses, of => Assert.Equal(["关注", "正常", "滞后"], of.Distinct().Order(StringComparer.Ordinal)));
     }
@@ -67,7 +67,7 @@ public sealed class IndicatorSentenceTests
         Assert.Equal(
             "居民人均可支配收入上半年达到34860元，同比增长7.5%，因地区生产总值增速未报送，暂不评价",
             Text.IndicatorSentence.From(data, data.All.Single(a => a.Indicator == income)).Text);
-        Assert.Contains("暂不评价1项", Data.StatusCounts.Count(data.All).InFull, StringComparison.Ordinal);
+        Assert.Contains("暂不评价1项", Text.StatusText.InFull(Data.StatusCounts.Count(data.All)), StringComparison.Ordinal);
     }
 
     private static string Told(int month)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Luohu.Bulletins.Data;
+using Luohu.Bulletins.Text;
 using Luohu.Plan;
 
 namespace Luohu.Bulletins.Tests;
@@ -19,7 +19,7 @@ public sealed class ManyHeadlinesTests
         pages.AssertGraceful();
         Assert.Equal(charts, pages.Text.Split(Caption).Length - 1);
         Assert.Equal(charts - 1, pages.Text.Split(Caption + "（续）").Length - 1);
-        var bars = pages.Text[(pages.Text.IndexOf(MonthOnMonthChange.Note, StringComparison.Ordinal) + MonthOnMonthChange.Note.Length)..pages.Text.LastIndexOf(Caption, StringComparison.Ordinal)];
+        var bars = pages.Text[(pages.Text.IndexOf(MonthOnMonthText.Note, StringComparison.Ordinal) + MonthOnMonthText.Note.Length)..pages.Text.LastIndexOf(Caption, StringComparison.Ordinal)];
         Assert.All(Enumerable.Range(1, count), n => Assert.Equal(2, bars.Split($"第{n}号投资").Length));
     }
 

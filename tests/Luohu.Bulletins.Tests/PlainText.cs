@@ -16,36 +16,36 @@ internal static class PlainText
         var text = new StringBuilder();
         var m = bulletin.Masthead;
         Lines(m.Title, $"{m.Source}　{m.Issue}", m.Notice ?? "（无标记）", "");
-        Lines([Overview.Title, .. bulletin.Overview.Counts]);
+        Lines([Headings.Overview, .. bulletin.Overview.Counts]);
         Table(bulletin.Overview.Table);
         Lines([.. bulletin.Overview.Bars.Select(b => $"[条] {b.Label} {Wording.Percent(b.Completion)}/{Wording.Percent(b.Scheduled)} {Wording.Of(b.Status)}")]);
-        Paragraphs([bulletin.Overview.Behind, bulletin.Overview.TurnedRed, bulletin.Overview.CameBack, bulletin.Overview.Missing]);
-        Lines("", HeadlineSection.Title, bulletin.Headlines.Lead);
+        Paragraphs([bulletin.Overview.Behind, bulletin.Overview.TurnedRed, bulletin.Overview.Recovered, bulletin.Overview.Missing]);
+        Lines("", Headings.Headlines, bulletin.Headlines.Lead);
         Lines([.. bulletin.Headlines.Items.Select(item => "——" + item)]);
         Table(bulletin.Headlines.Table);
         Lines([.. bulletin.Headlines.Trends.Select(t => $"[图] {t.Title}（{t.Unit}）　{t.PlanName} {Line(t.PlanValues)}　{LastYear(t)}{t.Alt}")]);
         Paragraphs(bulletin.Headlines.Remarks);
-        Lines("", TaskSection.Title);
+        Lines("", Headings.Tasks);
         foreach (var chapter in bulletin.Tasks.Chapters)
         {
             Lines(chapter.Title);
             Paragraphs(chapter.Paragraphs);
         }
 
-        Lines("", ConcernSection.Title, bulletin.Concerns.Lead);
+        Lines("", Headings.Concerns, bulletin.Concerns.Lead);
         foreach (var group in bulletin.Concerns.Groups)
         {
             Lines(group.Title);
             Paragraphs(group.Paragraphs);
         }
 
-        Lines("", FilingSection.Title, FilingSection.FiledTitle);
+        Lines("", Headings.Filing, Headings.Filed);
         Paragraphs(bulletin.Filing.Filed);
         if (bulletin.Filing.Table is { } filing)
             Table(filing);
-        Lines(FilingSection.CorrectedTitle, bulletin.Filing.Compared);
+        Lines(Headings.Corrected, bulletin.Filing.Compared);
         Lines([.. bulletin.Filing.Corrections.Select(item => "——" + item)]);
-        Lines("", $"附件：{AnnexTable.Title}", m.Publisher, PeriodText.Day(m.Date), "");
+        Lines("", $"附件：{Headings.Annex}", m.Publisher, PeriodText.Day(m.Date), "");
         Table(bulletin.Annex);
         Lines([.. bulletin.AnnexTrends.Select(t => $"[小图] {t.Title}　{t.Note}　{LastYear(t)}{Line(t.Values)}")]);
         return text.ToString();
@@ -67,7 +67,7 @@ internal static class PlainText
         }
     }
 
-    private static string LastYear(Trend trend) => trend.LastYear is { } line ? $"{line.Name} {Line(line.Values)}　" : "";
+    private static string LastYear(Trend trend) => trend.LastYear is { } line ? $"{LastYearText.NameOf(line)} {Line(line.Values)}　" : "";
 
     private static string Line(ImmutableArray<decimal?> values) => string.Join("/", values.Select(v => v is { } value ? Numerals.PrintShort(value, 1) : "…"));
 

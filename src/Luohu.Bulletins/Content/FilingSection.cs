@@ -14,15 +14,6 @@ namespace Luohu.Bulletins.Content;
 internal sealed record FilingSection(
     ImmutableArray<TextParagraph> Filed, BulletinTable? Table, string Compared, ImmutableArray<string> Corrections)
 {
-    /// <summary>The heading.</summary>
-    public const string Title = "四、数据报送与修订情况";
-
-    /// <summary>The heading of what was reported.</summary>
-    public const string FiledTitle = "（一）数据报送情况";
-
-    /// <summary>The heading of what was corrected.</summary>
-    public const string CorrectedTitle = "（二）数据修订情况";
-
     /// <summary>The section of a bulletin.</summary>
     public static FilingSection From(BulletinData data)
     {

@@ -16,25 +16,13 @@ namespace Luohu.Bulletins.Content;
 internal sealed record HeadlineSection(
     string Lead, ImmutableArray<string> Items, BulletinTable Table, ImmutableArray<Trend> Trends, ImmutableArray<TextParagraph> Remarks)
 {
-    /// <summary>The heading.</summary>
-    public const string Title = "一、主要指标完成情况";
-
     /// <summary>The section of a bulletin.</summary>
     public static HeadlineSection From(BulletinData data) => new(
-        LeadOf(data),
+        HeadlineLead.Write(data),
         SentencePunctuation.List(data.Headlines.Select(a => IndicatorSentence.From(data, a).Text)),
         HeadlineTable.From(data),
         [.. data.Headlines.Select(a => Trend.From(data, a)).OfType<Trend>()],
         [.. data.Headlines.SelectMany(a => RemarkOn(data, a))]);
-
-    private static string LeadOf(BulletinData data)
-    {
-        var counts = StatusCounts.Count(data.Headlines);
-        var span = $"{data.Period.Year}年{(data.Period.Month == 12 ? "" : Wording.QuarterTo(data.Period))}";
-        return counts.Total == 0
-            ? $"{span}，{data.Plan.Region.ShortName}计划未设主要指标。"
-            : $"{span}，{data.Plan.Region.ShortName}{counts.Total}项主要指标中，{counts.InShort}。完成情况如下：";
-    }
 
     private static IEnumerable<TextParagraph> RemarkOn(BulletinData data, Assessment assessment)
     {

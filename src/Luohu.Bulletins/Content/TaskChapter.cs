@@ -21,7 +21,7 @@ internal sealed record TaskChapter(string Title, ImmutableArray<TextParagraph> P
                 .Select(task => TaskParagraph.Write(data, task.Key, [.. task])),
         ];
         return new(
-            $"（{ChineseNumeral.Format(number)}）{FullWidthPunctuation.Apply(section.Title)}",
+            Headings.Numbered(number, FullWidthPunctuation.Apply(section.Title)),
             tasks.IsEmpty ? [TextParagraph.From("本章任务未设量化指标。")] : tasks);
     }
 }

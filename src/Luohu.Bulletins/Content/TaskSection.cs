@@ -7,9 +7,6 @@ namespace Luohu.Bulletins.Content;
 /// <param name="Chapters">The plan's chapters with their paragraphs.</param>
 internal sealed record TaskSection(ImmutableArray<TaskChapter> Chapters)
 {
-    /// <summary>The heading.</summary>
-    public const string Title = "二、重点任务进展情况";
-
     /// <summary>The section of a bulletin.</summary>
     public static TaskSection From(BulletinData data) => new([.. data.Chapters.Select((section, n) => TaskChapter.From(data, section, n + 1))]);
 }

@@ -24,7 +24,7 @@ internal enum EvaluationStatus
     NotJudged,
 }
 
-/// <summary>Classifies evaluations and names the classes.</summary>
+/// <summary>Classifies evaluations.</summary>
 internal static class EvaluationStatuses
 {
     /// <summary>Where an indicator stands.</summary>
@@ -36,16 +36,5 @@ internal static class EvaluationStatuses
         { Due: null } => EvaluationStatus.NotDue,
         { IsMissing: true } => EvaluationStatus.Missing,
         _ => EvaluationStatus.NotJudged,
-    };
-
-    /// <summary>The word for a status.</summary>
-    public static string Word(EvaluationStatus status) => status switch
-    {
-        EvaluationStatus.OnSchedule => Wording.Of(Light.Green),
-        EvaluationStatus.Watched => Wording.Of(Light.Yellow),
-        EvaluationStatus.Behind => Wording.Of(Light.Red),
-        EvaluationStatus.Missing => "未报送",
-        EvaluationStatus.NotDue => "未到报送期",
-        _ => "暂不评价",
     };
 }

@@ -3,23 +3,39 @@ using Luohu.Plan;
 namespace Luohu.Bulletins.Data;
 
 /// <summary>较上月: how an indicator has moved since the bulletin of the month before.</summary>
-internal static class MonthOnMonthChange
+internal enum MonthOnMonthChange
 {
-    /// <summary>What the words mean.</summary>
-    public const string Note = "注：“好转”“转差”指评价等级变化，“向好”“趋弱”指等级未变、与计划之差上升或下降。";
+    /// <summary>The same status, as far from the plan.</summary>
+    Unchanged,
 
-    /// <summary>The word; null where one of the two bulletins cannot judge.</summary>
-    public static string? Describe(BulletinData data, Assessment assessment)
+    /// <summary>A better status.</summary>
+    Recovered,
+
+    /// <summary>A worse status.</summary>
+    Worsened,
+
+    /// <summary>The same status, nearer to the plan or further ahead of it.</summary>
+    Gaining,
+
+    /// <summary>The same status, further from the plan or less ahead of it.</summary>
+    Slipping,
+}
+
+/// <summary>Compares two months.</summary>
+internal static class MonthOnMonth
+{
+    /// <summary>The change; null where one of the two bulletins cannot judge.</summary>
+    public static MonthOnMonthChange? Compare(BulletinData data, Assessment assessment)
     {
         if (assessment.Judgement is not { } now || Before(data, assessment) is not { } before)
             return null;
         if (now.Light != before.Light)
-            return now.Light < before.Light ? "好转" : "转差";
+            return now.Light < before.Light ? MonthOnMonthChange.Recovered : MonthOnMonthChange.Worsened;
         return now.Gap.CompareTo(before.Gap) switch
         {
-            > 0 => "向好",
-            < 0 => "趋弱",
-            _ => "不变",
+            > 0 => MonthOnMonthChange.Gaining,
+            < 0 => MonthOnMonthChange.Slipping,
+            _ => MonthOnMonthChange.Unchanged,
         };
     }
 

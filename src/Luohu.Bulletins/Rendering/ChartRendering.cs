@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Luohu.Bulletins.Content.Charts;
 using Luohu.Bulletins.Data;
+using Luohu.Bulletins.Text;
 using Luohu.Plan;
 using Luohu.Typesetting.Model;
 
@@ -12,9 +13,6 @@ namespace Luohu.Bulletins.Rendering;
 /// </summary>
 internal static class ChartRendering
 {
-    /// <summary>The heading of the small trends.</summary>
-    public const string SmallTrendsTitle = "指标走势图";
-
     private const string Current = "实绩";
     private const double SmallTrendsTitleSize = 12;
 
@@ -34,16 +32,9 @@ internal static class ChartRendering
     /// <summary>Adds the trends of the annex; nothing where there is none.</summary>
     public static DocumentBuilder SmallTrends(this DocumentBuilder document, ImmutableArray<Trend> trends) => trends.IsEmpty
         ? document
-        : document.Space(SmallTrendsTitleSize).Heading2(SmallTrendsTitle, size: SmallTrendsTitleSize).SmallMultiples(
+        : document.Space(SmallTrendsTitleSize).Heading2(Headings.AnnexTrends, size: SmallTrendsTitleSize).SmallMultiples(
             [.. trends.Select(trend => new SmallChart(ChartOf(trend, trend.Title), trend.Note))],
-            [new(SeriesLook.Current, Current), new(SeriesLook.Target, "序时进度或目标"), new(SeriesLook.Previous, LastYearNameOf(trends))]);
-
-    // One name for all lines of last year: each chart's own words say which of them were reported.
-    private static string LastYearNameOf(ImmutableArray<Trend> trends)
-    {
-        string[] names = [.. trends.Select(trend => trend.LastYear?.Name).OfType<string>().Distinct()];
-        return names is [var one] ? one : $"{LastYearLine.Reported}（部分按同比增速推算）";
-    }
+            [new(SeriesLook.Current, Current), new(SeriesLook.Target, "序时进度或目标"), new(SeriesLook.Previous, LastYearText.NameOf(trends.Select(trend => trend.LastYear).OfType<LastYearLine>()))]);
 
     private static BulletBar BarOf(ProgressBar bar) => new(
         bar.Label,
@@ -60,7 +51,7 @@ internal static class ChartRendering
         [
             new Series(Current, trend.Values, SeriesLook.Current),
             new Series(trend.PlanName, trend.PlanValues, SeriesLook.Target),
-            .. trend.LastYear is { } line ? (IEnumerable<Series>)[new Series(line.Name, line.Values, SeriesLook.Previous)] : [],
+            .. trend.LastYear is { } line ? (IEnumerable<Series>)[new Series(LastYearText.NameOf(line), line.Values, SeriesLook.Previous)] : [],
         ],
         trend.Alt,
         trend.Unit);

@@ -1,5 +1,4 @@
 using Luohu.Bulletins.Content;
-using Luohu.Bulletins.Content.Tables;
 using Luohu.Bulletins.Text;
 using Luohu.Plan;
 using Luohu.Typesetting.Model;
@@ -27,9 +26,9 @@ internal static class DocumentComposition
             .Tasks(text.Tasks)
             .Concerns(text.Concerns)
             .Filing(text.Filing)
-            .AttachmentNote(AnnexTable.Title)
+            .AttachmentNote(Headings.Annex)
             .Signature(text.Masthead.Publisher, PeriodText.Day(text.Masthead.Date))
-            .Annex("附件", AnnexTable.Title, Anchors.Annex)
+            .Annex("附件", Headings.Annex, Anchors.Annex)
             .Table(text.Annex, TableRendering.AnnexSize)
             .SmallTrends(text.AnnexTrends)
             .Attach(MonthlyBulletin.SnapshotName, json, "application/json", "本通报所依据的数据快照"));

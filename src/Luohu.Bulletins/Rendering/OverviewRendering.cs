@@ -12,7 +12,7 @@ internal static class OverviewRendering
     /// <summary>Adds the page.</summary>
     public static DocumentBuilder Overview(this DocumentBuilder document, Overview overview)
     {
-        document.Heading1(Content.Overview.Title, size: 14);
+        document.Heading1(Headings.Overview, size: 14);
         foreach (var count in overview.Counts)
             document.Paragraph(count, size: Size);
         return document
@@ -22,7 +22,7 @@ internal static class OverviewRendering
             .Space(4)
             .Line(overview.Behind, Anchors.Concerns)
             .Line(overview.TurnedRed, Anchors.Concerns)
-            .Line(overview.CameBack, Anchors.Tasks)
+            .Line(overview.Recovered, Anchors.Tasks)
             .Line(overview.Missing, Anchors.Filing);
     }
 

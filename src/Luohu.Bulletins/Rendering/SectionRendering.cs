@@ -1,4 +1,5 @@
 using Luohu.Bulletins.Content;
+using Luohu.Bulletins.Text;
 using Luohu.Typesetting.Model;
 
 namespace Luohu.Bulletins.Rendering;
@@ -8,7 +9,7 @@ internal static class SectionRendering
 {
     /// <summary>Adds 一、主要指标完成情况.</summary>
     public static DocumentBuilder Headlines(this DocumentBuilder document, HeadlineSection section) => document
-        .Heading1(HeadlineSection.Title, Anchors.Headlines)
+        .Heading1(Headings.Headlines, Anchors.Headlines)
         .Paragraph(section.Lead)
         .DashItems(section.Items)
         .Table(section.Table, TableRendering.HeadlineSize)
@@ -18,7 +19,7 @@ internal static class SectionRendering
     /// <summary>Adds 二、重点任务进展情况.</summary>
     public static DocumentBuilder Tasks(this DocumentBuilder document, TaskSection section)
     {
-        document.Heading1(TaskSection.Title, Anchors.Tasks);
+        document.Heading1(Headings.Tasks, Anchors.Tasks);
         foreach (var chapter in section.Chapters)
             document.Heading2(chapter.Title).Paragraphs(chapter.Paragraphs);
         return document;
@@ -27,7 +28,7 @@ internal static class SectionRendering
     /// <summary>Adds 三、需要关注的问题.</summary>
     public static DocumentBuilder Concerns(this DocumentBuilder document, ConcernSection section)
     {
-        document.Heading1(ConcernSection.Title, Anchors.Concerns).Paragraph(section.Lead);
+        document.Heading1(Headings.Concerns, Anchors.Concerns).Paragraph(section.Lead);
         foreach (var group in section.Groups)
             document.Heading2(group.Title).Paragraphs(group.Paragraphs);
         return document;
@@ -36,9 +37,9 @@ internal static class SectionRendering
     /// <summary>Adds 四、数据报送与修订情况.</summary>
     public static DocumentBuilder Filing(this DocumentBuilder document, FilingSection section)
     {
-        document.Heading1(FilingSection.Title, Anchors.Filing).Heading2(FilingSection.FiledTitle).Paragraphs(section.Filed);
+        document.Heading1(Headings.Filing, Anchors.Filing).Heading2(Headings.Filed).Paragraphs(section.Filed);
         if (section.Table is { } table)
             document.Table(table, TableRendering.FilingSize);
-        return document.Heading2(FilingSection.CorrectedTitle).Paragraph(section.Compared).DashItems(section.Corrections);
+        return document.Heading2(Headings.Corrected).Paragraph(section.Compared).DashItems(section.Corrections);
     }
 }

@@ -34,7 +34,7 @@ internal static class ConcernParagraph
         if (judgement.Remaining is not { } monthly)
             return null;
         var verb = indicator.Accumulation == Accumulation.AsOf ? "增加" : "完成";
-        var all = $"要完成年度目标，{PeriodText.RestOfYear(due)}还需{verb}{Wording.Level(indicator, monthly * (12 - due.Month))}";
+        var all = $"要完成年度目标，{PeriodText.RestOfYear(due)}还需{verb}{ValueText.Print(indicator, Measure.Level, monthly * (12 - due.Month))}";
 
         // Of things that are counted, less than one a month says nothing.
         return due.Month == 11 || (indicator.Decimals == 0 && monthly < 1)
@@ -48,7 +48,7 @@ internal static class ConcernParagraph
         if (due.Month == 12 || judgement.Projection is not { } projection || projection <= 0 || GoalOf(indicator) is not { } goal)
             return null;
         var shortfall = projection < goal ? $"，比年度目标少{DifferenceText.Between(indicator, Measure.Level, projection, goal)}" : "";
-        return $"按目前进度推算，全年约为{Wording.Level(indicator, projection)}{shortfall}";
+        return $"按目前进度推算，全年约为{ValueText.Print(indicator, Measure.Level, projection)}{shortfall}";
     }
 
     private static decimal? GoalOf(Indicator indicator) => indicator.Target switch

@@ -27,13 +27,6 @@ internal static class CorrectionSentences
         var indicator = plan.Find(correction.Indicator);
         var name = indicator?.Name ?? correction.Indicator;
         var reason = string.IsNullOrWhiteSpace(correction.Reason) ? "" : $"，原因：{SentencePunctuation.Closed(correction.Reason).TrimEnd('。')}";
-        return $"{name}（{PeriodText.Month(correction.Period)}）修订：原{Print(indicator, correction.Before)}→现{Print(indicator, correction.After)}{reason}";
+        return $"{name}（{PeriodText.Month(correction.Period)}）修订：原{ValueText.PrintAll(indicator, correction.Before)}→现{ValueText.PrintAll(indicator, correction.After)}{reason}";
     }
-
-    private static string Print(Indicator? indicator, Reading reading) => string.Join("、", new[]
-    {
-        reading.Level is { } level ? (indicator is null ? Numerals.PrintShort(level) : Wording.Level(indicator, level)) : null,
-        reading.Growth is { } growth ? Wording.Growth(growth) : null,
-        reading.Stage,
-    }.OfType<string>());
 }

@@ -3,9 +3,26 @@ using Luohu.Plan;
 
 namespace Luohu.Bulletins.Text;
 
-/// <summary>What was reported, in the report's words: 上半年完成1190.2亿元，同比增长8.1%.</summary>
+/// <summary>Puts values into the report's words: 上半年完成1190.2亿元，同比增长8.1%.</summary>
 internal static class ValueText
 {
+    /// <summary>A value with its unit: 1190.2亿元, 同比增长8.1%.</summary>
+    public static string Print(Indicator indicator, Measure measure, decimal value) =>
+        measure == Measure.Growth ? Wording.Growth(value) : Wording.Level(indicator, value);
+
+    /// <summary>A planned level as targets are written, without trailing zeros: 400亿元.</summary>
+    public static string PrintPlanned(Indicator indicator, decimal level, int decimals = 6) => Numerals.PrintShort(level, decimals) + indicator.Unit;
+
+    /// <summary>All that a reading holds, as it was reported: 175.3亿元、同比增长4.1%.</summary>
+    /// <param name="indicator">The indicator; null where the plan no longer has it.</param>
+    /// <param name="reading">The reading.</param>
+    public static string PrintAll(Indicator? indicator, Reading reading) => string.Join("、", new[]
+    {
+        reading.Level is { } level ? (indicator is null ? Numerals.PrintShort(level) : Print(indicator, Measure.Level, level)) : null,
+        reading.Growth is { } growth ? Wording.Growth(growth) : null,
+        reading.Stage,
+    }.OfType<string>());
+
     /// <summary>The clauses for the measures of a reading; the words for a stage that the target is about are left to the comparison with the target.</summary>
     /// <param name="data">The bulletin data.</param>
     /// <param name="indicator">The indicator.</param>
@@ -17,7 +34,7 @@ internal static class ValueText
         var span = indicator.Accumulation == Accumulation.Rate && due == data.Period ? "" : PeriodText.Span(indicator, due);
         if (reading.Level is { } level)
         {
-            yield return span + VerbOf(indicator) + Wording.Level(indicator, level);
+            yield return span + VerbOf(indicator) + Print(indicator, Measure.Level, level);
             span = "";
         }
 

@@ -40,14 +40,14 @@ internal sealed record Trend(
         if (measure == Measure.Stage || values.Count(value => value is not null) < FewestValues)
             return null;
 
-        var planName = PlanNameOf(data.Plan, indicator);
         ImmutableArray<decimal?> planValues = [.. periods.Select(period => PlanOf(data, indicator, period))];
         var lastYear = LastYearLine.Find(data, indicator, periods);
         var words = new TrendText(data.Plan, indicator, periods);
+        var planName = words.PlanName(isSpread: IsSpread(indicator));
         return new(
-            indicator.Name + (measure == Measure.Growth ? "同比增速" : ""),
+            words.Title,
             measure == Measure.Growth ? "%" : indicator.Unit,
-            [.. periods.Select(period => NameOf(indicator, period))],
+            [.. periods.Select(words.Label)],
             values,
             planName,
             planValues,
@@ -58,18 +58,6 @@ internal sealed record Trend(
 
     private static decimal? ValueOf(BulletinData data, string indicator, Period period, Measure measure) =>
         data.Snapshot.Find(indicator, period)?.Reading.Of(measure);
-
-    private static string NameOf(Indicator indicator, Period period) =>
-        indicator.Schedule.Frequency is Frequency.Monthly or Frequency.MonthlyFromFebruary ? $"{period.Month}月" : Wording.QuarterTo(period);
-
-    private static string PlanNameOf(AnnualPlan plan, Indicator indicator) => indicator.Target switch
-    {
-        Target.KeepPaceWith t => $"{plan.Find(t.Indicator)?.Name ?? t.Indicator}增速",
-        Target.AtMost => "年度控制目标",
-        _ when IsSpread(indicator) => "序时进度",
-        Target.Between => "年度目标下限",
-        _ => "年度目标",
-    };
 
     private static decimal? PlanOf(BulletinData data, Indicator indicator, Period period) => indicator.Target switch
     {

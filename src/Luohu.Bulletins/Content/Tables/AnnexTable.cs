@@ -6,9 +6,6 @@ namespace Luohu.Bulletins.Content.Tables;
 /// <summary>全部指标完成情况表: every indicator of the plan, by section.</summary>
 internal static class AnnexTable
 {
-    /// <summary>What the annex is called.</summary>
-    public const string Title = "全部指标完成情况表";
-
     /// <summary>The table of a bulletin.</summary>
     public static BulletinTable From(BulletinData data) => new(
         $"（{PeriodText.Month(data.Period)}）",

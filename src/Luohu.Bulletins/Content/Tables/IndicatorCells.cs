@@ -65,10 +65,10 @@ internal sealed class IndicatorCells(BulletinData data, Assessment assessment)
     public BulletinCell Scheduled => Share(assessment.Judgement?.Scheduled);
 
     /// <summary>评价, in words that fit a narrow column.</summary>
-    public BulletinCell Status => assessment.Due is null ? new("未到期") : new(EvaluationStatuses.Word(EvaluationStatuses.Classify(assessment)), assessment.Light);
+    public BulletinCell Status => assessment.Due is null ? new("未到期") : new(StatusText.Word(EvaluationStatuses.Classify(assessment)), assessment.Light);
 
     /// <summary>较上月.</summary>
-    public BulletinCell Change => new(Data.MonthOnMonthChange.Describe(data, assessment) ?? NotApplicable);
+    public BulletinCell Change => new(MonthOnMonth.Compare(data, assessment) is { } change ? MonthOnMonthText.Word(change) : NotApplicable);
 
     private BulletinCell Reported(Func<Figure, string?> print) => assessment switch
     {

@@ -1,4 +1,5 @@
 using Luohu.Bulletins.Data;
+using Luohu.Bulletins.Text;
 
 namespace Luohu.Bulletins.Content.Tables;
 
@@ -22,5 +23,5 @@ internal static class OverviewTable
             .. data.Headlines.Select(assessment => new IndicatorCells(data, assessment)).Select(cells => new BulletinRow(
                 [cells.NameWithUnit, cells.ToDate, cells.Growth, cells.Target, cells.Completion, cells.Scheduled, cells.Status, cells.Change])),
         ],
-        MonthOnMonthChange.Note);
+        MonthOnMonthText.Note);
 }

@@ -10,7 +10,7 @@ internal static class AtMostComparisonText
     {
         var ceiling = target.Measure == Measure.Growth
             ? $"{(target.Value < 0 ? "下降" : "增长")}{Numerals.PrintShort(Math.Abs(target.Value))}%"
-            : Numerals.PrintShort(target.Value) + indicator.Unit;
+            : ValueText.PrintPlanned(indicator, target.Value);
         return value <= target.Value
             ? $"控制在{ceiling}的年度目标以内"
             : $"超出{ceiling}的年度控制目标{DifferenceText.Between(indicator, target.Measure, value, target.Value)}";

@@ -36,7 +36,7 @@ internal static class LevelComparisonText
     // What is not spread over the year is compared with the target itself.
     private static string Alone(Indicator indicator, decimal level, decimal target, string goal)
     {
-        var planned = $"{Numerals.PrintShort(target)}{indicator.Unit}的{goal}";
+        var planned = $"{ValueText.PrintPlanned(indicator, target)}的{goal}";
         return level.CompareTo(target) switch
         {
             > 0 => $"高于{planned}{DifferenceText.Between(indicator, Measure.Level, level, target)}",
