@@ -3,6 +3,7 @@ using System.Text.Json;
 using Luohu.Bulletins;
 using Luohu.Plan;
 using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using LuohuFunctions.Startup;
 using Microsoft.Extensions.Configuration;
 

@@ -20,15 +20,15 @@ public sealed class ReadBackTests(FontsFixture fixture)
     [Fact]
     public void LoweredFigures_StandOnTheLine_AsThePlanReportHasThem()
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph("PM₂.₅下降，CO₂、O₃持平。")), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("PM₂.₅下降，CO₂、O₃持平。")), fixture.Fonts);
 
         Assert.Equal("PM2.5下降，CO2、O3持平。", pdf.Text);
-        Assert.Null(fixture.Faces.FirstUnprintable("PM₂.₅、CO₂、m²、m³"));
+        Assert.Null(fixture.Fonts.FirstUnprintable("PM₂.₅、CO₂、m²、m³"));
     }
 
     [Fact]
-    public void RaisedFiguresThatNoFaceHas_AreNotTakenForOthers() =>
-        Assert.Equal("⁴", fixture.Faces.FirstUnprintable("10⁴")?.ToString());
+    public void RaisedFiguresThatNoFontHas_AreNotTakenForOthers() =>
+        Assert.Equal("⁴", fixture.Fonts.FirstUnprintable("10⁴")?.ToString());
 
     [Fact]
     public void NoCharacter_BecomesARadicalOrACompatibilityForm()
