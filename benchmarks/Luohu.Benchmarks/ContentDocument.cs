@@ -1,4 +1,4 @@
-using Luohu.Typesetting;
+using Luohu.Typesetting.Model;
 
 namespace Luohu.Benchmarks;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 
 namespace Luohu.Benchmarks;
 
@@ -23,8 +24,8 @@ internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double Cp
         var watch = Stopwatch.StartNew();
 
         // As the app does at its start, the faces are opened while something else is read; the end of the process closes them.
-        Typefaces? opened = null;
-        var opening = new Thread(() => opened = Typefaces.Load(fonts));
+        FontSet? opened = null;
+        var opening = new Thread(() => opened = FontSet.Load(fonts));
         opening.Start();
         var document = ContentDocument.Of(ContentReader.Read(content));
         opening.Join();
@@ -36,7 +37,7 @@ internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double Cp
     /// <summary>Sets a document so many times after some that do not count.</summary>
     public static Measurement Warm(string fonts, string content, int runs)
     {
-        using var faces = Typefaces.Load(fonts);
+        using var faces = FontSet.Load(fonts);
         var read = ContentReader.Read(content);
         for (var i = 0; i < WarmUps; i++)
             OfficialPdf.SetWithPages(ContentDocument.Of(read), faces);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Luohu.Bulletins.Content;
-using Luohu.Bulletins.Sections;
+using Luohu.Bulletins.Data;
 using Luohu.Plan;
 
 namespace Luohu.Bulletins;
@@ -12,9 +12,9 @@ namespace Luohu.Bulletins;
 public sealed record BulletinSummary(string Title, string Issue, ImmutableArray<string> Counts)
 {
     /// <summary>The summary of a snapshot's bulletin.</summary>
-    public static BulletinSummary Of(Snapshot snapshot)
+    public static BulletinSummary From(Snapshot snapshot)
     {
-        var masthead = Masthead.Of(snapshot);
-        return new(masthead.Title, masthead.Issue, Overview.Of(new Review(snapshot)).Counts);
+        var masthead = Masthead.From(snapshot);
+        return new(masthead.Title, masthead.Issue, Overview.From(new BulletinData(snapshot)).Counts);
     }
 }

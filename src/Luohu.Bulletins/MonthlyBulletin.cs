@@ -1,12 +1,15 @@
-using Luohu.Bulletins.Setting;
+using Luohu.Bulletins.Content;
+using Luohu.Bulletins.Rendering;
 using Luohu.Plan;
 using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 
 namespace Luohu.Bulletins;
 
 /// <summary>
 /// The monthly bulletin, 通报: how the year's plan is carried out, in the plan report's own order and register.
-/// A pure function of a snapshot: the same snapshot and faces give the same bytes.
+/// A pure function of a snapshot: the same snapshot and fonts give the same bytes.
 /// </summary>
 public static class MonthlyBulletin
 {
@@ -18,15 +21,15 @@ public static class MonthlyBulletin
 
     /// <summary>The bulletin of <paramref name="snapshot"/>, set as a PDF.</summary>
     /// <param name="snapshot">What the bulletin is made from.</param>
-    /// <param name="typefaces">The faces to set it in.</param>
-    /// <exception cref="UnprintableWordsException">No face has a glyph for a character of an indicator's words.</exception>
-    /// <exception cref="MissingGlyphException">No face has a glyph for a character of the plan's other words.</exception>
-    public static BulletinPdf Set(Snapshot snapshot, Typefaces typefaces)
+    /// <param name="fonts">The fonts to set it in.</param>
+    /// <exception cref="UnprintableWordsException">No font has a glyph for a character of an indicator's words.</exception>
+    /// <exception cref="MissingGlyphException">No font has a glyph for a character of the plan's other words.</exception>
+    public static BulletinPdf Set(Snapshot snapshot, FontSet fonts)
     {
         var json = SnapshotJson.Write(snapshot);
         try
         {
-            var set = OfficialPdf.SetWithPages(Compose(snapshot, json), typefaces);
+            var set = OfficialPdf.SetWithPages(Compose(snapshot, json), fonts);
             return new(set.Bytes, set.Pages, SnapshotJson.DigestOf(json));
         }
         catch (MissingGlyphException fault) when (UnprintableWordsException.FirstWith(fault.Character, snapshot) is { } indicator)
@@ -36,5 +39,6 @@ public static class MonthlyBulletin
     }
 
     private static OfficialDocument Compose(Snapshot snapshot, byte[] json) =>
-        Composition.Of(BulletinText.Of(snapshot), json, SnapshotJson.DigestOf(json), snapshot.ProgramVersion is { } version ? $"Luohu Functions {version}" : null);
+        DocumentComposition.Compose(
+            BulletinContent.From(snapshot), json, SnapshotJson.DigestOf(json), snapshot.ProgramVersion is { } version ? $"Luohu Functions {version}" : null);
 }

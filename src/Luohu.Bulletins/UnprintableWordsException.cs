@@ -1,17 +1,17 @@
 using System.Text;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 
 namespace Luohu.Bulletins;
 
-/// <summary>The words on an indicator hold a character that no face can print. It is never printed as an empty box.</summary>
+/// <summary>The words on an indicator hold a character that no font can print. It is never printed as an empty box.</summary>
 public sealed class UnprintableWordsException : Exception
 {
     /// <summary>An exception for an indicator.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="fault">The character and the text that it stands in.</param>
     public UnprintableWordsException(Indicator indicator, MissingGlyphException fault)
-        : base($"No face has a glyph for {fault.Character} (U+{fault.Character.Value:X4}) in the words on {indicator.Name} ({indicator.Code}): {fault.Text}", fault) =>
+        : base($"No font has a glyph for {fault.Character} (U+{fault.Character.Value:X4}) in the words on {indicator.Name} ({indicator.Code}): {fault.Text}", fault) =>
         (Indicator, Character) = (indicator, fault.Character);
 
     /// <summary>The indicator.</summary>

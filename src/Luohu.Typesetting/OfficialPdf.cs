@@ -1,4 +1,6 @@
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Layout;
+using Luohu.Typesetting.Model;
 using Luohu.Typesetting.Pdf;
 
 namespace Luohu.Typesetting;
@@ -11,20 +13,20 @@ public sealed record SetDocument(byte[] Bytes, int Pages);
 /// <summary>Sets official documents as PDF: the page of GB/T 9704-2012, the line of CLREQ, PDF/A-3a and PDF/UA-1.</summary>
 public static class OfficialPdf
 {
-    /// <summary>The document as a PDF. The same document and faces give the same bytes.</summary>
-    /// <exception cref="MissingGlyphException">No face has a glyph for a character.</exception>
+    /// <summary>The document as a PDF. The same document and fonts give the same bytes.</summary>
+    /// <exception cref="MissingGlyphException">No font has a glyph for a character.</exception>
     /// <exception cref="LayoutException">A part is taller than a page, a table's columns are wider, or a heading skips a level.</exception>
     /// <exception cref="ArgumentException">A link leads nowhere, or an anchor stands twice.</exception>
-    public static byte[] Set(OfficialDocument document, Typefaces faces) => new DocumentWriter(document, Layout.Of(document, faces)).Write();
+    public static byte[] Set(OfficialDocument document, FontSet fonts) => new DocumentWriter(document, PagedDocument.LayOut(document, fonts)).Write();
 
     /// <summary>As <see cref="Set"/>, with the number of pages.</summary>
-    public static SetDocument SetWithPages(OfficialDocument document, Typefaces faces)
+    public static SetDocument SetWithPages(OfficialDocument document, FontSet fonts)
     {
-        var layout = Layout.Of(document, faces);
+        var layout = PagedDocument.LayOut(document, fonts);
         return new SetDocument(new DocumentWriter(document, layout).Write(), layout.Pages.Count);
     }
 
     /// <summary>Writes the PDF to a stream.</summary>
-    public static async Task WriteAsync(OfficialDocument document, Typefaces faces, Stream to, CancellationToken cancellation = default) =>
-        await to.WriteAsync(Set(document, faces), cancellation);
+    public static async Task WriteAsync(OfficialDocument document, FontSet fonts, Stream to, CancellationToken cancellation = default) =>
+        await to.WriteAsync(Set(document, fonts), cancellation);
 }

@@ -9,7 +9,7 @@ public sealed class BadInputTests
 
     public static TheoryData<string, Func<Snapshot>> Oddities => new()
     {
-        { "nothing odd", () => SomeFigures.SnapshotOf(6, "演示数据") },
+        { "nothing odd", () => SampleFigures.SnapshotOf(6, "演示数据") },
         { "a remark of 5,000 characters on a headline indicator", () => With("budget", f => f with { Remark = longRemark }) },
         { "a remark of 5,000 characters on a task", () => With("pm25", f => f with { Remark = longRemark }) },
         { "a remark that is one word of 5,000 letters", () => With("pm25", f => f with { Remark = new string('w', 5000) }) },
@@ -27,7 +27,7 @@ public sealed class BadInputTests
         { "last year as large as can be", () => LastYear(_ => 1_000_000_000_000_000m) },
         { "last year below zero", () => LastYear(month => -month) },
         { "last year all alike", () => LastYear(_ => 100) },
-        { "last year in one month", () => SomeFigures.SnapshotOf(6) with { LastYear = [new("investment", new Period(2020, 7), 200)] } },
+        { "last year in one month", () => SampleFigures.SnapshotOf(6) with { LastYear = [new("investment", new Period(2020, 7), 200)] } },
         { "last year in every second month", () => LastYear(month => month % 2 == 0 ? month : null) },
         { "a name of 100 characters on a chart", () => Renamed(string.Concat(Enumerable.Repeat("固定资产投资", 17))[..100]) },
     };
@@ -36,7 +36,7 @@ public sealed class BadInputTests
     [MemberData(nameof(Oddities), DisableDiscoveryEnumeration = true)]
     public void OddInput_IsSetWithoutFault(string what, Func<Snapshot> take)
     {
-        using var pages = new PrintedPages(MonthlyBulletin.Set(take(), Faces.All).Bytes);
+        using var pages = new PrintedPages(MonthlyBulletin.Set(take(), Fonts.All).Bytes);
 
         Assert.True(pages.Count > 2, what);
         pages.AssertGraceful();
@@ -47,7 +47,7 @@ public sealed class BadInputTests
     [InlineData("pm25")]
     public void LongRemark_IsPrintedToItsEnd(string indicator)
     {
-        using var pages = new PrintedPages(MonthlyBulletin.Set(With(indicator, f => f with { Remark = longRemark }), Faces.All).Bytes);
+        using var pages = new PrintedPages(MonthlyBulletin.Set(With(indicator, f => f with { Remark = longRemark }), Fonts.All).Bytes);
 
         Assert.Contains(longRemark, pages.Text, StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public sealed class BadInputTests
     public void LongName_IsPrintedToItsEnd()
     {
         var name = string.Concat(Enumerable.Range(1, 20).Select(i => $"统计局第{i}科"));
-        using var pages = new PrintedPages(MonthlyBulletin.Set(Named(name), Faces.All).Bytes);
+        using var pages = new PrintedPages(MonthlyBulletin.Set(Named(name), Fonts.All).Bytes);
 
         Assert.Contains(name, pages.Text, StringComparison.Ordinal);
     }
@@ -66,19 +66,19 @@ public sealed class BadInputTests
     [InlineData("1000000000000000", "carriers", 1_000_000_000_000_000)]
     public void LargeValue_IsPrintedWhole(string printed, string indicator, decimal level)
     {
-        using var pages = new PrintedPages(MonthlyBulletin.Set(With(indicator, f => f with { Reading = new Reading(level) }), Faces.All).Bytes);
+        using var pages = new PrintedPages(MonthlyBulletin.Set(With(indicator, f => f with { Reading = new Reading(level) }), Fonts.All).Bytes);
 
         Assert.Contains(printed, pages.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void CharacterThatNoFaceHas_NamesItAndTheIndicator()
+    public void CharacterThatNoFontHas_NamesItAndTheIndicator()
     {
         var words = new Func<Figure, Figure>[] { f => f with { Remark = "向好\U0001F600" }, f => f with { Remark = null, Reason = "漏报\U0001F600", Revision = 2 } };
 
         Assert.All(words, change =>
         {
-            var fault = Assert.Throws<UnprintableWordsException>(() => MonthlyBulletin.Set(Corrected("pm25", change), Faces.All));
+            var fault = Assert.Throws<UnprintableWordsException>(() => MonthlyBulletin.Set(Corrected("pm25", change), Fonts.All));
             Assert.Equal("pm25", fault.Indicator.Code);
             Assert.Contains("U+1F600", fault.Message, StringComparison.Ordinal);
         });
@@ -86,7 +86,7 @@ public sealed class BadInputTests
 
     private static Snapshot With(string indicator, Func<Figure, Figure> change)
     {
-        var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
+        var snapshot = SampleFigures.SnapshotOf(6, "演示数据");
         Assert.Contains(snapshot.Figures, f => f.Indicator == indicator && f.Period == snapshot.Period);
         return snapshot with { Figures = [.. snapshot.Figures.Select(f => f.Indicator == indicator && f.Period == snapshot.Period ? change(f) : f)] };
     }
@@ -94,28 +94,28 @@ public sealed class BadInputTests
     /// <summary>June again after a change, which it prints among its corrections.</summary>
     private static Snapshot Corrected(string indicator, Func<Figure, Figure> change)
     {
-        var first = SomeFigures.SnapshotOf(6, "演示数据");
+        var first = SampleFigures.SnapshotOf(6, "演示数据");
         var after = With(indicator, f => change(f) with { Reading = new Reading(23.5m) });
-        return TakeSnapshot.Of(APlan.Plan, first.Period, after.Figures, (new(first.Period, 1, new string('a', 64)), first), first.Notice);
+        return TakeSnapshot.Of(PlanBuilder.Plan, first.Period, after.Figures, (new(first.Period, 1, new string('a', 64)), first), first.Notice);
     }
 
     private static Snapshot Without(string indicator)
     {
-        var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
+        var snapshot = SampleFigures.SnapshotOf(6, "演示数据");
         return snapshot with { Figures = [.. snapshot.Figures.Where(f => f.Indicator != indicator)] };
     }
 
     private static Snapshot Only(string indicator)
     {
-        var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
+        var snapshot = SampleFigures.SnapshotOf(6, "演示数据");
         return snapshot with { Figures = [.. snapshot.Figures.Where(f => f.Indicator == indicator)] };
     }
 
-    private static Snapshot LastYear(Func<int, decimal?> value) => SomeFigures.SnapshotOf(6, "演示数据") with
+    private static Snapshot LastYear(Func<int, decimal?> value) => SampleFigures.SnapshotOf(6, "演示数据") with
     {
         LastYear =
         [
-            .. from indicator in APlan.Plan.Indicators
+            .. from indicator in PlanBuilder.Plan.Indicators
                from month in Enumerable.Range(1, 12)
                where value(month) is not null
                select new LastYearValue(indicator.Code, new Period(2020, month), value(month)!.Value),
@@ -124,13 +124,13 @@ public sealed class BadInputTests
 
     private static Snapshot Renamed(string name)
     {
-        var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
+        var snapshot = SampleFigures.SnapshotOf(6, "演示数据");
         return snapshot with { Plan = snapshot.Plan with { Indicators = [.. snapshot.Plan.Indicators.Select(i => i.Code == "carriers" ? i with { Name = name } : i)] } };
     }
 
     private static Snapshot Named(string department)
     {
-        var snapshot = SomeFigures.SnapshotOf(6, "演示数据");
+        var snapshot = SampleFigures.SnapshotOf(6, "演示数据");
         return snapshot with { Plan = snapshot.Plan with { Departments = [.. snapshot.Plan.Departments.Select(d => d.Code == "statistics" ? d with { Name = department } : d)] } };
     }
 }

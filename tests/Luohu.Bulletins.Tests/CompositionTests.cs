@@ -1,10 +1,10 @@
-using Luohu.Typesetting;
+using Luohu.Typesetting.Model;
 
 namespace Luohu.Bulletins.Tests;
 
 public sealed class CompositionTests
 {
-    private readonly IReadOnlyList<Block> blocks = MonthlyBulletin.Compose(SomeFigures.SnapshotOf(6, "演示数据")).Blocks;
+    private readonly IReadOnlyList<Block> blocks = MonthlyBulletin.Compose(SampleFigures.SnapshotOf(6, "演示数据")).Blocks;
 
     [Fact]
     public void Headings_StandInTheOrderOfTheReport() => Assert.Equal(
@@ -29,13 +29,13 @@ public sealed class CompositionTests
     public void TheBodyBegins_OnANewPage() => Assert.IsType<PageBreak>(blocks[blocks.ToList().FindIndex(b => b is Heading { Text: "一、主要指标完成情况" }) - 1]);
 
     [Fact]
-    public void Lights_AreShapeAndWord()
+    public void Statuses_AreShapeAndWord()
     {
-        var marks = blocks.OfType<TableBlock>().SelectMany(t => t.Rows).OfType<CellRow>().SelectMany(r => r.Cells).Select(c => c.Mark).OfType<Mark>().ToList();
+        var symbols = blocks.OfType<TableBlock>().SelectMany(t => t.Rows).OfType<CellRow>().SelectMany(r => r.Cells).Select(c => c.Symbol).OfType<StatusSymbol>().ToList();
 
-        Assert.Contains(Mark.Normal, marks);
-        Assert.Contains(Mark.Attention, marks);
-        Assert.Contains(Mark.Behind, marks);
+        Assert.Contains(StatusSymbol.Normal, symbols);
+        Assert.Contains(StatusSymbol.Attention, symbols);
+        Assert.Contains(StatusSymbol.Behind, symbols);
     }
 
     [Fact]

@@ -3,24 +3,24 @@ using Luohu.Plan;
 
 namespace Luohu.Bulletins.Tests;
 
-/// <summary>Every type of target, with readings that bring each of its lights.</summary>
+/// <summary>Every type of target, with readings that bring each of its statuses.</summary>
 internal static class EveryTarget
 {
     private static readonly Schedule Monthly = new(Frequency.Monthly);
-    private static readonly Indicator Pace = APlan.Headline("pace", "地区生产总值", "亿元", 1, Monthly, new Target.AtLeast(Measure.Growth, 5), "statistics");
+    private static readonly Indicator Pace = PlanBuilder.Headline("pace", "地区生产总值", "亿元", 1, Monthly, new Target.AtLeast(Measure.Growth, 5), "statistics");
 
-    /// <summary>The indicator and, for each light in turn, the reading that brings it in that month; the same from June to December.</summary>
+    /// <summary>The indicator and, for each status in turn, the reading that brings it in that month; the same from June to December.</summary>
     public static ImmutableArray<(Indicator Indicator, ImmutableArray<Reading> Readings)> Cases(int month) =>
     [
         (Growth("at-least-growth", new Target.AtLeast(Measure.Growth, 5)), [Grown(6.2m), Grown(5), Grown(4.7m), Grown(-5.6m), Grown(0)]),
-        (Level("at-least-level", new Target.AtLeast(Measure.Level, 400)), [Of(36m * month), Of(450), Of(400), Of(31m * month), Of(20m * month), Of(0)]),
-        (Rate("at-least-rate", "%", new Target.AtLeast(Measure.Level, 95)), [Of(96.2m), Of(95), Of(94.1m), Of(80)]),
-        (Stock("at-least-stock"), [Of(440), Of(450), Of(460), Of(425), Of(415), Of(403)]),
+        (Level("at-least-level", new Target.AtLeast(Measure.Level, 400)), [AtLevel(36m * month), AtLevel(450), AtLevel(400), AtLevel(31m * month), AtLevel(20m * month), AtLevel(0)]),
+        (Rate("at-least-rate", "%", new Target.AtLeast(Measure.Level, 95)), [AtLevel(96.2m), AtLevel(95), AtLevel(94.1m), AtLevel(80)]),
+        (Stock("at-least-stock"), [AtLevel(440), AtLevel(450), AtLevel(460), AtLevel(425), AtLevel(415), AtLevel(403)]),
         (Growth("at-most-growth", new Target.AtMost(Measure.Growth, 3)), [Grown(2), Grown(3), Grown(3.6m), Grown(9)]),
-        (Rate("at-most-level", "%", new Target.AtMost(Measure.Level, 3)), [Of(2.6m), Of(3), Of(3.05m), Of(3.2m)]),
-        (Rate("at-most-unit", "微克/立方米", new Target.AtMost(Measure.Level, 24)), [Of(17.4m), Of(24.5m), Of(30)]),
+        (Rate("at-most-level", "%", new Target.AtMost(Measure.Level, 3)), [AtLevel(2.6m), AtLevel(3), AtLevel(3.05m), AtLevel(3.2m)]),
+        (Rate("at-most-unit", "微克/立方米", new Target.AtMost(Measure.Level, 24)), [AtLevel(17.4m), AtLevel(24.5m), AtLevel(30)]),
         (Growth("between-growth", new Target.Between(Measure.Growth, 5.5m, 6)), [Grown(8.1m), Grown(6), Grown(5.8m), Grown(5.2m), Grown(1)]),
-        (Level("between-level", new Target.Between(Measure.Level, 100, 120)), [Of(9m * month), Of(110), Of(130), Of(8m * month), Of(month)]),
+        (Level("between-level", new Target.Between(Measure.Level, 100, 120)), [AtLevel(9m * month), AtLevel(110), AtLevel(130), AtLevel(8m * month), AtLevel(month)]),
         (Growth("fall-by", new Target.FallBy(4)), [Grown(-5.2m), Grown(-4), Grown(-3.5m), Grown(-1), Grown(0), Grown(1.5m)]),
         (Growth("keep-pace", new Target.KeepPaceWith("pace", 1)), [Grown(8), Grown(8.1m), Grown(8.9m), Grown(12), Grown(6.5m), Grown(2)]),
         (Staged("assigned", new Target.Assigned(), "assigned"), [At("达到进度"), At("基本达到进度"), At("未达进度")]),
@@ -28,40 +28,40 @@ internal static class EveryTarget
         (Staged("milestone-by-month", new Target.Milestone("立项", 9), "approval"), [At("立项"), At("申报"), At("方案编制"), At("前期研究")]),
     ];
 
-    /// <summary>What the bulletin of a month says of an indicator with that reading, and the word of its light.</summary>
-    public static (string Light, string Text) Say(Indicator indicator, int month, Reading? reading, Period? bulletin = null)
+    /// <summary>What the bulletin of a month says of an indicator with that reading, and the word of its status.</summary>
+    public static (string Status, string Text) Say(Indicator indicator, int month, Reading? reading, Period? bulletin = null)
     {
         var period = new Period(2021, month);
         ImmutableArray<Figure> figures =
         [
-            SomeFigures.FigureOf(Pace, period, Grown(8.1m)),
-            .. reading is null ? [] : (ImmutableArray<Figure>)[SomeFigures.FigureOf(indicator, period, reading)],
+            SampleFigures.FigureOf(Pace, period, Grown(8.1m)),
+            .. reading is null ? [] : (ImmutableArray<Figure>)[SampleFigures.FigureOf(indicator, period, reading)],
         ];
-        var review = new Content.Review(new Snapshot(APlan.Of(Pace, indicator), bulletin ?? period, figures, null, []));
-        var assessment = review.All[1];
-        return (Content.Standings.Word(Content.Standings.Of(assessment)), Content.Statement.Of(review, assessment).Text);
+        var data = new Data.BulletinData(new Snapshot(PlanBuilder.Build(Pace, indicator), bulletin ?? period, figures, null, []));
+        var assessment = data.All[1];
+        return (Text.StatusText.Word(Data.EvaluationStatuses.Classify(assessment)), Text.IndicatorSentence.From(data, assessment).Text);
     }
 
     public static Indicator With(Indicator indicator, Frequency frequency, int lag = 0) => indicator with { Schedule = new Schedule(frequency, lag) };
 
     private static Indicator Growth(string code, Target target) =>
-        APlan.Headline(code, "指标", "%", 1, Monthly, target, "statistics") with { Measures = [Measure.Growth], Accumulation = Accumulation.Rate };
+        PlanBuilder.Headline(code, "指标", "%", 1, Monthly, target, "statistics") with { Measures = [Measure.Growth], Accumulation = Accumulation.Rate };
 
     private static Indicator Level(string code, Target target) =>
-        APlan.Headline(code, "指标", "亿元", 1, Monthly, target, "statistics") with { Measures = [Measure.Level] };
+        PlanBuilder.Headline(code, "指标", "亿元", 1, Monthly, target, "statistics") with { Measures = [Measure.Level] };
 
-    private static Indicator Rate(string code, string unit, Target target) => APlan.Rate(code, "指标", unit, 2, Monthly, target, "statistics");
+    private static Indicator Rate(string code, string unit, Target target) => PlanBuilder.Rate(code, "指标", unit, 2, Monthly, target, "statistics");
 
-    private static Indicator Stock(string code) => APlan.Count(code, "指标", "家", Monthly, new Target.AtLeast(Measure.Level, 450), "任务") with
+    private static Indicator Stock(string code) => PlanBuilder.Count(code, "指标", "家", Monthly, new Target.AtLeast(Measure.Level, 450), "任务") with
     {
         Accumulation = Accumulation.AsOf,
         Baseline = new Baseline("达到403家", 403),
     };
 
     private static Indicator Staged(string code, Target target, string scale) =>
-        APlan.Stage(code, "项目", Monthly, target, scale, "任务", "chapter-1", "planning");
+        PlanBuilder.Stage(code, "项目", Monthly, target, scale, "任务", "chapter-1", "planning");
 
-    private static Reading Of(decimal level) => new(level);
+    private static Reading AtLevel(decimal level) => new(level);
 
     private static Reading Grown(decimal growth) => new(growth: growth);
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Luohu.Bulletins.Tables;
+using Luohu.Bulletins.Text;
 using Luohu.Plan;
 
 namespace Luohu.Bulletins.Tests;
@@ -14,21 +14,21 @@ public sealed class ManyHeadlinesTests
     [InlineData(90, 3)]
     public void Bars_GoOnOverPages(int count, int charts)
     {
-        using var pages = new PrintedPages(MonthlyBulletin.Set(SnapshotOf(count), Faces.All).Bytes);
+        using var pages = new PrintedPages(MonthlyBulletin.Set(SnapshotOf(count), Fonts.All).Bytes);
 
         pages.AssertGraceful();
         Assert.Equal(charts, pages.Text.Split(Caption).Length - 1);
         Assert.Equal(charts - 1, pages.Text.Split(Caption + "（续）").Length - 1);
-        var bars = pages.Text[(pages.Text.IndexOf(Movement.Note, StringComparison.Ordinal) + Movement.Note.Length)..pages.Text.LastIndexOf(Caption, StringComparison.Ordinal)];
+        var bars = pages.Text[(pages.Text.IndexOf(MonthOnMonthText.Note, StringComparison.Ordinal) + MonthOnMonthText.Note.Length)..pages.Text.LastIndexOf(Caption, StringComparison.Ordinal)];
         Assert.All(Enumerable.Range(1, count), n => Assert.Equal(2, bars.Split($"第{n}号投资").Length));
     }
 
     private static Snapshot SnapshotOf(int count)
     {
-        var plan = APlan.Of([.. Enumerable.Range(1, count).Select(n => APlan.Headline(
+        var plan = PlanBuilder.Build([.. Enumerable.Range(1, count).Select(n => PlanBuilder.Headline(
             $"investment-{n}", $"第{n}号投资", "亿元", 1, new Schedule(Frequency.Monthly), new Target.AtLeast(Measure.Level, 100), "statistics"))]);
         var period = new Period(2021, 6);
-        ImmutableArray<Figure> figures = [.. plan.Indicators.Select((indicator, i) => SomeFigures.FigureOf(indicator, period, new Reading(45 + (i % 9), 3.5m)))];
+        ImmutableArray<Figure> figures = [.. plan.Indicators.Select((indicator, i) => SampleFigures.FigureOf(indicator, period, new Reading(45 + (i % 9), 3.5m)))];
         return TakeSnapshot.Of(plan, period, figures, null, "演示数据");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Luohu.Bulletins.Content;
 using Luohu.Plan;
 using UglyToad.PdfPig;
 
@@ -9,8 +10,8 @@ public sealed class MonthlyBulletinTests
     [Fact]
     public void SameSnapshot_SameBytes()
     {
-        var one = MonthlyBulletin.Set(AReissue.Snapshot, Faces.All);
-        var other = MonthlyBulletin.Set(SnapshotJson.Read(SnapshotJson.Write(AReissue.Snapshot)), Faces.All);
+        var one = MonthlyBulletin.Set(SampleReissue.Snapshot, Fonts.All);
+        var other = MonthlyBulletin.Set(SnapshotJson.Read(SnapshotJson.Write(SampleReissue.Snapshot)), Fonts.All);
 
         Assert.Equal(one.Bytes, other.Bytes);
     }
@@ -21,10 +22,10 @@ public sealed class MonthlyBulletinTests
     [InlineData(12)]
     public void EveryHeadlineSentence_IsReadBack(int month)
     {
-        var snapshot = SomeFigures.SnapshotOf(month, "演示数据");
-        var read = TextOf(MonthlyBulletin.Set(snapshot, Faces.All).Bytes);
+        var snapshot = SampleFigures.SnapshotOf(month, "演示数据");
+        var read = TextOf(MonthlyBulletin.Set(snapshot, Fonts.All).Bytes);
 
-        var bulletin = BulletinText.Of(snapshot);
+        var bulletin = BulletinContent.From(snapshot);
         Assert.All(bulletin.Headlines.Items, item => Assert.Contains("——" + item, read, StringComparison.Ordinal));
         Assert.Contains(bulletin.Masthead.Title, read, StringComparison.Ordinal);
         Assert.Contains("第" + month + "期", read, StringComparison.Ordinal);
@@ -33,8 +34,8 @@ public sealed class MonthlyBulletinTests
     [Fact]
     public void Snapshot_IsInside_AndItsDigestInTheFoot()
     {
-        var snapshot = SomeFigures.SnapshotOf(6);
-        var bulletin = MonthlyBulletin.Set(snapshot, Faces.All);
+        var snapshot = SampleFigures.SnapshotOf(6);
+        var bulletin = MonthlyBulletin.Set(snapshot, Fonts.All);
 
         using var pdf = PdfDocument.Open(bulletin.Bytes);
         Assert.True(pdf.Advanced.TryGetEmbeddedFiles(out var files));
@@ -49,7 +50,7 @@ public sealed class MonthlyBulletinTests
     [Fact]
     public void Notice_MarksEveryPage()
     {
-        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(SomeFigures.SnapshotOf(6, "演示数据"), Faces.All).Bytes);
+        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(SampleFigures.SnapshotOf(6, "演示数据"), Fonts.All).Bytes);
 
         Assert.All(pdf.GetPages(), page => Assert.Contains("演示数据", Joined(page.Text), StringComparison.Ordinal));
         Assert.Contains("【演示数据】", Joined(pdf.GetPage(1).Text), StringComparison.Ordinal);
@@ -68,7 +69,7 @@ public sealed class MonthlyBulletinTests
     [MemberData(nameof(RealMonths), DisableDiscoveryEnumeration = true)]
     public void FirstPage_HoldsAllThatIsToBeReadFirst(string when, Func<Snapshot> take)
     {
-        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(take(), Faces.All).Bytes);
+        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(take(), Fonts.All).Bytes);
 
         var (first, second) = (Joined(pdf.GetPage(1).Text), Joined(pdf.GetPage(2).Text));
         Assert.Contains("领导一页通", first, StringComparison.Ordinal);
@@ -80,8 +81,8 @@ public sealed class MonthlyBulletinTests
     [Fact]
     public void CombinedBulletin_NamesTheMonthsItCovers_AtItsHeadAndInItsFirstParagraph()
     {
-        var bulletin = BulletinText.Of(SomeFigures.SnapshotOf(6) with { CoversFrom = new Period(2021, 3) });
-        var ofTwo = BulletinText.Of(SomeFigures.SnapshotOf(6) with { CoversFrom = new Period(2021, 5) });
+        var bulletin = BulletinContent.From(SampleFigures.SnapshotOf(6) with { CoversFrom = new Period(2021, 3) });
+        var ofTwo = BulletinContent.From(SampleFigures.SnapshotOf(6) with { CoversFrom = new Period(2021, 5) });
 
         Assert.Equal("第6期（3—6月合并编发）", bulletin.Masthead.Issue);
         Assert.StartsWith("本期为2021年3—6月合并通报，3—5月不再单独编发。全部指标", bulletin.Overview.Counts[0], StringComparison.Ordinal);
@@ -91,17 +92,17 @@ public sealed class MonthlyBulletinTests
     [Fact]
     public void DatesComeFromTheSnapshot()
     {
-        Assert.Equal(new DateTimeOffset(2021, 7, 16, 0, 0, 0, ChinaTime.Offset), MonthlyBulletin.Compose(SomeFigures.SnapshotOf(6)).Properties.Created);
-        Assert.Equal(new DateTimeOffset(2021, 7, 20, 0, 0, 0, ChinaTime.Offset), MonthlyBulletin.Compose(AReissue.Snapshot).Properties.Created);
+        Assert.Equal(new DateTimeOffset(2021, 7, 16, 0, 0, 0, ChinaTime.Offset), MonthlyBulletin.Compose(SampleFigures.SnapshotOf(6)).Properties.Created);
+        Assert.Equal(new DateTimeOffset(2021, 7, 20, 0, 0, 0, ChinaTime.Offset), MonthlyBulletin.Compose(SampleReissue.Snapshot).Properties.Created);
     }
 
     [Fact]
     public void UnprintableCharacter_NamesTheIndicator()
     {
-        var snapshot = SomeFigures.SnapshotOf(6);
+        var snapshot = SampleFigures.SnapshotOf(6);
         snapshot = snapshot with { Figures = [.. snapshot.Figures.Select(f => f.Indicator == "pm25" ? f with { Remark = "向好\U0001F600" } : f)] };
 
-        var fault = Assert.Throws<UnprintableWordsException>(() => MonthlyBulletin.Set(snapshot, Faces.All));
+        var fault = Assert.Throws<UnprintableWordsException>(() => MonthlyBulletin.Set(snapshot, Fonts.All));
 
         Assert.Equal("pm25", fault.Indicator.Code);
         Assert.Contains("U+1F600", fault.Message, StringComparison.Ordinal);

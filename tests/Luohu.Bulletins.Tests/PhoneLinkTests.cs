@@ -1,4 +1,4 @@
-using Luohu.Bulletins.Setting;
+using Luohu.Bulletins.Rendering;
 using Luohu.Plan;
 using QRCoder;
 using UglyToad.PdfPig;
@@ -16,7 +16,7 @@ public sealed class PhoneLinkTests
     [Fact]
     public void Modules_AreThoseOfTheAddress()
     {
-        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(linked, Faces.All).Bytes);
+        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(linked, Fonts.All).Bytes);
         using var code = QRCodeGenerator.GenerateQrCode(address.OriginalString, QRCodeGenerator.ECCLevel.M);
         var expected = code.ModuleMatrix.Select(row => string.Concat(row.Cast<bool>().Select(dark => dark ? '#' : '.'))).ToList();
 
@@ -26,19 +26,19 @@ public sealed class PhoneLinkTests
     [Fact]
     public void Caption_StandsOnPageOneAlone_AndThatPageHoldsAllItDidBefore()
     {
-        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(linked, Faces.All).Bytes);
-        using var without = PdfDocument.Open(MonthlyBulletin.Set(RealPlan.SnapshotOf(6), Faces.All).Bytes);
+        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(linked, Fonts.All).Bytes);
+        using var without = PdfDocument.Open(MonthlyBulletin.Set(RealPlan.SnapshotOf(6), Fonts.All).Bytes);
 
-        Assert.Contains(PhoneLinkSetting.Caption, pdf.GetPage(1).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(pdf.GetPages().Skip(1), page => page.Text.Contains(PhoneLinkSetting.Caption, StringComparison.Ordinal));
+        Assert.Contains(PhoneLinkRendering.Caption, pdf.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(pdf.GetPages().Skip(1), page => page.Text.Contains(PhoneLinkRendering.Caption, StringComparison.Ordinal));
         Assert.Equal(without.NumberOfPages, pdf.NumberOfPages);
-        Assert.DoesNotContain(PhoneLinkSetting.Caption, without.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(PhoneLinkRendering.Caption, without.GetPage(1).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Address_IsTold_ToThoseWhoDoNotSeeTheCode()
     {
-        var matrix = MonthlyBulletin.Compose(linked).Blocks.OfType<Typesetting.MatrixBlock>().Single();
+        var matrix = MonthlyBulletin.Compose(linked).Blocks.OfType<Typesetting.Model.MatrixBlock>().Single();
 
         Assert.EndsWith(address.OriginalString, matrix.Alt, StringComparison.Ordinal);
     }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Luohu.Bulletins.Content;
-using Luohu.Bulletins.Sections;
-using Luohu.Bulletins.Tables;
+using Luohu.Bulletins.Content.Charts;
+using Luohu.Bulletins.Content.Tables;
+using Luohu.Bulletins.Text;
 using Luohu.Plan;
 
 namespace Luohu.Bulletins.Tests;
@@ -10,41 +11,41 @@ namespace Luohu.Bulletins.Tests;
 /// <summary>A bulletin's text as a reader would type it, one paragraph a line.</summary>
 internal static class PlainText
 {
-    public static string Of(BulletinText bulletin)
+    public static string Write(BulletinContent bulletin)
     {
         var text = new StringBuilder();
         var m = bulletin.Masthead;
         Lines(m.Title, $"{m.Source}　{m.Issue}", m.Notice ?? "（无标记）", "");
-        Lines([Overview.Title, .. bulletin.Overview.Counts]);
+        Lines([Headings.Overview, .. bulletin.Overview.Counts]);
         Table(bulletin.Overview.Table);
-        Lines([.. bulletin.Overview.Bars.Select(b => $"[条] {b.Label} {Wording.Percent(b.Completion)}/{Wording.Percent(b.Scheduled)} {Wording.Of(b.Light)}")]);
-        Passages([bulletin.Overview.Behind, bulletin.Overview.TurnedRed, bulletin.Overview.CameBack, bulletin.Overview.Missing]);
-        Lines("", HeadlineSection.Title, bulletin.Headlines.Lead);
+        Lines([.. bulletin.Overview.Bars.Select(b => $"[条] {b.Label} {Wording.Percent(b.Completion)}/{Wording.Percent(b.Scheduled)} {Wording.Of(b.Status)}")]);
+        Paragraphs([bulletin.Overview.Behind, bulletin.Overview.TurnedRed, bulletin.Overview.Recovered, bulletin.Overview.Missing]);
+        Lines("", Headings.Headlines, bulletin.Headlines.Lead);
         Lines([.. bulletin.Headlines.Items.Select(item => "——" + item)]);
         Table(bulletin.Headlines.Table);
         Lines([.. bulletin.Headlines.Trends.Select(t => $"[图] {t.Title}（{t.Unit}）　{t.PlanName} {Line(t.PlanValues)}　{LastYear(t)}{t.Alt}")]);
-        Passages(bulletin.Headlines.Remarks);
-        Lines("", TaskSection.Title);
+        Paragraphs(bulletin.Headlines.Remarks);
+        Lines("", Headings.Tasks);
         foreach (var chapter in bulletin.Tasks.Chapters)
         {
             Lines(chapter.Title);
-            Passages(chapter.Paragraphs);
+            Paragraphs(chapter.Paragraphs);
         }
 
-        Lines("", ConcernSection.Title, bulletin.Concerns.Lead);
+        Lines("", Headings.Concerns, bulletin.Concerns.Lead);
         foreach (var group in bulletin.Concerns.Groups)
         {
             Lines(group.Title);
-            Passages(group.Paragraphs);
+            Paragraphs(group.Paragraphs);
         }
 
-        Lines("", FilingSection.Title, FilingSection.FiledTitle);
-        Passages(bulletin.Filing.Filed);
+        Lines("", Headings.Filing, Headings.Filed);
+        Paragraphs(bulletin.Filing.Filed);
         if (bulletin.Filing.Table is { } filing)
             Table(filing);
-        Lines(FilingSection.CorrectedTitle, bulletin.Filing.Compared);
+        Lines(Headings.Corrected, bulletin.Filing.Compared);
         Lines([.. bulletin.Filing.Corrections.Select(item => "——" + item)]);
-        Lines("", $"附件：{AnnexTable.Title}", m.Publisher, PeriodWords.Day(m.Date), "");
+        Lines("", $"附件：{Headings.Annex}", m.Publisher, PeriodText.Day(m.Date), "");
         Table(bulletin.Annex);
         Lines([.. bulletin.AnnexTrends.Select(t => $"[小图] {t.Title}　{t.Note}　{LastYear(t)}{Line(t.Values)}")]);
         return text.ToString();
@@ -55,7 +56,7 @@ internal static class PlainText
                 text.Append(line).Append('\n');
         }
 
-        void Passages(IEnumerable<Passage> passages) => Lines(passages.Select(Spoken));
+        void Paragraphs(IEnumerable<TextParagraph> paragraphs) => Lines(paragraphs.Select(Spoken));
 
         void Table(BulletinTable table)
         {
@@ -66,14 +67,14 @@ internal static class PlainText
         }
     }
 
-    private static string LastYear(Trend trend) => trend.LastYear is { } line ? $"{line.Name} {Line(line.Values)}　" : "";
+    private static string LastYear(Trend trend) => trend.LastYear is { } line ? $"{LastYearText.NameOf(line)} {Line(line.Values)}　" : "";
 
     private static string Line(ImmutableArray<decimal?> values) => string.Join("/", values.Select(v => v is { } value ? Numerals.PrintShort(value, 1) : "…"));
 
-    private static string Spoken(Passage passage) => string.Concat(passage.Phrases.Select(phrase => phrase.Tone switch
+    private static string Spoken(TextParagraph paragraph) => string.Concat(paragraph.Runs.Select(run => run.Style switch
     {
-        Tone.Lead => $"*{phrase.Text}*",
-        Tone.Department => $"〔{phrase.Text}〕",
-        _ => phrase.Text,
+        TextStyle.Lead => $"*{run.Text}*",
+        TextStyle.Department => $"〔{run.Text}〕",
+        _ => run.Text,
     }));
 }

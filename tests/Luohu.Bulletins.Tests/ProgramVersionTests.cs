@@ -6,17 +6,17 @@ namespace Luohu.Bulletins.Tests;
 public sealed class ProgramVersionTests
 {
     [Fact]
-    public void PublishedSnapshot_NamesTheProgramInThePdf() => AssertCreator("Luohu Functions 1.2.3+4", SomeFigures.SnapshotOf(6).PublishedBy("1.2.3+4"));
+    public void PublishedSnapshot_NamesTheProgramInThePdf() => AssertCreator("Luohu Functions 1.2.3+4", SampleFigures.SnapshotOf(6).PublishedBy("1.2.3+4"));
 
     [Fact]
-    public void SnapshotThatNamesNoVersion_IsSetAsItWasThen() => AssertCreator("Luohu.Typesetting", SomeFigures.SnapshotOf(6));
+    public void SnapshotThatNamesNoVersion_IsSetAsItWasThen() => AssertCreator("Luohu.Typesetting", SampleFigures.SnapshotOf(6));
 
     private static void AssertCreator(string creator, Plan.Snapshot snapshot)
     {
-        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(snapshot, Faces.All).Bytes);
+        using var pdf = PdfDocument.Open(MonthlyBulletin.Set(snapshot, Fonts.All).Bytes);
 
         Assert.Equal(creator, pdf.Information.Creator);
         Assert.True(pdf.TryGetXmpMetadata(out var metadata));
-        Assert.Contains($"<xmp:CreatorTool>{creator}</xmp:CreatorTool>", System.Text.Encoding.UTF8.GetString(metadata.GetXmlBytes().Span), StringComparison.Ordinal);
+        Assert.Contains($"<xmp:CreatorTool>{creator}</xmp:CreatorTool>", System.Text.Encoding.UTF8.GetString(metadata.GetXmlBytes()), StringComparison.Ordinal);
     }
 }

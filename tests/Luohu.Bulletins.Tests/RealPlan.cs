@@ -36,19 +36,19 @@ internal static class RealPlan
 
     private static List<Figure> FiguresAt(DateTimeOffset now)
     {
-        var standing = new Dictionary<(string, Period), Figure>();
+        var current = new Dictionary<(string, Period), Figure>();
         foreach (var (filed, department, submission) in Submissions().Where(s => s.Filed < now).OrderBy(s => s.Filed))
         {
             foreach (var row in submission.Figures)
             {
-                var before = standing.GetValueOrDefault((row.Indicator, submission.Period));
-                standing[(row.Indicator, submission.Period)] = new Figure(
+                var before = current.GetValueOrDefault((row.Indicator, submission.Period));
+                current[(row.Indicator, submission.Period)] = new Figure(
                     row.Indicator, submission.Period, new Reading(row.Level, row.Growth, row.Stage), (before?.Revision ?? 0) + 1,
                     department, before?.FirstFiledAt ?? filed, filed, row.Remark, row.Reason);
             }
         }
 
-        return [.. standing.Values];
+        return [.. current.Values];
     }
 
     private static IEnumerable<(DateTimeOffset Filed, string Department, Body Submission)> Submissions() =>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using Luohu.Bulletins.Content;
-using Luohu.Bulletins.Tables;
+using Luohu.Bulletins.Content.Charts;
+using Luohu.Bulletins.Data;
+using Luohu.Bulletins.Text;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Model;
 
 namespace Luohu.Bulletins.Tests;
 
@@ -10,21 +11,21 @@ namespace Luohu.Bulletins.Tests;
 public sealed class TrendTests
 {
     private static readonly Indicator atCurrentPrices =
-        APlan.Headline("sales", "销售额", "亿元", 1, new Schedule(Frequency.Quarterly), new Target.AtLeast(Measure.Level, 400), "statistics")
+        PlanBuilder.Headline("sales", "销售额", "亿元", 1, new Schedule(Frequency.Quarterly), new Target.AtLeast(Measure.Level, 400), "statistics")
             with
         { GrowthAtCurrentPrices = true };
 
     private static readonly Indicator atConstantPrices = atCurrentPrices with { GrowthAtCurrentPrices = null };
     private static readonly Indicator ofGrowth = atCurrentPrices with { Target = new Target.AtLeast(Measure.Growth, 5) };
 
-    private static readonly Figure[] twoQuarters = [Of(3, new(110, 10)), Of(6, new(210, -30))];
+    private static readonly Figure[] twoQuarters = [FiledIn(3, new(110, 10)), FiledIn(6, new(210, -30))];
 
     [Fact]
     public void LastYear_IsWhatWasReportedThen()
     {
         var trend = Trend(atCurrentPrices, twoQuarters, Earlier(3, 90), Earlier(9, 280));
 
-        Assert.Equal("上年同期", trend.LastYear?.Name);
+        Assert.Equal("上年同期", LastYearText.NameOf(trend.LastYear!));
         Assert.Equal([90, null, 280, null], trend.LastYear!.Values.AsEnumerable()); // what is missing is not filled in with what the growth tells
         Assert.EndsWith("序时进度：上半年200亿元，全年400亿元。上年同期：一季度90.0亿元，前三季度280.0亿元。", trend.Alt, StringComparison.Ordinal);
     }
@@ -34,14 +35,14 @@ public sealed class TrendTests
     {
         var trend = Trend(atCurrentPrices, twoQuarters);
 
-        Assert.Equal("上年同期（按同比增速推算）", trend.LastYear?.Name);
+        Assert.Equal("上年同期（按同比增速推算）", LastYearText.NameOf(trend.LastYear!));
         Assert.Equal([100, 300, null, null], trend.LastYear!.Values.AsEnumerable());
         Assert.EndsWith("上年同期（按同比增速推算）：一季度100.0亿元，上半年300.0亿元。", trend.Alt, StringComparison.Ordinal);
     }
 
     [Fact]
     public void GrowthOfMinusHundred_TellsNoValue() =>
-        Assert.Equal([null, 300, null, null], Trend(atCurrentPrices, [Of(3, new(0, -100)), twoQuarters[1]]).LastYear!.Values.AsEnumerable());
+        Assert.Equal([null, 300, null, null], Trend(atCurrentPrices, [FiledIn(3, new(0, -100)), twoQuarters[1]]).LastYear!.Values.AsEnumerable());
 
     [Fact]
     public void GrowthAtConstantPrices_TellsNothing()
@@ -75,7 +76,7 @@ public sealed class TrendTests
     }
 
     [Fact]
-    public void OneValue_IsNoTrend() => Assert.Null(Tables.Trend.Of(new Review(SnapshotOf(atCurrentPrices, [twoQuarters[1]])), AssessmentOf(atCurrentPrices, [twoQuarters[1]])));
+    public void OneValue_IsNoTrend() => Assert.Null(Content.Charts.Trend.From(new BulletinData(SnapshotOf(atCurrentPrices, [twoQuarters[1]])), AssessmentOf(atCurrentPrices, [twoQuarters[1]])));
 
     [Fact]
     public void EachChart_HasLastYearsLineWhereThereIsOne()
@@ -102,7 +103,7 @@ public sealed class TrendTests
         Assert.Equal("上年同期（部分按同比增速推算）", LastYearIn(Earlier(3, 90)));
 
         string LastYearIn(params ImmutableArray<LastYearValue> lastYear) =>
-            MonthlyBulletin.Compose(new Snapshot(APlan.Of(atCurrentPrices, other), new Period(2021, 6), [.. figures], null, [], LastYear: lastYear))
+            MonthlyBulletin.Compose(new Snapshot(PlanBuilder.Build(atCurrentPrices, other), new Period(2021, 6), [.. figures], null, [], LastYear: lastYear))
                 .Blocks.OfType<SmallMultiples>().Single().Key.Single(entry => entry.Look == SeriesLook.Previous).Name;
     }
 
@@ -123,17 +124,17 @@ public sealed class TrendTests
 
     [Fact]
     public void NothingToShow_NoGrid() =>
-        Assert.Empty(MonthlyBulletin.Compose(TakeSnapshot.Of(APlan.Plan, new Period(2021, 6), [], null, null)).Blocks.OfType<SmallMultiples>());
+        Assert.Empty(MonthlyBulletin.Compose(TakeSnapshot.Of(PlanBuilder.Plan, new Period(2021, 6), [], null, null)).Blocks.OfType<SmallMultiples>());
 
     private static Trend Trend(Indicator indicator, Figure[] figures, params ImmutableArray<LastYearValue> lastYear) =>
-        Tables.Trend.Of(new Review(SnapshotOf(indicator, figures, lastYear)), AssessmentOf(indicator, figures))!;
+        Content.Charts.Trend.From(new BulletinData(SnapshotOf(indicator, figures, lastYear)), AssessmentOf(indicator, figures))!;
 
     private static Assessment AssessmentOf(Indicator indicator, Figure[] figures) => Assess.All(SnapshotOf(indicator, figures))[0];
 
     private static Snapshot SnapshotOf(Indicator indicator, Figure[] figures, params ImmutableArray<LastYearValue> lastYear) =>
-        new(APlan.Of(indicator), new Period(2021, 6), [.. figures], null, [], LastYear: lastYear);
+        new(PlanBuilder.Build(indicator), new Period(2021, 6), [.. figures], null, [], LastYear: lastYear);
 
-    private static Figure Of(int month, Reading reading) => SomeFigures.FigureOf(atCurrentPrices, new Period(2021, month), reading);
+    private static Figure FiledIn(int month, Reading reading) => SampleFigures.FigureOf(atCurrentPrices, new Period(2021, month), reading);
 
     private static LastYearValue Earlier(int month, decimal level) => new("sales", new Period(2020, month), level);
 }

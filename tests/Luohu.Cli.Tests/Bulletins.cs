@@ -2,6 +2,8 @@ using System.Text;
 using Luohu.Bulletins;
 using Luohu.Plan;
 using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using LuohuFunctions.Publishing;
 using LuohuFunctions.Startup;
 using Microsoft.Extensions.Configuration;
@@ -11,7 +13,7 @@ namespace Luohu.Cli.Tests;
 /// <summary>A bulletin of the real plan with nothing reported, and copies of it that somebody has changed.</summary>
 internal static class Bulletins
 {
-    public static Typefaces Faces { get; } = FontsFolder.Load(new ConfigurationBuilder().Build());
+    public static FontSet Faces { get; } = FontsFolder.Load(new ConfigurationBuilder().Build());
 
     public static Snapshot Snapshot { get; } = TakeSnapshot.Of(Plan(), new Period(2021, 6), [], null, "演示数据").PublishedBy(ProgramVersion.Current.Text);
 

@@ -2,6 +2,8 @@ using System.Text;
 using Luohu.Bulletins;
 using Luohu.Bulletins.Tests;
 using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 
 namespace Luohu.Signing.Tests;
 
@@ -10,9 +12,9 @@ internal static class Documents
 {
     public static readonly DateTimeOffset Published = new(2021, 7, 16, 9, 0, 0, TimeSpan.FromHours(8));
 
-    private static readonly Lazy<Typefaces> Faces = new(() => Typefaces.Load(Path.Combine(Golden.Root(), ".fonts")));
+    private static readonly Lazy<FontSet> Fonts = new(() => FontSet.Load(Path.Combine(Golden.Root(), ".fonts")));
     private static readonly Lazy<byte[]> LazyShort = new(MakeShort);
-    private static readonly Lazy<byte[]> LazyBulletin = new(() => MonthlyBulletin.Set(RealPlan.SnapshotOf(6), Faces.Value).Bytes);
+    private static readonly Lazy<byte[]> LazyBulletin = new(() => MonthlyBulletin.Set(RealPlan.SnapshotOf(6), Fonts.Value).Bytes);
 
     /// <summary>Three pages with a heading, a link and an attachment.</summary>
     public static byte[] Short => LazyShort.Value;
@@ -36,5 +38,5 @@ internal static class Documents
                 }
 
                 document.Attach("snapshot.json", Encoding.UTF8.GetBytes("{\"format\":1}"), "application/json", "数据");
-            }), Faces.Value);
+            }), Fonts.Value);
 }

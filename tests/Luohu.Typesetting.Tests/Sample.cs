@@ -1,3 +1,5 @@
+using Luohu.Typesetting.Model;
+
 namespace Luohu.Typesetting.Tests;
 
 /// <summary>Documents for the tests, in the register of a district's report.</summary>
@@ -23,9 +25,9 @@ internal static class Sample
             .Note("全区52项指标中，31项正常，12项关注，9项滞后。", 10.5)
             .BulletBars(
                 [
-                    new("社会消费品零售总额", "612.3亿元", 0.489, 0.5, "社会消费品零售总额完成48.9%，序时进度50.0%。", Mark.Attention, "tasks"),
-                    new("固定资产投资", "182.4亿元", 0.456, 0.5, "固定资产投资完成45.6%，序时进度50.0%。", Mark.Behind),
-                    new("地区生产总值", "1190.2亿元", null, null, "地区生产总值1190.2亿元。", Mark.Normal),
+                    new("社会消费品零售总额", "612.3亿元", 0.489, 0.5, "社会消费品零售总额完成48.9%，序时进度50.0%。", StatusSymbol.Attention, "tasks"),
+                    new("固定资产投资", "182.4亿元", 0.456, 0.5, "固定资产投资完成45.6%，序时进度50.0%。", StatusSymbol.Behind),
+                    new("地区生产总值", "1190.2亿元", null, null, "地区生产总值1190.2亿元。", StatusSymbol.Normal),
                 ],
                 "图1　主要指标完成率")
             .Heading1("一、主要指标完成情况", "targets")
@@ -68,7 +70,7 @@ internal static class Sample
         .Columns(Column.Share(3), Column.Share(1, Align.Decimal), Column.Share(1, Align.Right), Column.Share(1, Align.Centre))
         .Header("指标", "累计", "同比", "评价")
         .Group("经济发展")
-        .LinkedRow("tasks", "地区生产总值", "1190.2", "8.1", Mark.Normal)
-        .Row("固定资产投资", "182.45", new Span("-2.3", Emphasis.Red), Mark.Behind)
+        .LinkedRow("tasks", "地区生产总值", "1190.2", "8.1", StatusSymbol.Normal)
+        .Row("固定资产投资", "182.45", new Span("-2.3", Emphasis.Red), StatusSymbol.Behind)
         .Row("一般公共预算收入", "…", "—", "—");
 }

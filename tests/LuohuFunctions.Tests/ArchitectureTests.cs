@@ -2,7 +2,7 @@ using System.Reflection;
 using Luohu.Bulletins;
 using Luohu.Ledger;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Startup;
 using NetArchTest.Rules;
 
@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
 {
     private static readonly Assembly Plan = typeof(AnnualPlan).Assembly;
     private static readonly Assembly Ledger = typeof(FigureLedger).Assembly;
-    private static readonly Assembly Typesetting = typeof(Typefaces).Assembly;
+    private static readonly Assembly Typesetting = typeof(FontSet).Assembly;
     private static readonly Assembly Bulletins = typeof(MonthlyBulletin).Assembly;
     private static readonly Assembly Runtime = Assembly.Load("Luohu.FunctionsRuntime");
     private static readonly Assembly App = typeof(LuohuApp).Assembly;

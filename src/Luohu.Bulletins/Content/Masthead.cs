@@ -1,3 +1,4 @@
+using Luohu.Bulletins.Text;
 using Luohu.Plan;
 
 namespace Luohu.Bulletins.Content;
@@ -16,10 +17,10 @@ internal sealed record Masthead(string BrokenTitle, string Source, string Issue,
     public string Title => BrokenTitle.Replace("|", "", StringComparison.Ordinal);
 
     /// <summary>The masthead of a snapshot's bulletin.</summary>
-    public static Masthead Of(Snapshot snapshot) => new(
-        $"关于{snapshot.Plan.Region.Name}|{PeriodWords.Month(snapshot.Period)}|国民经济和社会发展|计划执行情况的通报",
-        $"来源：{snapshot.Plan.Publisher}",
-        $"第{snapshot.Period.Month}期" + (snapshot.CoversFrom is { } first ? $"（{PeriodWords.Months(first, snapshot.Period)}合并编发）" : "") + (snapshot.Version > 1 ? $"（修订版 第{snapshot.Version}次印发）" : ""),
+    public static Masthead From(Snapshot snapshot) => new(
+        MastheadText.BrokenTitle(snapshot),
+        MastheadText.Source(snapshot),
+        MastheadText.Issue(snapshot),
         snapshot.Notice,
         snapshot.Plan.Publisher,
         DateOf(snapshot),

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using Luohu.Bulletins;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using LuohuFunctions.Startup;
 using Microsoft.Extensions.Configuration;
 
@@ -33,7 +34,7 @@ internal static class RenderCommand
         return 0;
     }
 
-    private static BulletinPdf Set(FileInfo source, Snapshot snapshot, Typefaces typefaces)
+    private static BulletinPdf Set(FileInfo source, Snapshot snapshot, FontSet typefaces)
     {
         try
         {

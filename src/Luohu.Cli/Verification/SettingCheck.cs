@@ -1,5 +1,6 @@
 using Luohu.Bulletins;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using LuohuFunctions.Publishing;
 
 namespace Luohu.Cli.Verification;
@@ -12,8 +13,8 @@ internal static class SettingCheck
 {
     /// <param name="file">The file.</param>
     /// <param name="program">The version of this program.</param>
-    /// <param name="typefaces">The faces at hand.</param>
-    public static Finding Of(BulletinFile file, ProgramVersion program, Typefaces typefaces)
+    /// <param name="fonts">The fonts at hand.</param>
+    public static Finding Of(BulletinFile file, ProgramVersion program, FontSet fonts)
     {
         if (file.Snapshot.ProgramVersion is not { } version)
             return new(null, "The attached data was not set again: the file does not say which version of the program set it.");
@@ -21,7 +22,7 @@ internal static class SettingCheck
             return new(null, $"The attached data was not set again: version {version} of the program set the file, and this is {program.Text}.");
         try
         {
-            return MonthlyBulletin.Set(file.Snapshot, typefaces).Bytes.AsSpan().SequenceEqual(file.Bytes)
+            return MonthlyBulletin.Set(file.Snapshot, fonts).Bytes.AsSpan().SequenceEqual(file.Bytes)
                 ? new(true, "The attached data, set again, gives the same bytes.")
                 : new(false, "The attached data, set again, gives other bytes: the file was changed, or made with other faces.");
         }

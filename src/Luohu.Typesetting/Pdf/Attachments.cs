@@ -1,3 +1,6 @@
+using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Pdf.Syntax;
+
 namespace Luohu.Typesetting.Pdf;
 
 /// <summary>The files inside the document (7.11.4), as PDF/A-3 wants them: with their relationship to it and their media type.</summary>

@@ -1,10 +1,13 @@
 using System.Globalization;
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Layout;
+using Luohu.Typesetting.Layout.Boxes;
+using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 
 /// <summary>Writes a layout as a PDF.</summary>
-internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
+internal sealed class DocumentWriter(OfficialDocument document, PagedDocument layout)
 {
     private readonly PdfFile _file = new();
     private readonly FontTable _fonts = new();
@@ -34,7 +37,7 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
         for (var i = 0; i < pages.Count; i++) links.Find(layout.Pages[i], pages[i]);
         for (var i = 0; i < pages.Count; i++)
         {
-            var content = _file.Add(PdfStreamInMaking.Deflated(PageContent.Of(layout.Pages[i], i, _fonts, structure)));
+            var content = _file.Add(DeferredStream.Deflated(PageContent.Write(layout.Pages[i], i, _fonts, structure)));
             _file.Set(pages[i], PageOf(layout.Pages[i], tree, resources, content, structure, links));
         }
 
@@ -47,9 +50,9 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
             { "Lang", new PdfText("zh-CN") },
             { "MarkInfo", new PdfDictionary { { "Marked", true } } },
             { "ViewerPreferences", new PdfDictionary { { "DisplayDocTitle", true } } },
-            { "Metadata", _file.Add(Xmp.Of(properties)) },
+            { "Metadata", _file.Add(Xmp.Create(properties)) },
             { "StructTreeRoot", structure.Write() },
-            { "OutputIntents", PdfArray.Of(OutputIntent()) },
+            { "OutputIntents", PdfArray.From(OutputIntent()) },
         };
         if (Outline.Write(_file, layout.Pages, pages) is { } outline)
         {
@@ -84,13 +87,13 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
         var dictionary = new PdfDictionary("Page")
         {
             { "Parent", tree },
-            { "MediaBox", PdfArray.Of(0, 0, Grid.PageWidth, Grid.PageHeight) },
+            { "MediaBox", PdfArray.From(0, 0, PageGeometry.PageWidth, PageGeometry.PageHeight) },
             { "Resources", resources },
             { "Contents", content },
             { "StructParents", page.Number - 1 },
             { "Tabs", "S" },
         };
-        var annotations = links.Of(page);
+        var annotations = links.Annotate(page);
         if (annotations.Count > 0) dictionary.Add("Annots", new PdfArray(annotations));
         return dictionary;
     }
@@ -100,7 +103,7 @@ internal sealed class DocumentWriter(OfficialDocument document, Layout layout)
         { "S", "GTS_PDFA1" },
         { "OutputConditionIdentifier", new PdfText("sRGB") },
         { "Info", new PdfText("sRGB IEC61966-2.1") },
-        { "DestOutputProfile", _file.Add(PdfStream.Deflated(ColourProfile.Srgb(), new PdfDictionary { { "N", 3 } })) },
+        { "DestOutputProfile", _file.Add(PdfStream.Deflated(ColorProfile.Srgb(), new PdfDictionary { { "N", 3 } })) },
     };
 
     private static PdfDictionary Information(DocumentProperties properties) => new()

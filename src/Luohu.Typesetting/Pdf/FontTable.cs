@@ -1,11 +1,12 @@
-using Luohu.Typesetting.Faces;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 
 /// <summary>The fonts of one document.</summary>
 internal sealed class FontTable
 {
-    private readonly List<FontUse> _uses = [];
+    private readonly List<EmbeddedFont> _uses = [];
 
     public (string Resource, int Number) Show(FontFile font, int glyph, string text)
     {
@@ -15,7 +16,7 @@ internal sealed class FontTable
             if (use.Font == font) return use.Show(glyph, text);
         }
 
-        _uses.Add(new FontUse(font, _uses.Count + 1));
+        _uses.Add(new EmbeddedFont(font, _uses.Count + 1));
         return _uses[^1].Show(glyph, text);
     }
 
@@ -25,7 +26,7 @@ internal sealed class FontTable
         foreach (var use in _uses) use.MakeSubset();
     }
 
-    /// <summary>Waits until no subset is being made: before that, nobody may close the faces.</summary>
+    /// <summary>Waits until no subset is being made: before that, nobody may close the fonts.</summary>
     public void Settle()
     {
         foreach (var use in _uses) use.Settle();

@@ -1,4 +1,7 @@
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Layout;
+using Luohu.Typesetting.Layout.Boxes;
+using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 
@@ -13,14 +16,14 @@ internal sealed class Links(PdfFile file, StructureTree structure)
     {
         foreach (var anchor in page.Items.OfType<AnchorItem>())
         {
-            if (!_anchors.TryAdd(anchor.Name, Destination.Of(reference, anchor.Y)))
+            if (!_anchors.TryAdd(anchor.Name, Destination.Create(reference, anchor.Y)))
                 throw new ArgumentException($"Two places have the anchor {anchor.Name}.");
         }
     }
 
     /// <summary>A page's annotations.</summary>
     /// <exception cref="ArgumentException">A link leads to an anchor that is not there.</exception>
-    public List<PdfReference> Of(Page page)
+    public List<PdfReference> Annotate(Page page)
     {
         var annotations = new List<PdfReference>();
         foreach (var link in page.Items.OfType<LinkItem>())
@@ -33,7 +36,7 @@ internal sealed class Links(PdfFile file, StructureTree structure)
             {
                 { "Subtype", "Link" },
                 { "Rect", Box(link.Frame) },
-                { "Border", PdfArray.Of(0, 0, 0) },
+                { "Border", PdfArray.From(0, 0, 0) },
                 // Printed, as PDF/A wants every annotation to be.
                 { "F", 4 },
                 { "Contents", new PdfText(link.Text) },
@@ -48,5 +51,5 @@ internal sealed class Links(PdfFile file, StructureTree structure)
 
     /// <summary>A rectangle in the coordinates of PDF.</summary>
     public static PdfArray Box(Frame frame) =>
-        PdfArray.Of(frame.Left, Grid.PageHeight - frame.Bottom, frame.Right, Grid.PageHeight - frame.Top);
+        PdfArray.From(frame.Left, PageGeometry.PageHeight - frame.Bottom, frame.Right, PageGeometry.PageHeight - frame.Top);
 }

@@ -1,4 +1,6 @@
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Layout;
+using Luohu.Typesetting.Layout.Boxes;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 
@@ -36,10 +38,10 @@ internal static class Outline
         var path = new Stack<Entry>([root]);
         foreach (var page in pages)
         {
-            foreach (var mark in page.Items.OfType<BookmarkItem>())
+            foreach (var bookmark in page.Items.OfType<BookmarkItem>())
             {
-                var entry = new Entry(file.Reserve(), mark.Level, mark.Text, Destination.Of(references[page.Number - 1], mark.Y));
-                while (path.Peek().Level >= mark.Level) path.Pop();
+                var entry = new Entry(file.Reserve(), bookmark.Level, bookmark.Text, Destination.Create(references[page.Number - 1], bookmark.Y));
+                while (path.Peek().Level >= bookmark.Level) path.Pop();
                 path.Peek().Children.Add(entry);
                 path.Push(entry);
             }

@@ -1,5 +1,7 @@
-using Luohu.Typesetting.Lines;
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Layout;
+using Luohu.Typesetting.Layout.Boxes;
+using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 
@@ -8,9 +10,9 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
 {
     private readonly PdfBuffer _out = new();
     private StructureElement? _open;
-    private Ink _fill = Ink.Black;
+    private Color _fill = Color.Black;
 
-    public static PdfBuffer Of(Page page, int index, FontTable fonts, StructureTree structure)
+    public static PdfBuffer Write(Page page, int index, FontTable fonts, StructureTree structure)
     {
         var content = new PageContent(fonts, structure, index);
         foreach (var item in page.Items)
@@ -34,7 +36,7 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         }
     }
 
-    /// <summary>Shows the glyphs from start on that have one font, size and colour.</summary>
+    /// <summary>Shows the glyphs from start on that have one font, size and color.</summary>
     /// <returns>Where they end.</returns>
     private int Show(TextItem text, int start, int end)
     {
@@ -52,8 +54,8 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
             shown.Add(new(number, glyphs[i].X, cluster.Advance));
         }
 
-        Fill(style.Ink);
-        TextLine.Write(_out, resource, style.Size, text.X, Grid.PageHeight - text.Baseline, shown);
+        Fill(style.Color);
+        TextLine.Write(_out, resource, style.Size, text.X, PageGeometry.PageHeight - text.Baseline, shown);
         return i;
     }
 
@@ -63,7 +65,7 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         if (path.Fill is { } fill) Fill(fill);
         if (path.Stroke is { } stroke)
         {
-            Colour(stroke, "G", "RG");
+            WriteColor(stroke, "G", "RG");
             _out.Operator("w", path.Width);
             if (path.Dash is var (on, off)) _out.Ascii("[").Number(on).Ascii(" ").Number(off).Ascii("] 0 d\n");
         }
@@ -72,17 +74,17 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         if (path.Dash is not null) _out.Ascii("[] 0 d\n");
     }
 
-    private void Fill(Ink ink)
+    private void Fill(Color color)
     {
-        if (ink == _fill) return;
-        _fill = ink;
-        Colour(ink, "g", "rg");
+        if (color == _fill) return;
+        _fill = color;
+        WriteColor(color, "g", "rg");
     }
 
-    private void Colour(Ink ink, string grey, string rgb)
+    private void WriteColor(Color color, string grey, string rgb)
     {
-        if (ink.Red == ink.Green && ink.Green == ink.Blue) _out.Operator(grey, ink.Red);
-        else _out.Number(ink.Red).Ascii(" ").Number(ink.Green).Ascii(" ").Operator(rgb, ink.Blue);
+        if (color.Red == color.Green && color.Green == color.Blue) _out.Operator(grey, color.Red);
+        else _out.Number(color.Red).Ascii(" ").Number(color.Green).Ascii(" ").Operator(rgb, color.Blue);
     }
 
     private void Open(StructureElement element)

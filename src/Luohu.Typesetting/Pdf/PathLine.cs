@@ -1,4 +1,6 @@
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Layout.Boxes;
+using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 
@@ -25,5 +27,5 @@ internal static class PathLine
     }
 
     private static PdfBuffer Point(PdfBuffer to, Point point) =>
-        to.Number(point.X).Ascii(" ").Number(Grid.PageHeight - point.Y).Ascii(" ");
+        to.Number(point.X).Ascii(" ").Number(PageGeometry.PageHeight - point.Y).Ascii(" ");
 }

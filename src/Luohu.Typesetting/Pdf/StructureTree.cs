@@ -1,4 +1,5 @@
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 

@@ -1,3 +1,5 @@
+using Luohu.Typesetting.Pdf.Syntax;
+
 namespace Luohu.Typesetting.Pdf;
 
 /// <summary>Writes glyphs on one baseline, each at its exact place.</summary>

@@ -1,4 +1,5 @@
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Layout.Boxes;
+using Luohu.Typesetting.Model;
 
 namespace Luohu.Typesetting.Pdf;
 
@@ -16,7 +17,7 @@ internal sealed record TextUnit(StructureElement Element, int Start, int End, st
         var glyphs = text.Glyphs;
         for (var start = 0; start < glyphs.Count;)
         {
-            var element = text.Of(glyphs[start]);
+            var element = text.ElementOf(glyphs[start]);
             var joined = IsJoined(text, start);
             var end = start + 1;
             if (joined)
@@ -25,7 +26,7 @@ internal sealed record TextUnit(StructureElement Element, int Start, int End, st
             }
             else
             {
-                while (end < glyphs.Count && ReferenceEquals(text.Of(glyphs[end]), element) && !IsJoined(text, end)) end++;
+                while (end < glyphs.Count && ReferenceEquals(text.ElementOf(glyphs[end]), element) && !IsJoined(text, end)) end++;
             }
 
             var isContent = element.Role != StructureElement.Artifact.Role;
@@ -41,6 +42,6 @@ internal sealed record TextUnit(StructureElement Element, int Start, int End, st
         if (index + 1 >= text.Glyphs.Count) return false;
         var (glyph, next) = (text.Glyphs[index], text.Glyphs[index + 1]);
         var gap = next.X - glyph.X - glyph.Cluster.Advance;
-        return ReferenceEquals(text.Of(glyph), text.Of(next)) && Math.Abs(gap) > Unnoticed * glyph.Cluster.Run.Style.Size;
+        return ReferenceEquals(text.ElementOf(glyph), text.ElementOf(next)) && Math.Abs(gap) > Unnoticed * glyph.Cluster.Run.Style.Size;
     }
 }

@@ -1,3 +1,5 @@
+using Luohu.Typesetting.Pdf.Syntax;
+
 namespace Luohu.Typesetting.Pdf;
 
 /// <summary>The text that each glyph stands for (9.10.3), so that a reader gets back exactly what was set.</summary>
@@ -6,7 +8,7 @@ internal static class ToUnicode
     private const int EntriesInABlock = 100;
 
     /// <param name="texts">The text of each glyph by its number; null where a number has none.</param>
-    public static PdfStreamInMaking Of(List<string?> texts)
+    public static DeferredStream Create(List<string?> texts)
     {
         var map = new PdfBuffer()
             .Ascii("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n")
@@ -28,6 +30,6 @@ internal static class ToUnicode
         }
 
         map.Ascii("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-        return PdfStreamInMaking.Deflated(map);
+        return DeferredStream.Deflated(map);
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 
@@ -9,7 +11,7 @@ internal static class Xmp
 {
     public const string Producer = "Luohu.Typesetting";
 
-    public static PdfStream Of(DocumentProperties properties)
+    public static PdfStream Create(DocumentProperties properties)
     {
         var date = properties.Created.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
         var id = $"uuid:{Uuid(properties.Identifier)}";

@@ -10,7 +10,7 @@ internal static class BulletinLetter
     /// <summary>The letter for a bulletin on file.</summary>
     public static Letter Of(BulletinRecord record, Snapshot snapshot, byte[] pdf)
     {
-        var summary = BulletinSummary.Of(snapshot);
+        var summary = BulletinSummary.From(snapshot);
         var revised = record.Version > 1 ? "（修订版）" : "";
         var notice = snapshot.Notice is { } words ? $"【{words}】" : "";
         string[] lines =

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Luohu.Bulletins;
 using Luohu.Ledger;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Delivery;
 using LuohuFunctions.Startup;
 using LuohuFunctions.Telemetry;
@@ -15,7 +15,7 @@ public sealed class BulletinPublisher(
     FigureLedger ledger,
     BulletinArchive archive,
     PlanCatalogue plans,
-    Typefaces typefaces,
+    FontSet typefaces,
     Mailings mailings,
     AppSettings settings,
     ProgramVersion version,

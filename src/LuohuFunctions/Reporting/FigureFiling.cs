@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Luohu.Ledger;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Startup;
 using LuohuFunctions.Telemetry;
 
@@ -9,7 +9,7 @@ namespace LuohuFunctions.Reporting;
 
 /// <summary>Checks what could be read of a submission against the plan and the ledger, and files it: all or nothing.</summary>
 public sealed class FigureFiling(
-    FigureLedger ledger, PeriodOpenings openings, PlanCatalogue plans, AppSettings settings, Typefaces typefaces, TimeProvider clock, LuohuMetrics metrics)
+    FigureLedger ledger, PeriodOpenings openings, PlanCatalogue plans, AppSettings settings, FontSet typefaces, TimeProvider clock, LuohuMetrics metrics)
 {
     /// <summary>Files <paramref name="draft"/>, or finds every fault of it, those of its reading included.</summary>
     /// <param name="draft">A draft with a submission.</param>

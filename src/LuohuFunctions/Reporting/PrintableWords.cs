@@ -1,6 +1,6 @@
 using System.Globalization;
 using Luohu.Plan;
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 
 namespace LuohuFunctions.Reporting;
 
@@ -14,7 +14,7 @@ internal static class PrintableWords
     public const string Unprintable = "unprintable-character";
 
     /// <summary>A fault for each remark and reason with such a character.</summary>
-    public static IEnumerable<Fault> Faults(Submission submission, Typefaces typefaces) =>
+    public static IEnumerable<Fault> Faults(Submission submission, FontSet typefaces) =>
         from row in submission.Rows
         from words in new[] { (Place: "/remark", Name: "说明", Text: row.Remark), (Place: "/reason", Name: "修订原因", Text: row.Reason) }
         where words.Text is not null

@@ -1,4 +1,4 @@
-using Luohu.Typesetting;
+using Luohu.Typesetting.Fonts;
 using Microsoft.Extensions.Configuration;
 
 namespace LuohuFunctions.Startup;
@@ -8,15 +8,15 @@ public static class FontsFolder
 {
     /// <summary>Opens the faces.</summary>
     /// <exception cref="OperatorException">There are none, or one cannot be used.</exception>
-    public static Typefaces Load(IConfiguration configuration)
+    public static FontSet Load(IConfiguration configuration)
     {
         var folder = configuration["FontsFolder"] ?? BesideTheApp() ?? OfTheRepository()
             ?? throw new OperatorException("No folder of fonts was found: set 'FontsFolder', or build once in the repository to fetch them into .fonts.");
         try
         {
-            return Typefaces.Load(folder);
+            return FontSet.Load(folder);
         }
-        catch (TypefaceException fault)
+        catch (FontFileException fault)
         {
             throw new OperatorException(fault.Message, fault);
         }

@@ -116,7 +116,7 @@ public static class LuohuApp
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(_ => ready().Plans)
-            .AddSingleton(_ => ready().Typefaces)
+            .AddSingleton(_ => ready().Fonts)
             .AddSingleton(_ => ready().Storage.Blobs)
             .AddSingleton(_ => ready().Storage.Bulletins)
             .AddSingleton(_ => ready().Storage.Ledger)

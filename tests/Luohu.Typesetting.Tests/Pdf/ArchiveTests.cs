@@ -1,17 +1,19 @@
 using System.Text;
 using System.Xml.Linq;
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using UglyToad.PdfPig.Tokens;
 
 namespace Luohu.Typesetting.Tests.Pdf;
 
-[Collection(WithFaces.Name)]
-public sealed class ArchiveTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class ArchiveTests(FontsFixture fixture)
 {
     [Fact]
     public void SameDocument_GivesTheSameBytes()
     {
-        var once = OfficialPdf.Set(Sample.Whole(), fixture.Faces);
-        using var others = Typefaces.Load(FacesFixture.Folder);
+        var once = OfficialPdf.Set(Sample.Whole(), fixture.Fonts);
+        using var others = FontSet.Load(FontsFixture.Folder);
 
         Assert.Equal(once, OfficialPdf.Set(Sample.Whole(), others));
     }
@@ -19,7 +21,7 @@ public sealed class ArchiveTests(FacesFixture fixture)
     [Fact]
     public async Task ManyAtATime_GiveTheSameBytes()
     {
-        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => OfficialPdf.Set(Sample.Whole(), fixture.Faces))));
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => OfficialPdf.Set(Sample.Whole(), fixture.Fonts))));
 
         Assert.All(all, one => Assert.Equal(all[0], one));
     }
@@ -28,15 +30,15 @@ public sealed class ArchiveTests(FacesFixture fixture)
     public async Task Stream_GetsTheSameBytes()
     {
         var stream = new MemoryStream();
-        await OfficialPdf.WriteAsync(Sample.Whole(), fixture.Faces, stream);
+        await OfficialPdf.WriteAsync(Sample.Whole(), fixture.Fonts, stream);
 
-        Assert.Equal(OfficialPdf.Set(Sample.Whole(), fixture.Faces), stream.ToArray());
+        Assert.Equal(OfficialPdf.Set(Sample.Whole(), fixture.Fonts), stream.ToArray());
     }
 
     [Fact]
     public void Metadata_SayWhatTheFileIsAndAgreeWithItsInformation()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         Assert.True(pdf.Document.TryGetXmpMetadata(out var xmp));
         var xml = XDocument.Parse(Encoding.UTF8.GetString(xmp.GetXmlBytes()).TrimStart('\uFEFF'));
         string Value(string name) => xml.Descendants().First(e => e.Name.LocalName == name).Value;
@@ -55,7 +57,7 @@ public sealed class ArchiveTests(FacesFixture fixture)
     [Fact]
     public void Catalogue_NamesLanguageTitleAndColours()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
 
         Assert.Equal("zh-CN", pdf.Get<StringToken>(pdf.Catalogue, "Lang").Data);
         Assert.True(pdf.Get<BooleanToken>(pdf.Get<DictionaryToken>(pdf.Catalogue, "MarkInfo"), "Marked").Data);
@@ -70,7 +72,7 @@ public sealed class ArchiveTests(FacesFixture fixture)
     [Fact]
     public void Identifier_IsTheFilesOwn()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         var id = pdf.Document.Structure.Trailer.Identifier;
 
         Assert.Equal(2, id.Count);
@@ -80,7 +82,7 @@ public sealed class ArchiveTests(FacesFixture fixture)
     [Fact]
     public void Attachment_IsInsideWithItsRelationship()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
 
         Assert.True(pdf.Document.Advanced.TryGetEmbeddedFiles(out var files));
         var file = Assert.Single(files);
@@ -91,7 +93,7 @@ public sealed class ArchiveTests(FacesFixture fixture)
     }
 
     [Fact]
-    public void WholeDocument_IsSmall() => Assert.InRange(OfficialPdf.Set(Sample.Whole(), fixture.Faces).Length, 20_000, 360_000);
+    public void WholeDocument_IsSmall() => Assert.InRange(OfficialPdf.Set(Sample.Whole(), fixture.Fonts).Length, 20_000, 360_000);
 
     [Theory]
     [InlineData("")]

@@ -7,7 +7,7 @@ internal static class CffCharset
     private const int CharStringsOperator = 17;
 
     /// <summary>The identifiers of the glyphs after .notdef.</summary>
-    public static IEnumerable<int> Of(byte[] cff)
+    public static IEnumerable<int> Read(byte[] cff)
     {
         var names = SkipIndex(cff, cff[2]);
         var top = TopDictionary(cff, names);

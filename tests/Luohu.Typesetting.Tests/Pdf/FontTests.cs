@@ -1,14 +1,16 @@
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using UglyToad.PdfPig.Tokens;
 
 namespace Luohu.Typesetting.Tests.Pdf;
 
-[Collection(WithFaces.Name)]
-public sealed class FontTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class FontTests(FontsFixture fixture)
 {
     [Fact]
     public void EveryFont_IsAnEmbeddedSubsetWithItsText()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         var fonts = pdf.Fonts("Type0").ToList();
 
         Assert.Equal(5, fonts.Count);
@@ -33,7 +35,7 @@ public sealed class FontTests(FacesFixture fixture)
     [InlineData(Emphasis.Strong)]
     public void EveryCharacter_HasInkInItsFace(Emphasis emphasis)
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph(p => p.Add(new Span("国民经济和社会发展", emphasis)))), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph(p => p.Add(new Span("国民经济和社会发展", emphasis)))), fixture.Fonts);
         var letters = Written.Content(pdf.Pages[0]).ToList();
 
         Assert.All(letters, letter =>
@@ -47,12 +49,12 @@ public sealed class FontTests(FacesFixture fixture)
     [Fact]
     public void CidKeyedSubset_HasTheIdentityAsItsCharset()
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph("国民经济和社会发展")), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("国民经济和社会发展")), fixture.Fonts);
         var descriptor = pdf.Objects().OfType<DictionaryToken>().Single(d => d.Data.ContainsKey("FontFile3") && Name(d).Contains("Fang", StringComparison.Ordinal));
 
         var cff = Written.Decode(pdf.Get<StreamToken>(descriptor, "FontFile3")).ToArray();
 
-        Assert.Equal(Enumerable.Range(1, 9), CffCharset.Of(cff));
+        Assert.Equal(Enumerable.Range(1, 9), CffCharset.Read(cff));
 
         string Name(DictionaryToken d) => pdf.Get<NameToken>(d, "FontName").Data;
     }
@@ -60,7 +62,7 @@ public sealed class FontTests(FacesFixture fixture)
     [Fact]
     public void Widths_AreThoseOfTheFont()
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph("国1，%")), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("国1，%")), fixture.Fonts);
 
         Assert.Equal([1000, 500, 1000, 923], Written.Content(pdf.Pages[0]).Select(l => Math.Round(l.Width / 15.75 * 1000)));
     }
@@ -70,8 +72,8 @@ public sealed class FontTests(FacesFixture fixture)
     {
         // In 宋体, the hyphen and the hyphen that does not break have one glyph.
         const string Text = "a-b\u2011c";
-        Assert.Equal(fixture.Faces[Face.Song].Glyph('-'), fixture.Faces[Face.Song].Glyph('\u2011'));
-        using var pdf = Written.From(OfficialDocument.Create(Sample.Properties(footerNote: null), d => d.Note(Text)), fixture.Faces);
+        Assert.Equal(fixture.Fonts[FontRole.Song].Glyph('-'), fixture.Fonts[FontRole.Song].Glyph('\u2011'));
+        using var pdf = Written.From(OfficialDocument.Create(Sample.Properties(footerNote: null), d => d.Note(Text)), fixture.Fonts);
 
         Assert.Equal(Text, pdf.Text);
         Assert.Equal(2, pdf.Fonts("Type0").Count());

@@ -1,10 +1,10 @@
-using Luohu.Typesetting.Pages;
+using Luohu.Typesetting.Model;
 using Page = UglyToad.PdfPig.Content.Page;
 
 namespace Luohu.Typesetting.Tests.Pdf;
 
-[Collection(WithFaces.Name)]
-public sealed class ReadBackTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class ReadBackTests(FontsFixture fixture)
 {
     [Theory]
     [InlineData(Sample.Sentence)]
@@ -12,7 +12,7 @@ public sealed class ReadBackTests(FacesFixture fixture)
     [InlineData("一、“（《〔【‘国’】〕》）”！？；：，。—…%‰℃×")]
     public void Text_IsGivenBackExactly(string text)
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph(text)), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph(text)), fixture.Fonts);
 
         Assert.Equal(text, pdf.Text);
     }
@@ -20,20 +20,20 @@ public sealed class ReadBackTests(FacesFixture fixture)
     [Fact]
     public void LoweredFigures_StandOnTheLine_AsThePlanReportHasThem()
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph("PM₂.₅下降，CO₂、O₃持平。")), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("PM₂.₅下降，CO₂、O₃持平。")), fixture.Fonts);
 
         Assert.Equal("PM2.5下降，CO2、O3持平。", pdf.Text);
-        Assert.Null(fixture.Faces.FirstUnprintable("PM₂.₅、CO₂、m²、m³"));
+        Assert.Null(fixture.Fonts.FirstUnprintable("PM₂.₅、CO₂、m²、m³"));
     }
 
     [Fact]
-    public void RaisedFiguresThatNoFaceHas_AreNotTakenForOthers() =>
-        Assert.Equal("⁴", fixture.Faces.FirstUnprintable("10⁴")?.ToString());
+    public void RaisedFiguresThatNoFontHas_AreNotTakenForOthers() =>
+        Assert.Equal("⁴", fixture.Fonts.FirstUnprintable("10⁴")?.ToString());
 
     [Fact]
     public void NoCharacter_BecomesARadicalOrACompatibilityForm()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
 
         Assert.DoesNotContain(pdf.Text, c => c is (>= '\u2E80' and <= '\u2FDF') or (>= '\uF900' and <= '\uFAFF'));
     }
@@ -41,7 +41,7 @@ public sealed class ReadBackTests(FacesFixture fixture)
     [Fact]
     public void WholeDocument_IsReadInItsOrder()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         string[] inOrder = ["关于深圳市罗湖区2021年6月", "第6期", "固定资产投资", "图1", "一、主要指标", "——地区生产总值", "表1", "1190.2", "图2", "二、重点", "（六）", "附件：1. ", "2021年7月16日", "附件1", "第60项"];
 
         var text = pdf.Text;
@@ -52,7 +52,7 @@ public sealed class ReadBackTests(FacesFixture fixture)
     [Fact]
     public void GapsThatAReaderWouldTakeForSpaces_SayTheirText()
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph("完成1190.2亿元", indent: false)), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("完成1190.2亿元", indent: false)), fixture.Fonts);
 
         Assert.Contains(pdf.Pages[0].GetMarkedContents(), m => m.ActualText is { } text && text.Contains("成1", StringComparison.Ordinal));
     }
@@ -60,32 +60,32 @@ public sealed class ReadBackTests(FacesFixture fixture)
     [Fact]
     public void Baselines_StandOnTheGridOnEveryPage()
     {
-        using var pdf = Written.From(Sample.Document(d => Body(d)), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => Body(d)), fixture.Fonts);
         Assert.True(pdf.Pages.Count > 2);
 
         foreach (var line in pdf.Pages.SelectMany(page => Written.Content(page)))
         {
-            var fromTop = Grid.PageHeight - line.StartBaseLine.Y - Grid.Top - Grid.Baseline(Grid.LinePitch, Grid.BodySize);
-            var off = fromTop - Math.Round(fromTop / Grid.LinePitch) * Grid.LinePitch;
-            Assert.InRange(off / Grid.Millimetre, -0.1, 0.1);
+            var fromTop = PageGeometry.PageHeight - line.StartBaseLine.Y - PageGeometry.Top - PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize);
+            var off = fromTop - Math.Round(fromTop / PageGeometry.LinePitch) * PageGeometry.LinePitch;
+            Assert.InRange(off / PageGeometry.Millimetre, -0.1, 0.1);
         }
     }
 
     [Fact]
     public void PlainLine_Has28CharactersFrom28To184Millimetres()
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph(string.Concat(Enumerable.Repeat("国", 56)), indent: false)), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph(string.Concat(Enumerable.Repeat("国", 56)), indent: false)), fixture.Fonts);
         var line = Written.Content(pdf.Pages[0]).GroupBy(l => Math.Round(l.StartBaseLine.Y)).First().ToList();
 
         Assert.Equal(28, line.Count);
-        Assert.InRange(line[0].StartBaseLine.X / Grid.Millimetre, 27.9, 28.1);
-        Assert.InRange(line[^1].EndBaseLine.X / Grid.Millimetre, 183.9, 184.1);
+        Assert.InRange(line[0].StartBaseLine.X / PageGeometry.Millimetre, 27.9, 28.1);
+        Assert.InRange(line[^1].EndBaseLine.X / PageGeometry.Millimetre, 183.9, 184.1);
     }
 
     [Fact]
     public void NoPrintedLine_BeginsOrEndsWithAForbiddenMark()
     {
-        using var pdf = Written.From(Sample.Document(d => Body(d)), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => Body(d)), fixture.Fonts);
 
         var lines = pdf.Pages.SelectMany(Lines).ToList();
         Assert.True(lines.Count > 50);
@@ -96,7 +96,7 @@ public sealed class ReadBackTests(FacesFixture fixture)
     [Fact]
     public void EveryPage_IsA4()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
 
         Assert.All(pdf.Pages, page => Assert.Equal((595.276, 841.89), (Math.Round(page.Width, 3), Math.Round(page.Height, 2))));
     }
@@ -104,7 +104,7 @@ public sealed class ReadBackTests(FacesFixture fixture)
     [Fact]
     public void PageCount_IsThatOfTheFile()
     {
-        var set = OfficialPdf.SetWithPages(Sample.Whole(), fixture.Faces);
+        var set = OfficialPdf.SetWithPages(Sample.Whole(), fixture.Fonts);
         using var pdf = new Written(set.Bytes);
 
         Assert.Equal(pdf.Document.NumberOfPages, set.Pages);

@@ -1,15 +1,16 @@
+using Luohu.Typesetting.Model;
 using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Tokens;
 
 namespace Luohu.Typesetting.Tests.Pdf;
 
-[Collection(WithFaces.Name)]
-public sealed class StructureTests(FacesFixture fixture)
+[Collection(WithFonts.Name)]
+public sealed class StructureTests(FontsFixture fixture)
 {
     [Fact]
     public void Tree_HasTheDocumentsPartsInOrder()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         var root = Root(pdf);
 
         Assert.Equal("Document", Role(pdf, root));
@@ -21,7 +22,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void Lists_HaveLabelsAndBodies()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         var items = Children(pdf, All(pdf).Single(e => Role(pdf, e) == "L"));
 
         Assert.Equal(["LI", "LI"], items.Select(e => Role(pdf, e)));
@@ -31,7 +32,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void Tables_HaveHeadsWithScopeAndCellsInRows()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         var table = Children(pdf, All(pdf).First(e => Role(pdf, e) == "Table")).ToList();
 
         Assert.Equal(["Caption", "TR", "TR", "TR", "TR", "TR"], table.Select(e => Role(pdf, e)));
@@ -44,7 +45,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void RepeatedHead_IsReadOnce()
     {
-        using var pdf = Written.From(Sample.Document(d => d.Table(t => Sample.Rows(t, 100))), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Table(t => Sample.Rows(t, 100))), fixture.Fonts);
 
         Assert.True(pdf.Pages.Count > 1);
         Assert.Equal(3, All(pdf).Count(e => Role(pdf, e) == "TH" && Scope(pdf, e) == "Column"));
@@ -60,7 +61,7 @@ public sealed class StructureTests(FacesFixture fixture)
                 Sample.Rows(t, 100);
                 t.Header("序号", new Span("指标", LinkTo: "one"), "累计");
             })),
-            fixture.Faces);
+            fixture.Fonts);
 
         Assert.Single(pdf.Objects().OfType<DictionaryToken>(), d => d.Data.TryGetValue("Subtype", out var s) && s is NameToken { Data: "Link" });
     }
@@ -68,7 +69,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void Figures_AreDescribedAndHaveAPlace()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         var figures = All(pdf).Where(e => Role(pdf, e) == "Figure").ToList();
 
         Assert.Equal(3, figures.Count);
@@ -82,7 +83,7 @@ public sealed class StructureTests(FacesFixture fixture)
     {
         var chart = Sample.Trend("图1");
         using var pdf = Written.From(Sample.Document(d => d.SmallMultiples(
-            [.. Enumerable.Repeat(new SmallChart(chart, "上半年312.3亿元"), 40)], [new(SeriesLook.Current, "实绩")])), fixture.Faces);
+            [.. Enumerable.Repeat(new SmallChart(chart, "上半年312.3亿元"), 40)], [new(SeriesLook.Current, "实绩")])), fixture.Fonts);
         var parts = Children(pdf, Root(pdf)).ToList();
 
         Assert.True(pdf.Pages.Count > 1);
@@ -95,7 +96,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void LinkOfAChart_StandsBesideItsFigure()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         var figure = All(pdf).First(e => Role(pdf, e) == "Figure");
         var after = Children(pdf, Root(pdf)).SkipWhile(e => Role(pdf, e) != "Figure").Skip(1).First();
 
@@ -107,7 +108,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void EverythingOnAPage_IsInTheTreeOrAnArtifact()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         var kids = All(pdf).SelectMany(e => Kids(pdf, e)).Select(k => k switch
         {
             NumericToken => 1,
@@ -122,7 +123,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void ParentTree_LeadsBackFromEveryPieceToItsElement()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         var tree = pdf.Get<DictionaryToken>(pdf.Get<DictionaryToken>(pdf.Catalogue, "StructTreeRoot"), "ParentTree");
         var numbers = pdf.Get<ArrayToken>(tree, "Nums").Data;
 
@@ -136,7 +137,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void PageNumbers_AreArtifacts()
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph("正文")), fixture.Faces);
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("正文")), fixture.Fonts);
 
         Assert.Equal("正文", pdf.Text);
         Assert.Contains(pdf.Pages[0].GetMarkedContents(), m => m.IsArtifact && string.Concat(m.Letters.Select(l => l.Value)).Contains("— 1 —", StringComparison.Ordinal));
@@ -145,7 +146,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void Outline_HasAllHeadingsUnderEachOther()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
         var roots = bookmarks.Roots;
 
@@ -158,7 +159,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void Links_AreTaggedDescribedAndLeadToTheirHeading()
     {
-        using var pdf = Written.From(Sample.Whole(), fixture.Faces);
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
         var links = pdf.Objects().OfType<DictionaryToken>().Where(d => d.Data.TryGetValue("Subtype", out var s) && s is NameToken { Data: "Link" }).ToList();
 
         Assert.True(links.Count >= 8);
@@ -174,7 +175,7 @@ public sealed class StructureTests(FacesFixture fixture)
     [Fact]
     public void LinkThatLeadsNowhere_IsNamed()
     {
-        var e = Assert.Throws<ArgumentException>(() => OfficialPdf.Set(Sample.Document(d => d.Paragraph(p => p.Link("见表", "nowhere"))), fixture.Faces));
+        var e = Assert.Throws<ArgumentException>(() => OfficialPdf.Set(Sample.Document(d => d.Paragraph(p => p.Link("见表", "nowhere"))), fixture.Fonts));
 
         Assert.Contains("nowhere", e.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,5 @@
+using Luohu.Typesetting.Fonts;
+using Luohu.Typesetting.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Tokens;
@@ -9,7 +11,7 @@ internal sealed class Written(byte[] bytes) : IDisposable
 {
     private readonly PdfDocument _document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = false });
 
-    public static Written From(OfficialDocument document, Typefaces faces) => new(OfficialPdf.Set(document, faces));
+    public static Written From(OfficialDocument document, FontSet fonts) => new(OfficialPdf.Set(document, fonts));
 
     public PdfDocument Document => _document;
 

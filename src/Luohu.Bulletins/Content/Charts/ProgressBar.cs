@@ -1,0 +1,18 @@
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Content.Charts;
+
+/// <summary>One bullet bar: how much of the year's target is reached, and how much should be by now.</summary>
+/// <param name="Label">The indicator's name.</param>
+/// <param name="Completion">完成率 in percent.</param>
+/// <param name="Scheduled">序时进度 in percent.</param>
+/// <param name="Status">The status.</param>
+internal sealed record ProgressBar(string Label, decimal Completion, decimal Scheduled, Light Status)
+{
+    /// <summary>The bar of an indicator; none where its target is not spread over the year.</summary>
+    public static IEnumerable<ProgressBar> From(Assessment assessment)
+    {
+        if (assessment.Judgement is { Completion: { } completion, Scheduled: { } scheduled } judgement)
+            yield return new(assessment.Indicator.Name, completion, scheduled, judgement.Light);
+    }
+}

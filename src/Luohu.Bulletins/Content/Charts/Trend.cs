@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Luohu.Bulletins.Data;
+using Luohu.Bulletins.Text;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Content.Charts;
+
+/// <summary>The year of one indicator so far, the line that the plan draws beside it, and the year before.</summary>
+/// <param name="Title">What is shown.</param>
+/// <param name="Unit">The unit of the values.</param>
+/// <param name="Months">The names of the year's periods.</param>
+/// <param name="Values">What was reported for each; null where nothing was.</param>
+/// <param name="PlanName">What the plan's line is called.</param>
+/// <param name="PlanValues">The plan's line; null where it has no point.</param>
+/// <param name="LastYear">The year before; null where it is not known.</param>
+/// <param name="Note">The newest value and the target in a few words.</param>
+/// <param name="Alt">The same in words, for who cannot see it.</param>
+internal sealed record Trend(
+    string Title,
+    string Unit,
+    ImmutableArray<string> Months,
+    ImmutableArray<decimal?> Values,
+    string PlanName,
+    ImmutableArray<decimal?> PlanValues,
+    LastYearLine? LastYear,
+    string Note,
+    string Alt)
+{
+    // One point is no trend.
+    private const int FewestValues = 2;
+
+    /// <summary>The trend of an indicator; null for stages, and where fewer than two values stand.</summary>
+    public static Trend? From(BulletinData data, Assessment assessment)
+    {
+        var indicator = assessment.Indicator;
+        var measure = indicator.Target.About;
+        ImmutableArray<Period> periods =
+            [.. Enumerable.Range(1, 12).Select(month => new Period(data.Period.Year, month)).Where(indicator.Schedule.Has)];
+        ImmutableArray<decimal?> values = [.. periods.Select(period => ValueOf(data, indicator.Code, period, measure))];
+        if (measure == Measure.Stage || values.Count(value => value is not null) < FewestValues)
+            return null;
+
+        ImmutableArray<decimal?> planValues = [.. periods.Select(period => PlanOf(data, indicator, period))];
+        var lastYear = LastYearLine.Find(data, indicator, periods);
+        var words = new TrendText(data.Plan, indicator, periods);
+        var planName = words.PlanName(isSpread: IsSpread(indicator));
+        return new(
+            words.Title,
+            measure == Measure.Growth ? "%" : indicator.Unit,
+            [.. periods.Select(words.Label)],
+            values,
+            planName,
+            planValues,
+            lastYear,
+            words.Note(values),
+            words.Alt(values, planName, planValues, lastYear));
+    }
+
+    private static decimal? ValueOf(BulletinData data, string indicator, Period period, Measure measure) =>
+        data.Snapshot.Find(indicator, period)?.Reading.Of(measure);
+
+    private static decimal? PlanOf(BulletinData data, Indicator indicator, Period period) => indicator.Target switch
+    {
+        Target.KeepPaceWith t => ValueOf(data, t.Indicator, period, Measure.Growth),
+        Target.AtMost t => t.Value,
+        Target.AtLeast t => t.Value * ShareOf(indicator, period),
+        Target.Between t => t.Lower * ShareOf(indicator, period),
+        Target.FallBy t => -t.Percent,
+        _ => null,
+    };
+
+    private static decimal ShareOf(Indicator indicator, Period period) => IsSpread(indicator) ? indicator.ScheduledPercent(period.Month) / 100 : 1;
+
+    private static bool IsSpread(Indicator indicator) => indicator is { Accumulation: Accumulation.Cumulative, Target.About: Measure.Level };
+}

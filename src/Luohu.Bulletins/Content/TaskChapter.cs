@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Luohu.Bulletins.Data;
+using Luohu.Bulletins.Text;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Content;
+
+/// <summary>One chapter of tasks: （一） with the report's own title, and a paragraph for each task.</summary>
+internal sealed record TaskChapter(string Title, ImmutableArray<TextParagraph> Paragraphs)
+{
+    /// <summary>The chapter of a section of the plan.</summary>
+    /// <param name="data">The bulletin data.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="number">Its number among the chapters, from 1.</param>
+    public static TaskChapter From(BulletinData data, Section section, int number)
+    {
+        ImmutableArray<TextParagraph> tasks =
+        [
+            .. data.In(section)
+                .GroupBy(a => a.Indicator.Task ?? a.Indicator.Name)
+                .Select(task => TaskParagraph.Write(data, task.Key, [.. task])),
+        ];
+        return new(
+            Headings.Numbered(number, FullWidthPunctuation.Apply(section.Title)),
+            tasks.IsEmpty ? [TextParagraph.From("本章任务未设量化指标。")] : tasks);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Data;
+
+/// <summary>A snapshot and what its figures mean, which every sentence and table of a bulletin is made from.</summary>
+internal sealed class BulletinData(Snapshot snapshot)
+{
+    /// <summary>What is reviewed.</summary>
+    public Snapshot Snapshot { get; } = snapshot;
+
+    /// <summary>The plan.</summary>
+    public AnnualPlan Plan => Snapshot.Plan;
+
+    /// <summary>The bulletin's month.</summary>
+    public Period Period => Snapshot.Period;
+
+    /// <summary>How every indicator stands, in plan order.</summary>
+    public ImmutableArray<Assessment> All { get; } = Assess.All(snapshot);
+
+    /// <summary>How the headline indicators stand.</summary>
+    public ImmutableArray<Assessment> Headlines => In(Plan.Sections.First(section => section.Headline));
+
+    /// <summary>The chapters of tasks.</summary>
+    public IEnumerable<Section> Chapters => Plan.Sections.Where(section => !section.Headline);
+
+    /// <summary>How the indicators of a section stand.</summary>
+    public ImmutableArray<Assessment> In(Section section) => [.. All.Where(a => a.Indicator.Section == section.Code)];
+
+    /// <summary>The name of the department that reports an indicator.</summary>
+    public string DepartmentOf(Indicator indicator) => Plan.FindDepartment(indicator.Department)?.Name ?? indicator.Department;
+}

@@ -1,0 +1,40 @@
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Data;
+
+/// <summary>Where an indicator stands in a bulletin; each stands in exactly one place, so that the counts add up.</summary>
+internal enum EvaluationStatus
+{
+    /// <summary>Green.</summary>
+    OnSchedule,
+
+    /// <summary>Yellow.</summary>
+    Watched,
+
+    /// <summary>Red.</summary>
+    Behind,
+
+    /// <summary>A figure is due and has not been reported.</summary>
+    Missing,
+
+    /// <summary>No figure is due yet this year.</summary>
+    NotDue,
+
+    /// <summary>A figure stands but cannot be judged, since what it is to be compared with is missing.</summary>
+    NotJudged,
+}
+
+/// <summary>Classifies evaluations.</summary>
+internal static class EvaluationStatuses
+{
+    /// <summary>Where an indicator stands.</summary>
+    public static EvaluationStatus Classify(Assessment assessment) => assessment switch
+    {
+        { Light: Light.Green } => EvaluationStatus.OnSchedule,
+        { Light: Light.Yellow } => EvaluationStatus.Watched,
+        { Light: Light.Red } => EvaluationStatus.Behind,
+        { Due: null } => EvaluationStatus.NotDue,
+        { IsMissing: true } => EvaluationStatus.Missing,
+        _ => EvaluationStatus.NotJudged,
+    };
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Data;
+
+/// <summary>How many indicators stand where. The counts add up to <see cref="Total"/>.</summary>
+internal sealed record StatusCounts(int Total, ImmutableArray<(EvaluationStatus Status, int Count)> Counts)
+{
+    /// <summary>Counts <paramref name="assessments"/>; what cannot be judged is counted only where there is any.</summary>
+    public static StatusCounts Count(ImmutableArray<Assessment> assessments)
+    {
+        var counts = assessments.CountBy(EvaluationStatuses.Classify).ToDictionary();
+        return new(assessments.Length,
+        [
+            .. Enum.GetValues<EvaluationStatus>()
+                .Select(status => (status, counts.GetValueOrDefault(status)))
+                .Where(count => count.Item2 > 0 || count.status != EvaluationStatus.NotJudged),
+        ]);
+    }
+}

@@ -1,0 +1,80 @@
+using Luohu.Bulletins.Data;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Text;
+
+/// <summary>One indicator behind the plan: how far, what the rest of the year must bring, where it leads, and since when.</summary>
+internal static class ConcernParagraph
+{
+    /// <summary>The paragraph of an indicator that has a figure and a judgement.</summary>
+    public static TextParagraph Write(BulletinData data, Assessment assessment)
+    {
+        var (indicator, due, judgement) = (assessment.Indicator, assessment.Due!.Value, assessment.Judgement!);
+        var sentences = new[]
+        {
+            WithoutSubject(IndicatorSentence.From(data, assessment)),
+            Remaining(indicator, due, judgement),
+            Projection(indicator, due, judgement),
+            Stages(data.Plan, assessment, due),
+            Since(assessment),
+        };
+        return new(
+        [
+            new TextRun($"{indicator.Name}（{data.DepartmentOf(indicator)}）。", TextStyle.Lead),
+            new TextRun(string.Concat(sentences.OfType<string>().Select(sentence => sentence + "。"))),
+        ]);
+    }
+
+    // After the lead's full stop, 为94.6% wants a word before it.
+    private static string WithoutSubject(IndicatorSentence sentence) =>
+        sentence.Predicate.StartsWith('为') ? "目前" + sentence.Predicate : sentence.Predicate;
+
+    private static string? Remaining(Indicator indicator, Period due, Judgement judgement)
+    {
+        if (judgement.Remaining is not { } monthly)
+            return null;
+        var verb = indicator.Accumulation == Accumulation.AsOf ? "增加" : "完成";
+        var all = $"要完成年度目标，{PeriodText.RestOfYear(due)}还需{verb}{ValueText.Print(indicator, Measure.Level, monthly * (12 - due.Month))}";
+
+        // Of things that are counted, less than one a month says nothing.
+        return due.Month == 11 || (indicator.Decimals == 0 && monthly < 1)
+            ? all
+            : $"{all}，平均每月{Numerals.Print(monthly, Math.Max(indicator.Decimals, 1))}{indicator.Unit}";
+    }
+
+    // December is no projection, and nothing grows from nothing.
+    private static string? Projection(Indicator indicator, Period due, Judgement judgement)
+    {
+        if (due.Month == 12 || judgement.Projection is not { } projection || projection <= 0 || GoalOf(indicator) is not { } goal)
+            return null;
+        var shortfall = projection < goal ? $"，比年度目标少{DifferenceText.Between(indicator, Measure.Level, projection, goal)}" : "";
+        return $"按目前进度推算，全年约为{ValueText.Print(indicator, Measure.Level, projection)}{shortfall}";
+    }
+
+    private static decimal? GoalOf(Indicator indicator) => indicator.Target switch
+    {
+        Target.AtLeast { Measure: Measure.Level } t => t.Value,
+        Target.Between { Measure: Measure.Level } t => t.Lower,
+        _ => null,
+    };
+
+    private static string? Stages(AnnualPlan plan, Assessment assessment, Period due)
+    {
+        if (assessment.Indicator.Target is not Target.Milestone target
+            || plan.ScaleOf(assessment.Indicator) is not { } scale
+            || scale.PositionOf(assessment.Figure!.Reading.Stage!) is not { } position
+            || scale.PositionOf(target.Stage) is not { } goal)
+            return null;
+
+        var ahead = SentencePunctuation.Names([.. scale.Stages[(position + 1)..(goal + 1)]]);
+        var left = target.ByMonth - due.Month;
+        return $"后续阶段为{ahead}，" + (left > 0 ? $"距目标期限还有{left}个月" : "目标期限已到");
+    }
+
+    private static string? Since(Assessment assessment) => assessment.Earlier switch
+    {
+        Light.None => null,
+        var earlier when earlier == assessment.Light => $"上月评价同为“{Wording.Of(earlier)}”",
+        var earlier => $"评价由上月的“{Wording.Of(earlier)}”转为“{Wording.Of(assessment.Light)}”",
+    };
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Luohu.Bulletins.Data;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Text;
+
+/// <summary>The words that a department sent with a figure: printed as its own, and as it wrote them.</summary>
+internal static class DepartmentRemark
+{
+    /// <summary>Who speaks, and the words; null where it sent none with the figure that is due.</summary>
+    public static ImmutableArray<TextRun>? Quote(BulletinData data, Assessment assessment) =>
+        assessment.Figure?.Remark is { } remark && !string.IsNullOrWhiteSpace(remark)
+            ? [new TextRun($"{data.DepartmentOf(assessment.Indicator)}说明："), new TextRun(SentencePunctuation.Closed(remark), TextStyle.Department)]
+            : null;
+}

@@ -1,0 +1,32 @@
+using Luohu.Bulletins.Data;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Text;
+
+/// <summary>One sentence on one indicator, without the mark that closes it.</summary>
+/// <param name="Subject">The indicator, or the project of a milestone.</param>
+/// <param name="Predicate">What is said of it.</param>
+internal sealed record IndicatorSentence(string Subject, string Predicate)
+{
+    /// <summary>The whole sentence.</summary>
+    public string Text => Subject + Predicate;
+
+    /// <summary>The sentence on an indicator: what was reported and how it compares with the plan, or that nothing was.</summary>
+    public static IndicatorSentence From(BulletinData data, Assessment assessment) =>
+        new(SubjectOf(assessment.Indicator), assessment switch
+        {
+            { Due: not { } } => MissingDataText.NotDue(assessment.Indicator),
+            { Due: { } due, Figure: null } => MissingDataText.Missing(data, assessment.Indicator, due),
+            { Due: { } due, Figure: { } figure } => Reported(data, assessment, due, figure.Reading),
+        });
+
+    private static string SubjectOf(Indicator indicator) =>
+        indicator.Target is Target.Milestone target ? StageText.Subject(indicator.Name, target.Stage) : indicator.Name;
+
+    private static string Reported(BulletinData data, Assessment assessment, Period due, Reading reading)
+    {
+        var clauses = string.Join("，",
+            ValueText.Describe(data, assessment.Indicator, due, reading).Append(TargetComparisonText.Describe(data, assessment, due, reading)).OfType<string>());
+        return clauses.Length > 0 ? clauses : "报送数据不完整，暂不评价";
+    }
+}

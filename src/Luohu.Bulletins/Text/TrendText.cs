@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Luohu.Bulletins.Data;
+using Luohu.Plan;
+
+namespace Luohu.Bulletins.Text;
+
+/// <summary>Says in words what a trend shows.</summary>
+internal sealed class TrendText(AnnualPlan plan, Indicator indicator, ImmutableArray<Period> periods)
+{
+    /// <summary>What the chart shows: 固定资产投资, 社会消费品零售总额同比增速.</summary>
+    public string Title => indicator.Name + (IsGrowth ? "同比增速" : "");
+
+    private bool IsGrowth => indicator.Target.About == Measure.Growth;
+
+    /// <summary>What a period is called along the foot of the chart: 6月, 上半年 for a quarterly indicator.</summary>
+    public string Label(Period period) =>
+        indicator.Schedule.Frequency is Frequency.Monthly or Frequency.MonthlyFromFebruary ? $"{period.Month}月" : Wording.QuarterTo(period);
+
+    /// <summary>What the plan's line is called.</summary>
+    /// <param name="isSpread">Whether the target is spread over the year.</param>
+    public string PlanName(bool isSpread) => indicator.Target switch
+    {
+        Target.KeepPaceWith t => $"{plan.Find(t.Indicator)?.Name ?? t.Indicator}增速",
+        Target.AtMost => "年度控制目标",
+        _ when isSpread => "序时进度",
+        Target.Between => "年度目标下限",
+        _ => "年度目标",
+    };
+
+    /// <summary>All of it, for who cannot see the chart: this year, the plan's line, the year before.</summary>
+    public string Alt(ImmutableArray<decimal?> values, string planName, ImmutableArray<decimal?> planValues, LastYearLine? lastYear) =>
+        $"{indicator.Name}走势图：{Points(values)}。{PlanLine(values, planName, planValues)}" + (lastYear is null ? "" : $"{LastYearText.NameOf(lastYear)}：{Points(lastYear.Values)}。");
+
+    /// <summary>The newest value and the target, under a title that says 同比增速 where it is one: 上半年162.4亿元，目标达到400亿元.</summary>
+    public string Note(ImmutableArray<decimal?> values)
+    {
+        var last = LastOf(values);
+        return $"{Point(last, values[last]!.Value).Replace("同比", "", StringComparison.Ordinal)}，目标{Wording.TargetOf(plan, indicator)}";
+    }
+
+    // Where the line stands now and where it ends; once where it is level.
+    private string PlanLine(ImmutableArray<decimal?> values, string name, ImmutableArray<decimal?> line)
+    {
+        if (line.All(value => value is null))
+            return "";
+        var (now, end) = (LastOf(values), LastOf(line));
+        if (line.Distinct().Count() == 1)
+            return $"{name}：{Planned(line[end]!.Value)}。";
+        return $"{name}：{string.Join("，", new[] { now, end }.Distinct().Where(i => line[i] is not null).Select(i => SpanOf(i) + Planned(line[i]!.Value)))}。";
+    }
+
+    private string Points(ImmutableArray<decimal?> values) =>
+        string.Join("，", values.Select((value, i) => value is { } known ? Point(i, known) : null).OfType<string>());
+
+    private string Point(int index, decimal value) => SpanOf(index) + Value(value);
+
+    private string SpanOf(int index) => PeriodText.Span(indicator, periods[index]);
+
+    // What is planned by now may be half of a thing that is counted.
+    private string Planned(decimal value) => IsGrowth ? Value(value) : ValueText.PrintPlanned(indicator, value, Math.Max(indicator.Decimals, 1));
+
+    private string Value(decimal value) => ValueText.Print(indicator, indicator.Target.About, value);
+
+    private static int LastOf(ImmutableArray<decimal?> values)
+    {
+        var last = values.Length - 1;
+        while (values[last] is null)
+            last--;
+        return last;
+    }
+}

@@ -1,7 +1,0 @@
-namespace Luohu.Typesetting;
-
-/// <summary>A part of a document, from one paragraph to one table.</summary>
-public abstract record Block
-{
-    private protected Block() { }
-}

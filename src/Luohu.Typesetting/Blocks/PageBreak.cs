@@ -1,4 +1,0 @@
-namespace Luohu.Typesetting;
-
-/// <summary>What follows begins on a new page.</summary>
-public sealed record PageBreak : Block;

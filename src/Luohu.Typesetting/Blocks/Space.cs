@@ -1,5 +1,0 @@
-namespace Luohu.Typesetting;
-
-/// <summary>White space.</summary>
-/// <param name="Points">Its height in points. It is left out at the top of a page.</param>
-public sealed record Space(double Points) : Block;

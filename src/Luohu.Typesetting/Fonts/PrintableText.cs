@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Luohu.Typesetting.Fonts;
+
+/// <summary>Text as fonts can print it.</summary>
+internal static class PrintableText
+{
+    /// <summary>
+    /// White space of any kind and length is one word space; characters without a form are left out. Lowered figures, which no font has,
+    /// stand on the line as the plan report has them: PM₂.₅ is PM2.5. Raised ones stay: 10⁴ is not 104.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            var c = character is >= '₀' and <= '₉' ? (char)(character - '₀' + '0') : character;
+            if (c is '\u200B' or '\u2060' or '\uFEFF' or '\uFE0F') continue;
+            if (c > ' ') clean.Append(c);
+            else if (clean.Length == 0 || clean[^1] != ' ') clean.Append(' ');
+        }
+
+        return clean.ToString();
+    }
+}

@@ -1,6 +1,0 @@
-using Luohu.Typesetting.Pages;
-
-namespace Luohu.Typesetting.Lines;
-
-/// <summary>Text of one style that belongs to one structure element, and where it leads when it is a link.</summary>
-internal sealed record Run(string Text, Style Style, StructureElement Element, string? LinkTo = null);

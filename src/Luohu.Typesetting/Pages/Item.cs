@@ -1,7 +1,0 @@
-namespace Luohu.Typesetting.Pages;
-
-/// <summary>Something at its place on a page. Points, from the top left corner down.</summary>
-internal abstract record Item(StructureElement Element)
-{
-    public abstract Item Moved(double dx, double dy);
-}
