@@ -4,7 +4,7 @@ import type { Api } from '../api/types'
 import { place } from './place'
 
 const row = (indicator: string, name: string, measures: Api<'Measure'>[], stages?: string[]): Api<'FormRow'> => ({
-  indicator, name, unit: '亿元', section: '主要预期目标', period: '2021-07', periodText: '1—7月', measures, decimals: 1,
+  indicator, name, unit: '亿元', section: '主要预期目标', period: '2021-07', periodText: '1—7月', measures, decimals: { level: 1, growth: 1 },
   target: '达到400亿元', state: 'missing', stateText: '未报', ...(stages ? { stages } : {}),
 })
 

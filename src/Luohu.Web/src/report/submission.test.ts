@@ -6,7 +6,7 @@ import { changesOf, formFaults, isCorrection, placeOf, submissionFrom } from './
 
 const revenue: Api<'FormRow'> = {
   indicator: 'budget-revenue', name: '一般公共预算收入', unit: '亿元', section: '主要预期目标', period: '2021-07', periodText: '1—7月',
-  measures: ['level', 'growth'], decimals: 2, target: '达到101.5亿元', state: 'missing', stateText: '未报',
+  measures: ['level', 'growth'], decimals: { level: 2, growth: 1 }, target: '达到101.5亿元', state: 'missing', stateText: '未报',
 }
 const filed: Api<'FormRow'> = {
   ...revenue, state: 'filed', stateText: '已报',
@@ -49,7 +49,7 @@ describe('submissionFrom', () => {
   })
 
   it('is JSON whatever was typed', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'0129.,+-%—。．１，－　 \u00a0\u2212"\\\n\u0000甲a') })
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('0129.,+-%—。．１，－　 \u00a0\u2212"\\\n\u0000甲a')) })
     fc.assert(
       fc.property(text, text, text, (level, remark, noData) => {
         const typed = cells(['budget-revenue/level', level], ['budget-revenue/remark', remark], ['budget-revenue/noData', noData])

@@ -1,4 +1,4 @@
-import type { Api, Code, Fault, Measure } from '../api/types'
+import type { Api, Code, Fault, Measure, Value } from '../api/types'
 import { type CellKey, type Cells, type Field, keyOf } from './draft'
 import { faultOfForm, readNumber } from './number'
 
@@ -13,8 +13,15 @@ export function textOf(row: Row, field: Field, cells: Cells): string {
 export function filedText(row: Row, field: Field): string {
   const filed = row.filed
   if (!filed || field === 'reason') return ''
-  if (field === 'level' || field === 'growth') return filed[field] === undefined ? '' : String(filed[field].value)
+  if (field === 'level' || field === 'growth') return numberText(filed[field])
   return filed[field] ?? ''
+}
+
+/** A figure as printed, where that is what it is to the last digit; else with all its digits. */
+export function numberText(figure: Value | undefined): string {
+  if (!figure) return ''
+  const printed = readNumber(figure.text)
+  return printed.kind === 'number' && Number(printed.text) === figure.value ? figure.text : String(figure.value)
 }
 
 const isNumber = (field: Field): field is 'level' | 'growth' => field === 'level' || field === 'growth'
@@ -22,8 +29,8 @@ const isNumber = (field: Field): field is 'level' | 'growth' => field === 'level
 /** Whether a cell's number is in percent, so that 8.1% may be typed for 8.1. */
 export const isPercent = (row: Row, field: Field): boolean => field === 'growth' || (field === 'level' && row.unit === '%')
 
-/** The decimals that a number may have. Growth has one, as the API's contract says. */
-export const decimalsOf = (row: Row, field: Field): number => (field === 'growth' ? 1 : row.decimals)
+/** The decimals that a number may have, as the form says. */
+export const decimalsOf = (row: Row, field: Field): number => (field === 'growth' ? row.decimals.growth : row.decimals.level)
 
 function same(row: Row, field: Field, typed: string): boolean {
   const filed = filedText(row, field)

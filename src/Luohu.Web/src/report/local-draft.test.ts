@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { parseLocal } from './local-draft'
+
+it('reads what was kept', () => {
+  expect(parseLocal('{"format":1,"base":[],"cells":[["gdp/level","12."]]}')).toEqual({ base: new Map(), cells: new Map([['gdp/level', '12.']]) })
+})
+
+it.each([null, '', '{', 'null', '[]', '{"format":2,"base":[],"cells":[]}', '{"format":1,"base":[],"cells":[["a"]]}', '{"format":1,"base":[],"cells":[["a",1]]}'])(
+  'takes %j for nothing',
+  (text) => expect(parseLocal(text)).toBeNull(),
+)
