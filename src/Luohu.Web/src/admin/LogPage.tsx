@@ -83,7 +83,7 @@ function Log({ first, filter }: { first: Api<'LogPage'>; filter: Record<string, 
   if (entries.length === 0) return <Empty title="没有符合条件的记录。" />
   return (
     <>
-      <ScrollTable label="日志" dense>
+      <ScrollTable label="日志" look="dense">
         <thead>
           <tr>
             <th scope="col">时间</th>

@@ -35,7 +35,7 @@ export function AdminPlanPage() {
       <h2>何时应报</h2>
       <Resource<Api<'PlanSchedule'>> path={`/plans/${year}/schedule`} what="日程">
         {({ months }) => (
-          <ScrollTable label="何时应报" dense>
+          <ScrollTable label="何时应报" look="dense">
             <thead>
               <tr>
                 <th scope="col">月份</th>
@@ -80,7 +80,7 @@ export function AdminPlanPage() {
 function IndicatorTable({ plan }: { plan: Api<'Plan'> }) {
   const names = new Map(plan.departments.map((one) => [one.code, one.name]))
   return (
-    <ScrollTable label="指标" dense>
+    <ScrollTable label="指标" look="dense">
       <thead>
         <tr>
           <th scope="col">指标</th>

@@ -11,7 +11,7 @@ type Evaluation = Api<'Evaluation'>
 export function HeadlineTable({ evaluations }: { evaluations: readonly Evaluation[] }) {
   const decimals = decimalsIn(evaluations.map((one) => one.level?.text))
   return (
-    <ScrollTable label="主要指标一览">
+    <ScrollTable label="主要指标一览" look="carded">
       <thead>
         <tr>
           <th scope="col">指标</th>
@@ -25,7 +25,7 @@ export function HeadlineTable({ evaluations }: { evaluations: readonly Evaluatio
           <th scope="col" class="figure">
             完成率（%）
           </th>
-          <th scope="col" class="wide-only">
+          <th scope="col">
             完成率与序时进度
           </th>
           <th scope="col" class="figure">
@@ -42,19 +42,31 @@ export function HeadlineTable({ evaluations }: { evaluations: readonly Evaluatio
               <a href={`${base}/indicators/${one.indicator}`}>{one.name}</a>
               <span class="soft small"> {[one.unit, one.periodText].filter((part) => part !== undefined && part !== '').join('，')}</span>
             </th>
-            <td class="figure"><Decimal text={one.level?.text ?? one.stage?.text ?? '—'} column={decimals} /></td>
-            <td class="figure">{one.growth?.text ?? '—'}</td>
-            <td>{one.target}</td>
-            <td class="figure">{one.completion?.text ?? '—'}</td>
-            <td class="wide-only">{one.completion ? <BulletBar name={one.name} completion={one.completion} planned={one.plannedRate} status={one.status} /> : '—'}</td>
-            <td class="figure">{one.plannedRate?.text ?? '—'}</td>
-            <td>
+            <td class="figure" data-label="完成情况">
+              <Decimal text={one.level?.text ?? one.stage?.text ?? '—'} column={decimals} />
+            </td>
+            <Figure label="同比（%）" text={one.growth?.text} />
+            <td data-label="年度目标">{one.target}</td>
+            <Figure label="完成率（%）" text={one.completion?.text} />
+            <td class={one.completion ? 'bar' : 'bar none'}>{one.completion ? <BulletBar name={one.name} completion={one.completion} planned={one.plannedRate} status={one.status} /> : '—'}</td>
+            <Figure label="序时进度（%）" text={one.plannedRate?.text} />
+            <td class="light">
               <StatusMark status={one.status} text={one.statusText} />
             </td>
-            <td>{one.movement?.text ?? '—'}</td>
+            <td class={one.movement ? undefined : 'none'} data-label="较上月">
+              {one.movement?.text ?? '—'}
+            </td>
           </tr>
         ))}
       </tbody>
     </ScrollTable>
+  )
+}
+
+function Figure({ label, text }: { label: string; text: string | undefined }) {
+  return (
+    <td class={text === undefined ? 'figure none' : 'figure'} data-label={label}>
+      {text ?? '—'}
+    </td>
   )
 }

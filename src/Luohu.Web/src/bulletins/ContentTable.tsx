@@ -9,7 +9,7 @@ export function ContentTable({ table }: { table: Api<'TableBlock'> }) {
   const classOf = (column: number) => table.columns[column]?.align
   return (
     <>
-      <ScrollTable label={table.caption} dense>
+      <ScrollTable label={table.caption} look="dense">
         <caption>{table.caption}</caption>
         <thead>
           <tr>

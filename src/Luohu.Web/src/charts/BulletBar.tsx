@@ -16,7 +16,7 @@ export function BulletBar({ name, completion, planned, status }: Props) {
     <svg class={`bullet ${status}`} role="img" aria-label={words} viewBox="0 0 100 10" preserveAspectRatio="none">
       <rect class="track" y="2" width="100" height="6" />
       <rect class="bar" y="2" width={width(completion.value)} height="6" />
-      {planned && <rect class="mark" x={Math.min(99.4, Math.max(0, width(planned.value) - 0.3))} width="0.6" height="10" />}
+      {planned && <rect class="mark" x={Math.min(99, Math.max(0, width(planned.value) - 0.5))} width="1" height="10" />}
     </svg>
   )
 }

@@ -8,8 +8,8 @@ describe('ticksFor', () => {
     [[-5.6, 15.2], true, [-10, 0, 10, 20]],
     [[2.19, 2.6], false, [2, 2.2, 2.4, 2.6]],
     [[5], false, [2, 4, 6, 8]],
-    [[], true, [0, 1]],
-    [[0], true, [0, 1]],
+    [[], false, [0, 0.25, 0.5, 0.75, 1]],
+    [[0], true, [0, 0.25, 0.5, 0.75, 1]],
   ])('of %j', (values, withZero, ticks) => expect(ticksFor(values, withZero)).toEqual(ticks))
 
   it('spans the values with few marks', () => {

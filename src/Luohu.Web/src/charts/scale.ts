@@ -1,7 +1,6 @@
 /** The marks of an axis: round numbers that span all values, three to six of them, rising. */
 export function ticksFor(values: readonly number[], withZero: boolean): number[] {
-  const all = withZero ? [...values, 0] : [...values]
-  if (all.length === 0) return [0, 1]
+  const all = withZero || values.length === 0 ? [...values, 0] : values
   let [low, high] = [Math.min(...all), Math.max(...all)]
   if (low === high) [low, high] = low === 0 ? [0, 1] : [low - Math.abs(low) / 2, high + Math.abs(high) / 2]
   const rough = (high - low) / 4

@@ -32,6 +32,7 @@ export function Cell({ row, field, title, readOnly = false, describedBy }: Props
       keeper.conflicts.value.has(key) ||
       (checker.byIndicator.value.get(row.indicator) ?? []).some((finding) => finding.stops && finding.code !== 'measure-missing' && (finding.answer ?? finding.field) === field),
   )
+  const awaited = useComputed(() => isNumber && text.value === '' && row.measures.some((measure) => measure !== field && sheet.cell(keyOf(row.indicator, measure)).value))
   const before = useRef<string | undefined>(undefined)
   const stages = field === 'stage' ? (row.stages ?? []) : null
 
@@ -77,7 +78,7 @@ export function Cell({ row, field, title, readOnly = false, describedBy }: Props
         ))}
       </select>
     )
-  if (isNumber) return <input {...common} class="figure" inputMode="decimal" autoComplete="off" maxLength={40} value={text} readOnly={readOnly} onInput={onInput} />
+  if (isNumber) return <input {...common} class="figure" inputMode="decimal" autoComplete="off" maxLength={40} placeholder={awaited.value ? '待填' : undefined} value={text} readOnly={readOnly} onInput={onInput} />
   return <textarea {...common} rows={Math.min(4, Math.ceil((text.value.length + 1) / 18))} maxLength={500} value={text} readOnly={readOnly} onInput={onInput} />
 }
 

@@ -4,7 +4,7 @@ import { Cell } from './Cell'
 import { type Cells, fields, keyOf } from './draft'
 import { useEntry } from './entry'
 import type { Columns } from './EntryTable'
-import { focusCell, idOf } from './grid'
+import { focusCell } from './grid'
 import { RowNotes } from './RowNotes'
 import type { Sheet } from './sheet'
 import { changesOf, textOf } from './submission'
@@ -91,7 +91,7 @@ export function EntryRow({ row, columns }: { row: Row; columns: Columns }) {
         <td class="state" data-label="状态">
           {isDraft.value ? <span class="draft-mark">草稿，未报送</span> : <FiledState row={row} />}
           {open && (
-            <button type="button" class="button quiet" aria-pressed={noData.value} aria-controls={idOf(row.indicator, 'noData')} onClick={toggleNoData}>
+            <button type="button" class="button quiet" aria-pressed={noData.value} onClick={toggleNoData}>
               本期无数据
             </button>
           )}

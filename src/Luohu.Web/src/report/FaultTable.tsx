@@ -5,7 +5,7 @@ import { ScrollTable } from '../components/ScrollTable'
 export function FaultTable({ faults, rows }: { faults: readonly Fault[]; rows: readonly Api<'FormRow'>[] }) {
   const names = new Map(rows.map((row) => [row.indicator, row.name]))
   return (
-    <ScrollTable label="要改的单元格" dense>
+    <ScrollTable label="要改的单元格" look="dense">
       <thead>
         <tr>
           <th scope="col">单元格</th>

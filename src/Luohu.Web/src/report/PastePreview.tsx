@@ -25,7 +25,7 @@ export function PastePreview({ placing, onClose }: { placing: Placing; onClose: 
   return (
     <Dialog title={placing.as === 'sheet' ? '粘贴：按代码和名称对应' : '粘贴：按位置填入'} onClose={onClose} wide>
       {placements.length > 0 && (
-        <ScrollTable label="将填入" dense>
+        <ScrollTable label="将填入" look="dense">
           <thead>
             <tr>
               <th scope="col">指标</th>

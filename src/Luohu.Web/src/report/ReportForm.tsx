@@ -31,7 +31,7 @@ export function ReportForm({ form, reload }: { form: Api<'Form'>; reload: () => 
   }, [form])
   const open = form.draft !== undefined && (form.state === 'open' || form.state === 'reopened')
   const filing = useFiling(form, parts)
-  const entry: Entry = { form, ...parts, open, file: () => void filing.file() }
+  const entry: Entry = { form, ...parts, open, tried: filing.tried, file: () => void filing.file() }
 
   useEffect(() => {
     if (!open) return undefined

@@ -21,10 +21,13 @@ const titles = { level: '数值', growth: '增速', stage: '进度', remark: '�
 
 /** Below a row, only where there is something: faults, what a correction changes and why, two people's texts, the reason for no data. */
 export function RowNotes({ row, id, noData, span }: Props) {
-  const { sheet, checker, keeper } = useEntry()
+  const { sheet, checker, keeper, tried } = useEntry()
   const typed = useComputed(() => typedIn(sheet, row))
   const cells = typed.value
-  const findings = checker.byIndicator.value.get(row.indicator) ?? []
+  // The question for the reason is answered by the field below, and a figure still to be typed is no fault before the filing.
+  const findings = (checker.byIndicator.value.get(row.indicator) ?? []).filter(
+    (finding) => finding.answer !== 'reason' && (finding.code !== 'measure-missing' || tried.value),
+  )
   const conflicts = fields.map((field) => keyOf(row.indicator, field)).filter((key) => keeper.conflicts.value.has(key))
   const corrects = isCorrection(row, cells)
   const forms = row.measures.flatMap((field) => {
@@ -42,14 +45,11 @@ export function RowNotes({ row, id, noData, span }: Props) {
             {fault}
           </p>
         ))}
-        {findings
-          // The question for the reason is answered by the field below, and a figure still to be typed is no fault yet.
-          .filter((finding) => finding.answer !== 'reason')
-          .map((finding) => (
-            <p key={finding.code + (finding.field ?? '')} class={finding.code === 'measure-missing' ? 'soft' : finding.stops ? 'fault' : 'warned'}>
-              {finding.message}
-            </p>
-          ))}
+        {findings.map((finding) => (
+          <p key={finding.code + (finding.field ?? '')} class={finding.stops ? 'fault' : 'warned'}>
+            {finding.message}
+          </p>
+        ))}
         {conflicts.map((key) => (
           <Conflict key={key} cellKey={key} row={row} by={changer?.name ?? '另一人'} />
         ))}
@@ -66,8 +66,8 @@ export function RowNotes({ row, id, noData, span }: Props) {
                 .filter((field) => field !== 'remark' && !(noData && field !== 'noData'))
                 .map((field) => `${titles[field]}：原${filedText(row, field) || '空'} → 现${textOf(row, field, cells) || '空'}`)
                 .join('；')}
-              　修订原因：
             </span>
+            <span>修订原因：</span>
             <Cell row={row} field="reason" title="修订原因" describedBy={id} />
           </div>
         )}

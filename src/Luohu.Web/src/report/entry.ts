@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Api } from '../api/types'
@@ -13,6 +14,8 @@ export interface Entry {
   checker: Checker
   /** Whether filing is possible; else the cells can only be read. */
   open: boolean
+  /** Whether filing has been tried: what is still to be filled in is a fault from then on. */
+  tried: Signal<boolean>
   file: () => void
 }
 

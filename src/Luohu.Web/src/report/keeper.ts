@@ -48,6 +48,7 @@ export class DraftKeeper {
       // What this browser still has from before: as if the other person had typed meanwhile.
       const theirs = this.#base
       this.#base = local.base
+      this.conflicts.value = new Map(local.conflicts.map((key) => [key, local.base.get(key)]))
       sheet.replace(local.cells)
       this.#absorb(theirs)
     }
@@ -100,6 +101,7 @@ export class DraftKeeper {
     while (this.#running) await this.#running
     this.#running = this.#saveAll().finally(() => {
       this.#running = null
+      this.#settled()
     })
     await this.#running
   }
@@ -109,11 +111,20 @@ export class DraftKeeper {
   }
 
   #typed() {
-    if (sameCells(this.#wanted(), this.#base)) return
-    writeLocal(this.localName, this.#base, this.sheet.cells())
+    if (this.#settled()) return
+    writeLocal(this.localName, this.#base, this.sheet.cells(), this.conflicts.peek().keys())
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.save(), saveAfter)
     if (this.saving.peek().state === 'saved') this.saving.value = { state: 'saving' }
+  }
+
+  // Whether the server holds all that was typed. Then the browser need not.
+  #settled(): boolean {
+    if (this.#isSaving() || this.conflicts.peek().size > 0 || !sameCells(this.#wanted(), this.#base)) return false
+    clearTimeout(this.#timer)
+    forgetLocal(this.localName)
+    if (this.saving.peek().state !== 'saved') this.saving.value = { state: 'saved', at: new Date() }
+    return true
   }
 
   // What the server is to hold: of a cell in conflict, the other person's text.
@@ -132,7 +143,6 @@ export class DraftKeeper {
         this.saving.value = { state: 'saving' }
         await this.#put(wanted)
       }
-      if (this.conflicts.peek().size === 0) forgetLocal(this.localName)
       if (this.saving.peek().state !== 'saved') this.saving.value = { state: 'saved', at: new Date() }
     } catch (failure) {
       this.saving.value = failure instanceof NetworkFailure ? { state: 'offline' } : { state: 'failed', failure }
@@ -162,6 +172,7 @@ export class DraftKeeper {
       // A save that began meanwhile has read newer rows, or will.
       if (answer && !this.#isSaving()) this.#take(answer.data, answer.etag)
       if (this.saving.peek().state === 'offline') await this.save()
+      else this.#settled()
     } catch (failure) {
       if (failure instanceof NetworkFailure) this.saving.value = { state: 'offline' }
       else this.saving.value = { state: 'failed', failure }
