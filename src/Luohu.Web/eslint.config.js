@@ -19,6 +19,8 @@ export default tseslint.config(
         { selector: "MemberExpression[property.name='innerHTML']", message: 'Text from the API is never mark-up.' },
         // eslint-plugin-compat sees names, not the types of what a method is called on.
         { selector: "CallExpression[callee.property.name=/^(at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|groupBy|hasOwn)$/]", message: 'Chromium 86 lacks this method.' },
+        { selector: "MemberExpression[object.name='AbortSignal'][property.name=/^(timeout|any)$/]", message: 'Chromium 86 lacks AbortSignal.timeout and any.' },
+        { selector: 'JSXAttribute[name.name=/^(inert|popover)$/]', message: 'Chromium 86 lacks inert and popover.' },
         { selector: "MemberExpression[object.name='crypto'][property.name='randomUUID']", message: 'Chromium 86 lacks crypto.randomUUID.' },
       ],
     },

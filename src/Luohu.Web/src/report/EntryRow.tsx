@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { Api } from '../api/types'
+import { me } from '../session/session'
 import { Cell } from './Cell'
 import { type Cells, fields, keyOf } from './draft'
 import { useEntry } from './entry'
@@ -36,10 +37,15 @@ function Earlier({ reading }: { reading: Api<'ReadingText'> | undefined }) {
 
 /** An indicator: what it is compared with, its cells, its state, and below it whatever is to be said of them. */
 export function EntryRow({ row, columns }: { row: Row; columns: Columns }) {
-  const { sheet, open } = useEntry()
+  const { sheet, keeper, open } = useEntry()
   const asksNoData = useSignal(false)
   const isDraft = useComputed(() => changesOf(row, typedIn(sheet, row)).length > 0)
   const noData = useComputed(() => asksNoData.value || textOf(row, 'noData', typedIn(sheet, row)) !== '')
+  // Of one's own rows one knows who filled them in.
+  const changer = useComputed(() => {
+    const person = keeper.changers.value.get(row.indicator)
+    return person?.id === me.value?.id ? undefined : person
+  })
   const describes = `notes-${row.indicator}`
 
   const toggleNoData = () => {
@@ -90,6 +96,7 @@ export function EntryRow({ row, columns }: { row: Row; columns: Columns }) {
         </td>
         <td class="state" data-label="状态">
           {isDraft.value ? <span class="draft-mark">草稿，未报送</span> : <FiledState row={row} />}
+          {isDraft.value && changer.value !== undefined && <span class="unit">{changer.value.name}填</span>}
           {open && (
             <button type="button" class="button quiet" aria-pressed={noData.value} onClick={toggleNoData}>
               本期无数据

@@ -35,30 +35,38 @@ export function EntryTable() {
       <thead>
         <tr>
           <th scope="col">指标</th>
-          <th scope="col">年度目标</th>
+          <th scope="col" class="target">
+            年度目标
+          </th>
           {columns.lastYear && (
-            <th scope="col" class="figure">
+            <th scope="col" class="figure earlier">
               上年同期
             </th>
           )}
           {columns.previous && (
-            <th scope="col" class="figure">
+            <th scope="col" class="figure earlier">
               上期
             </th>
           )}
           {columns.level && (
-            <th scope="col" class="figure">
+            <th scope="col" class="figure level">
               本期数值
             </th>
           )}
           {columns.growth && (
-            <th scope="col" class="figure">
+            <th scope="col" class="figure growth">
               增速（%）
             </th>
           )}
-          {columns.stage && <th scope="col">进度</th>}
+          {columns.stage && (
+            <th scope="col" class="stage">
+              进度
+            </th>
+          )}
           <th scope="col">说明</th>
-          <th scope="col">状态</th>
+          <th scope="col" class="state">
+            状态
+          </th>
         </tr>
       </thead>
       {form.rows.map((row) => (

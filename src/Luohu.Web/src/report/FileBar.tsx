@@ -16,11 +16,14 @@ export function FileBar({ filing, reload }: { filing: Filing; reload: () => void
     const cells = sheet.watched()
     const drafted = form.rows.filter((row) => changesOf(row, cells).length > 0)
     const answered = form.rows.filter((row) => row.filed ?? (drafted.includes(row) && (textOf(row, 'noData', cells) !== '' || row.measures.every((m) => textOf(row, m, cells) !== ''))))
-    return { drafted: drafted.length, filed: form.rows.filter((row) => row.filed).length, unanswered: form.rows.length - answered.length }
+    return { drafted: drafted.length, unanswered: form.rows.length - answered.length }
   })
+  // Numbers, so that a key press that changes none of them sets nothing anew.
+  const drafted = useComputed(() => counts.value.drafted).value
+  const unanswered = useComputed(() => counts.value.unanswered).value
+  const filed = form.rows.filter((row) => row.filed).length
   const stops = checker.findings.value.filter((finding) => finding.stops && finding.code !== 'measure-missing')
   const general = checker.byIndicator.value.get(null) ?? []
-  const { drafted, filed, unanswered } = counts.value
   return (
     <div class="file-bar">
       {filing.failure.value !== null && <FailureNotice failure={filing.failure.value} onRetry={() => void filing.file()} />}

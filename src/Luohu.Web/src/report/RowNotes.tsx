@@ -24,19 +24,20 @@ export function RowNotes({ row, id, noData, span }: Props) {
   const { sheet, checker, keeper, tried } = useEntry()
   const typed = useComputed(() => typedIn(sheet, row))
   const cells = typed.value
-  // The question for the reason is answered by the field below, and a figure still to be typed is no fault before the filing.
-  const findings = (checker.byIndicator.value.get(row.indicator) ?? []).filter(
-    (finding) => finding.answer !== 'reason' && (finding.code !== 'measure-missing' || tried.value),
-  )
-  const conflicts = fields.map((field) => keyOf(row.indicator, field)).filter((key) => keeper.conflicts.value.has(key))
+  const all = checker.byIndicator.value.get(row.indicator) ?? []
   const corrects = isCorrection(row, cells)
+  // A reason is also asked for where someone else has filed since this form was read.
+  const asksReason = corrects || all.some((finding) => finding.answer === 'reason')
+  // The question for the reason of a correction is the field below, and a figure still to be typed is no fault before the filing.
+  const findings = all.filter((finding) => !(corrects && finding.answer === 'reason') && (finding.code !== 'measure-missing' || tried.value))
+  const conflicts = fields.map((field) => keyOf(row.indicator, field)).filter((key) => keeper.conflicts.value.has(key))
   const forms = row.measures.flatMap((field) => {
     if (field === 'stage') return []
     const fault = faultOfForm(textOf(row, field, cells), decimalsOf(row, field), isPercent(row, field))
     return fault === null ? [] : [`${titles[field]}：${fault}`]
   })
   const changer = keeper.changers.value.get(row.indicator)
-  if (!noData && !corrects && findings.length === 0 && conflicts.length === 0 && forms.length === 0) return null
+  if (!noData && !asksReason && findings.length === 0 && conflicts.length === 0 && forms.length === 0) return null
   return (
     <tr class="notes">
       <td colSpan={span} id={id}>
@@ -59,7 +60,7 @@ export function RowNotes({ row, id, noData, span }: Props) {
             <Cell row={row} field="noData" title="本期无数据的原因" describedBy={id} />
           </div>
         )}
-        {corrects && (
+        {asksReason && (
           <div class="answer">
             <span>
               {changesOf(row, cells)
