@@ -17,6 +17,6 @@ public sealed class ProgramVersionTests
 
         Assert.Equal(creator, pdf.Information.Creator);
         Assert.True(pdf.TryGetXmpMetadata(out var metadata));
-        Assert.Contains($"<xmp:CreatorTool>{creator}</xmp:CreatorTool>", System.Text.Encoding.UTF8.GetString(metadata.GetXmlBytes().Span), StringComparison.Ordinal);
+        Assert.Contains($"<xmp:CreatorTool>{creator}</xmp:CreatorTool>", System.Text.Encoding.UTF8.GetString(metadata.GetXmlBytes()), StringComparison.Ordinal);
     }
 }
