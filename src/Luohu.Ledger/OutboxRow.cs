@@ -8,13 +8,16 @@ namespace Luohu.Ledger;
 /// <summary>A mail of the outbox as a row: what it is about is in the row key.</summary>
 internal static class OutboxRow
 {
+    // A held mail is stored as given up with a mark: the release before knows no such word, and leaves alone what is given up.
+    private const string GivenUp = "Dead";
+
     private static readonly FrozenDictionary<MailState, string> StateWords = new Dictionary<MailState, string>
     {
         [MailState.Pending] = "Pending",
         [MailState.Sending] = "Sending",
         [MailState.Failed] = "Failed",
         [MailState.Sent] = "Sent",
-        [MailState.Dead] = "Dead",
+        [MailState.Dead] = GivenUp,
         [MailState.Dropped] = "Dropped",
     }.ToFrozenDictionary();
 
@@ -24,7 +27,8 @@ internal static class OutboxRow
         ["Address"] = mail.Address,
         ["MessageId"] = mail.MessageId,
         ["QueuedAt"] = mail.QueuedAt.ToUniversalTime(),
-        ["State"] = StateWords[mail.State],
+        ["State"] = mail.State == MailState.Held ? GivenUp : StateWords[mail.State],
+        ["Held"] = mail.State == MailState.Held ? true : null,
         ["Attempts"] = mail.Attempts,
         ["NextAttemptAt"] = mail.NextAttemptAt,
         ["SentAt"] = mail.SentAt,
@@ -39,7 +43,7 @@ internal static class OutboxRow
         row.GetString("MessageId"),
         row.GetDateTimeOffset("QueuedAt")!.Value)
     {
-        State = StateWords.Single(word => word.Value == row.GetString("State")).Key,
+        State = row.GetBoolean("Held") == true ? MailState.Held : StateWords.Single(word => word.Value == row.GetString("State")).Key,
         Attempts = row.GetInt32("Attempts")!.Value,
         NextAttemptAt = row.GetDateTimeOffset("NextAttemptAt")!.Value,
         SentAt = row.GetDateTimeOffset("SentAt"),

@@ -5,6 +5,7 @@ using Luohu.Plan;
 namespace Luohu.Ledger;
 
 /// <summary>A submission as a row: the answer given to one Idempotency-Key of a department, and the revisions it made.</summary>
+/// <remarks>What became of remarks has a column of its own: the release before refuses an answer with a property that it does not know.</remarks>
 /// <param name="RequestHash">The hash of the request that was answered.</param>
 /// <param name="Receipt">The answer that was given.</param>
 internal sealed record ReceiptRow(string RequestHash, Receipt Receipt)
@@ -19,7 +20,10 @@ internal sealed record ReceiptRow(string RequestHash, Receipt Receipt)
             ["RequestHash"] = filing.RequestHash,
         };
         RevisionColumns.Write(row, filing, receipt.Id, revisions);
-        foreach (var (n, part) in JsonSerializer.Serialize(receipt, PlanJson.Options).Chunk(MaxText).Index())
+        var remarks = receipt.Figures.Where(line => line.Remark is not null).ToDictionary(line => line.Indicator, line => line.Remark);
+        row["Remarks"] = remarks.Count > 0 ? JsonSerializer.Serialize(remarks, PlanJson.Options) : null;
+        var answer = receipt with { Figures = [.. receipt.Figures.Select(line => line with { Remark = null })] };
+        foreach (var (n, part) in JsonSerializer.Serialize(answer, PlanJson.Options).Chunk(MaxText).Index())
             row[$"Answer{n}"] = new string(part);
         return row;
     }
@@ -27,6 +31,10 @@ internal sealed record ReceiptRow(string RequestHash, Receipt Receipt)
     public static ReceiptRow Read(TableEntity row)
     {
         var parts = Enumerable.Range(0, row.Count).Select(n => row.GetString($"Answer{n}")).TakeWhile(part => part is not null);
-        return new ReceiptRow(row.GetString("RequestHash"), JsonSerializer.Deserialize<Receipt>(string.Concat(parts), PlanJson.Options)!);
+        var answer = JsonSerializer.Deserialize<Receipt>(string.Concat(parts), PlanJson.Options)!;
+        var remarks = row.GetString("Remarks") is { } told ? JsonSerializer.Deserialize<Dictionary<string, RemarkOutcome>>(told, PlanJson.Options)! : [];
+        return new ReceiptRow(
+            row.GetString("RequestHash"),
+            answer with { Figures = [.. answer.Figures.Select(line => remarks.TryGetValue(line.Indicator, out var remark) ? line with { Remark = remark } : line)] });
     }
 }

@@ -41,7 +41,7 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
     }
 
     private static Task<ArchiveResult> PublishAsync(TestLedger ledger) => ledger.Bulletins.FileAsync(
-        TestLedger.Region, June, 1, new string('a', 64), [1], [2], 8, Now, 1, "1.2.3", [Mail("office")], default);
+        TestLedger.Region, June, 1, new string('a', 64), [1], [2], 8, Now, 1, "1.2.3", new Period(2021, 5), [Mail("office")], default);
 
     // A reminder for each state, named after what led to it.
     private static async Task PassThroughEveryStateAsync(TestLedger ledger)
@@ -52,6 +52,7 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
             ("claimed", mail => mail.Claimed(Now.AddMinutes(2))),
             ("dropped", mail => mail.Dropped()),
             ("given-up", mail => mail.GivenUp("refused")),
+            ("held", mail => mail.Held()),
             ("put-off", mail => mail.PutOff(Now.AddMinutes(5), "busy")),
             ("sent", mail => mail.Sent(Now.AddMinutes(1))),
         };

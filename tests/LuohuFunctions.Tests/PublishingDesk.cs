@@ -31,7 +31,7 @@ internal sealed class PublishingDesk
         var mail = MailSettings.From(new ConfigurationBuilder().Build());
         var mailings = new Mailings(Outbox, ledger, plans, mail, settings, clock, NullLogger<Mailings>.Instance);
         publisher = new(
-            ledger, archive, plans, FontsFolder.Load(new ConfigurationBuilder().Build()), mailings, settings, clock,
+            ledger, archive, plans, FontsFolder.Load(new ConfigurationBuilder().Build()), mailings, settings, new ProgramVersion("1.2.3"), clock,
             new LuohuMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()),
             NullLogger<BulletinPublisher>.Instance);
     }
@@ -45,7 +45,7 @@ internal sealed class PublishingDesk
         var submission = new Submission("housing", month, [new("/figures/0", "homes", homes, Reason: "核实")]);
         var key = Guid.NewGuid().ToString("N");
         var filed = await ledger.FileAsync(
-            new Filing(Region, submission, key, key, "clerk", clock.Now, _ => DateTimeOffset.MaxValue), _ => new CheckResult([], []), default);
+            new Filing(Region, submission, key, key, "clerk", null, clock.Now, _ => DateTimeOffset.MaxValue), _ => new CheckResult([], []), default);
         Assert.IsType<FilingResult.Filed>(filed);
     }
 

@@ -32,6 +32,7 @@ internal sealed record DeliveryView(
             MailState.Sent => "sent",
             MailState.Dead => "dead",
             MailState.Dropped => "dropped",
+            MailState.Held => "held",
             _ => throw new InvalidOperationException($"Unknown state: {mail.State}"),
         },
         mail.Attempts,
