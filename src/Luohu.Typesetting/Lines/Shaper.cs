@@ -44,7 +44,7 @@ internal static class Shaper
 
     /// <summary>
     /// White space of any kind and length is one word space; characters without a form are left out. Lowered figures, which no face has,
-    /// stand on the line as the plan report has them: PM₂.₅ is PM2.5. Raised ones stay: 10⁴ is not 104.
+    /// stand on the line as the plan report has them: PM₂.₅ is PM2.5. Raised ones stay: 10⁵ is not 105.
     /// </summary>
     public static string Clean(string text)
     {

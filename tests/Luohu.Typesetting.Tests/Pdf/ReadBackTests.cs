@@ -28,7 +28,7 @@ public sealed class ReadBackTests(FacesFixture fixture)
 
     [Fact]
     public void RaisedFiguresThatNoFaceHas_AreNotTakenForOthers() =>
-        Assert.Equal("⁴", fixture.Faces.FirstUnprintable("10⁴")?.ToString());
+        Assert.Equal("⁵", fixture.Faces.FirstUnprintable("10⁵")?.ToString());
 
     [Fact]
     public void NoCharacter_BecomesARadicalOrACompatibilityForm()
