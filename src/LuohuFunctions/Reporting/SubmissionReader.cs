@@ -39,7 +39,7 @@ internal static class SubmissionReader
 
     private static Period? ReadPeriod(JsonElement document, ImmutableArray<Fault>.Builder faults)
     {
-        if (document.TryGetProperty("period", out var text) && text.ValueKind == JsonValueKind.String && Period.TryParse(text.GetString(), out var period))
+        if (document.TryGetProperty("period", out var text) && text.ValueKind == JsonValueKind.String && Period.TryParse(VisibleText.Of(text.GetString()!), out var period))
             return period;
         faults.Add(new("/period", ReadingFault.WrongPeriod, "报送期应写作“年-月”，例如2021-06，请检查。"));
         return null;
