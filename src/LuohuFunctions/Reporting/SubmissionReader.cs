@@ -42,7 +42,7 @@ internal static class SubmissionReader
 
     private static Period? ReadPeriod(JsonElement document, string? told, ImmutableArray<Fault>.Builder faults)
     {
-        if (document.TryGetProperty("period", out var text) && text.ValueKind == JsonValueKind.String && Period.TryParse(text.GetString(), out var period))
+        if (document.TryGetProperty("period", out var text) && text.ValueKind == JsonValueKind.String && Period.TryParse(VisibleText.Of(text.GetString()!), out var period))
         {
             if (told is not null && told != period.ToString())
                 faults.Add(new("/period", ReadingFault.WrongPeriod, $"内容中的报送期为{period}，网址中的参数period为“{told}”，两者不同，请改正或删去其一。"));

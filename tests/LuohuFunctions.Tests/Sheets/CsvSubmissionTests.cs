@@ -162,6 +162,17 @@ public sealed class CsvSubmissionTests(RunningApp app) : IClassFixture<RunningAp
         Assert.Equal(413, (await app.SendSheetAsync(new byte[1024 * 1024 + 1], "text/csv", app.Housing)).Status);
 
     [Fact]
+    public async Task Unchanged_IsFiledAsZero_AndTheReceiptSaysSo()
+    {
+        var answer = await app.SendCsvAsync("报送期,指标代码,数值,同比增速,说明\n2021-04,investment,180,持平,稳\n", app.Statistics);
+
+        Assert.Equal(201, answer.Status);
+        var warning = answer.Json.GetProperty("warnings")[0];
+        Assert.Equal(("D2", "read-as-zero"), (warning.GetProperty("place").GetString(), warning.GetProperty("code").GetString()));
+        Assert.Equal("0", (await app.GetAsync("figures/2021-04/investment", app.Statistics)).Json.GetProperty("growth").GetRawText());
+    }
+
+    [Fact]
     public async Task Warning_IsToldAtItsCell_AndPasses()
     {
         var answer = await app.SendCsvAsync("报送期,指标代码,数值,同比增速,说明\n2021-05,investment,180,60.5,上年停工\n", app.Statistics);

@@ -53,7 +53,22 @@ public sealed class XlsxSubmissionTests(RunningApp app) : IClassFixture<RunningA
 
         Assert.Equal(201, (await app.SendXlsxAsync(new Workbook().Sheet(["测算", 1]).Sheet(table).Write(), app.Housing)).Status);
         Assert.Equal([" several-tables"], (await app.SendXlsxAsync(new Workbook().Sheet(table).Sheet(table).Write(), app.Housing)).Faults);
+        Assert.Equal(200, (await app.SendXlsxAsync(new Workbook().Sheet(table).Sheet(table).Write(), app.Housing, "?sheet=s2&dryRun=true")).Status);
         Assert.Equal(["A1 header-missing"], (await app.SendXlsxAsync(new Workbook().Sheet(["测算", 1]).Write(), app.Housing)).Faults);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?dryRun=true")]
+    public async Task WorkbookThatNestsTooDeep_LeavesTheAppRunning(string query)
+    {
+        const int deep = 40_000;
+        var nested = string.Concat(Enumerable.Repeat("<a>", deep)) + string.Concat(Enumerable.Repeat("</a>", deep));
+
+        var answer = await app.SendXlsxAsync(new Workbook().Sheet(Header, ["2021-05", "homes", 100]).Edit("xl/styles.xml", _ => nested).Write(), app.Housing, query);
+
+        Assert.Equal((400, "malformed-sheet"), (answer.Status, answer.Code));
+        Assert.Equal(404, (await app.GetAsync("figures/2021-05/homes", app.Housing)).Status);
     }
 
     [Fact]

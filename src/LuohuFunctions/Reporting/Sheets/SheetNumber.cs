@@ -36,7 +36,7 @@ internal static partial class SheetNumber
             if (Fall().Match(narrow) is { Success: true } fall)
                 return (null, ReadingFault.AmbiguousNumber, $"“{quoted}”写法不明确，下降请写作负数：-{fall.Groups["number"].Value}");
             return narrow.Any(char.IsAsciiDigit)
-                ? (null, ReadingFault.AmbiguousNumber, $"“{quoted}”写法不明确，请只写数字，例如1234.5或1,234.5，下降写作-20.4")
+                ? (null, ReadingFault.AmbiguousNumber, $"“{quoted}”写法不明确，请只写数字，例如{(inPercent ? "8.1，下降写作-20.4" : "1234.5或1,234.5")}")
                 : (null, ReadingFault.NotANumber, $"“{quoted}”不是数字，没有数据请留空");
         }
 
