@@ -19,11 +19,20 @@ internal sealed record Masthead(string BrokenTitle, string Source, string Issue,
     public static Masthead Of(Snapshot snapshot) => new(
         $"关于{snapshot.Plan.Region.Name}|{PeriodWords.Month(snapshot.Period)}|国民经济和社会发展|计划执行情况的通报",
         $"来源：{snapshot.Plan.Publisher}",
-        $"第{snapshot.Period.Month}期" + (snapshot.CoversFrom is { } first ? $"（{PeriodWords.Months(first, snapshot.Period)}合并编发）" : "") + (snapshot.Version > 1 ? $"（修订版 第{snapshot.Version}次印发）" : ""),
+        $"第{snapshot.Period.Month}期{NoteOf(snapshot)}",
         snapshot.Notice,
         snapshot.Plan.Publisher,
         DateOf(snapshot),
         snapshot.Link);
+
+    // All of it on one line, so that the page to read first stays one page.
+    private static string NoteOf(Snapshot snapshot) => (snapshot.CoversFrom, snapshot.Version) switch
+    {
+        (null, 1) => "",
+        (null, var version) => $"（修订版 第{version}次印发）",
+        ({ } first, 1) => $"（含{PeriodWords.Months(first, snapshot.Period.AddMonths(-1))}）",
+        ({ } first, var version) => $"（含{PeriodWords.Months(first, snapshot.Period.AddMonths(-1))} 第{version}次印发）",
+    };
 
     /// <summary>The publishing day, or the day of the newest figure where that is later: a date that the snapshot alone decides.</summary>
     private static DateOnly DateOf(Snapshot snapshot)

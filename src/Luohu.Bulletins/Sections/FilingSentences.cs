@@ -12,6 +12,8 @@ internal static class FilingSentences
     /// <param name="departments">The departments that had something due with this bulletin.</param>
     public static IEnumerable<string> Of(Review review, ImmutableArray<Completeness> departments)
     {
+        if (review.Snapshot.CoversFrom is { } first)
+            yield return $"本期为{review.Period.Year}年{PeriodWords.Months(first, review.Period)}合并通报，{PeriodWords.Months(first, review.Period.AddMonths(-1))}不再单独编发。";
         var due = departments.Sum(d => d.Due);
         var (onTime, late, missing) = (departments.Sum(d => d.OnTime.Length), departments.Sum(d => d.Late.Length), departments.Sum(d => d.Missing.Length));
         yield return due == 0

@@ -31,7 +31,7 @@ internal sealed record Overview(
     /// <summary>The page of a review.</summary>
     public static Overview Of(Review review) => new(
         [
-            $"{Coverage(review.Snapshot)}全部指标{review.All.Length}项：{Tally.Of(review.All).InFull}。",
+            $"全部指标{review.All.Length}项：{Tally.Of(review.All).InFull}。",
             $"主要指标{review.Headlines.Length}项：{Tally.Of(review.Headlines).InFull}。",
         ],
         OverviewTable.Of(review),
@@ -40,10 +40,6 @@ internal sealed record Overview(
         Line("新转为滞后。", review.All.Where(a => a.TurnedRed)),
         Line("恢复正常。", review.All.Where(a => a.CameBack)),
         Line("未报送。", review.All.Where(a => a.IsMissing)));
-
-    private static string Coverage(Snapshot snapshot) => snapshot.CoversFrom is { } first
-        ? $"本期为{snapshot.Period.Year}年{PeriodWords.Months(first, snapshot.Period)}合并通报，{PeriodWords.Months(first, snapshot.Period.AddMonths(-1))}不再单独编发。"
-        : "";
 
     private static Passage Line(string lead, IEnumerable<Assessment> which)
     {
