@@ -62,6 +62,7 @@ public sealed class MonthlyBulletinTests
         { "June", () => RealPlan.SnapshotOf(6) },
         { "the worst June", RealPlan.WorstJune },
         { "the worst June, combined with the months before", () => RealPlan.WorstJune() with { CoversFrom = new Period(2021, 3) } },
+        { "its reissue", () => RealPlan.WorstJune() with { CoversFrom = new Period(2021, 3), Base = new(new Period(2021, 6), 1, new string('0', 64)) } },
         { "nothing reported", () => TakeSnapshot.Of(RealPlan.Plan, new Period(2021, 6), [], null, "演示数据") },
     };
 
@@ -79,14 +80,14 @@ public sealed class MonthlyBulletinTests
     }
 
     [Fact]
-    public void CombinedBulletin_NamesTheMonthsItCovers_AtItsHeadAndInItsFirstParagraph()
+    public void CombinedBulletin_NamesTheMonthsItCovers_AtItsHeadAndWhereItSaysWhatWasReported()
     {
         var bulletin = BulletinContent.From(SampleFigures.SnapshotOf(6) with { CoversFrom = new Period(2021, 3) });
         var ofTwo = BulletinContent.From(SampleFigures.SnapshotOf(6) with { CoversFrom = new Period(2021, 5) });
 
-        Assert.Equal("第6期（3—6月合并编发）", bulletin.Masthead.Issue);
-        Assert.StartsWith("本期为2021年3—6月合并通报，3—5月不再单独编发。全部指标", bulletin.Overview.Counts[0], StringComparison.Ordinal);
-        Assert.StartsWith("本期为2021年5—6月合并通报，5月不再单独编发。", ofTwo.Overview.Counts[0], StringComparison.Ordinal);
+        Assert.Equal(("第6期（含3—5月）", "第6期（含5月）"), (bulletin.Masthead.Issue, ofTwo.Masthead.Issue));
+        Assert.Equal("本期为2021年3—6月合并通报，3—5月不再单独编发。", Assert.Single(bulletin.Filing.Filed[0].Runs).Text);
+        Assert.Equal("本期为2021年5—6月合并通报，5月不再单独编发。", Assert.Single(ofTwo.Filing.Filed[0].Runs).Text);
     }
 
     [Fact]

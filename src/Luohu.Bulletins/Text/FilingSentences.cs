@@ -12,6 +12,8 @@ internal static class FilingSentences
     /// <param name="departments">The departments that had something due with this bulletin.</param>
     public static IEnumerable<string> Write(BulletinData data, ImmutableArray<Completeness> departments)
     {
+        if (data.Snapshot.CoversFrom is { } first)
+            yield return $"本期为{data.Period.Year}年{PeriodText.Months(first, data.Period)}合并通报，{PeriodText.Months(first, data.Period.AddMonths(-1))}不再单独编发。";
         var due = departments.Sum(d => d.Due);
         var (onTime, late, missing) = (departments.Sum(d => d.OnTime.Length), departments.Sum(d => d.Late.Length), departments.Sum(d => d.Missing.Length));
         yield return due == 0

@@ -12,9 +12,15 @@ internal static class MastheadText
     /// <summary>来源 and the publisher.</summary>
     public static string Source(Snapshot snapshot) => $"来源：{snapshot.Plan.Publisher}";
 
-    /// <summary>The number of the issue, the months that it covers where they are several, and the number of its reissue.</summary>
-    public static string Issue(Snapshot snapshot) =>
-        $"第{snapshot.Period.Month}期"
-        + (snapshot.CoversFrom is { } first ? $"（{PeriodText.Months(first, snapshot.Period)}合并编发）" : "")
-        + (snapshot.Version > 1 ? $"（修订版 第{snapshot.Version}次印发）" : "");
+    /// <summary>The number of the issue, the months of a combined one, and the number of its reissue.</summary>
+    public static string Issue(Snapshot snapshot) => $"第{snapshot.Period.Month}期{NoteOf(snapshot)}";
+
+    // All of it on one line, so that the page to read first stays one page.
+    private static string NoteOf(Snapshot snapshot) => (snapshot.CoversFrom, snapshot.Version) switch
+    {
+        (null, 1) => "",
+        (null, var version) => $"（修订版 第{version}次印发）",
+        ({ } first, 1) => $"（含{PeriodText.Months(first, snapshot.Period.AddMonths(-1))}）",
+        ({ } first, var version) => $"（含{PeriodText.Months(first, snapshot.Period.AddMonths(-1))} 第{version}次印发）",
+    };
 }

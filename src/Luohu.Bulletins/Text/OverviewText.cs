@@ -13,7 +13,7 @@ internal static class OverviewText
     /// <summary>How many indicators have each status: one sentence for all, one for the headline indicators.</summary>
     public static ImmutableArray<string> Counts(BulletinData data) =>
     [
-        $"{Coverage(data.Snapshot)}全部指标{data.All.Length}项：{StatusText.InFull(StatusCounts.Count(data.All))}。",
+        $"全部指标{data.All.Length}项：{StatusText.InFull(StatusCounts.Count(data.All))}。",
         $"主要指标{data.Headlines.Length}项：{StatusText.InFull(StatusCounts.Count(data.Headlines))}。",
     ];
 
@@ -24,10 +24,6 @@ internal static class OverviewText
     public static TextParagraph Recovered(BulletinData data) => Line("恢复正常。", data.All.Where(a => a.CameBack));
 
     public static TextParagraph Missing(BulletinData data) => Line("未报送。", data.All.Where(a => a.IsMissing));
-
-    private static string Coverage(Snapshot snapshot) => snapshot.CoversFrom is { } first
-        ? $"本期为{snapshot.Period.Year}年{PeriodText.Months(first, snapshot.Period)}合并通报，{PeriodText.Months(first, snapshot.Period.AddMonths(-1))}不再单独编发。"
-        : "";
 
     private static TextParagraph Line(string lead, IEnumerable<Assessment> which)
     {
