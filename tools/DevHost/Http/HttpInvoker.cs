@@ -1,0 +1,77 @@
+using System.Globalization;
+using DevHost.Functions;
+using DevHost.Rpc;
+using DevHost.Worker;
+using Microsoft.AspNetCore.Http;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace DevHost.Http;
+
+/// <summary>
+/// Runs HTTP functions. The worker is told of a call over its stream and gets the request itself forwarded to its own web server;
+/// the two meet there by the invocation's id, and the answer comes back as that of the forwarded request.
+/// </summary>
+internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwarder)
+{
+    private const string Reason = "This function was programmatically called via the host APIs.";
+
+    // A function may take as long as its caller waits.
+    private static readonly ForwarderRequestConfig NoTimeout = new() { ActivityTimeout = Timeout.InfiniteTimeSpan };
+
+    private static readonly HttpMessageInvoker Client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+    });
+
+    public async Task RunAsync(HttpContext http, FunctionDefinition function)
+    {
+        var worker = await workers.GetAsync(http.RequestAborted);
+        var invocation = new Invocation(function.Name, RequestBinding(function), Reason) { TriggerMetadata = RouteValues(http) };
+
+        using var forwardingFailed = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        var invoking = worker.InvokeAsync(invocation, forwardingFailed.Token);
+        var error = await forwarder.SendAsync(http, worker.HttpAddress.AbsoluteUri, Client, NoTimeout, new InvocationTransformer(invocation.Id));
+        if (error != ForwarderError.None)
+            await forwardingFailed.CancelAsync();
+
+        try
+        {
+            await invoking;
+        }
+        catch (FunctionFailedException)
+        {
+            Fail(http, StatusCodes.Status500InternalServerError);
+            return;
+        }
+
+        if (error != ForwarderError.None)
+            Fail(http, StatusOf(http.Features.Get<IForwarderErrorFeature>()?.Exception));
+    }
+
+    private static ParameterBinding RequestBinding(FunctionDefinition function) =>
+        new() { Name = function.Trigger!.Name, Data = new() { Http = new() } };
+
+    private static IEnumerable<KeyValuePair<string, string>> RouteValues(HttpContext http) =>
+        http.Request.RouteValues
+            .Where(value => value.Value is not null)
+            .Select(value => KeyValuePair.Create(value.Key, Convert.ToString(value.Value, CultureInfo.InvariantCulture)!));
+
+    private static int StatusOf(Exception? failure) =>
+        failure?.GetBaseException() is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
+    /// <summary>A bare answer, where nothing has been sent; what has been begun is broken off.</summary>
+    private static void Fail(HttpContext http, int status)
+    {
+        if (http.Response.HasStarted)
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.Clear();
+        http.Response.StatusCode = status;
+    }
+}
