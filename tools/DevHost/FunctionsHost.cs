@@ -1,3 +1,4 @@
+using DevHost.Admin;
 using DevHost.Configuration;
 using DevHost.Functions;
 using DevHost.Http;
@@ -13,80 +14,113 @@ namespace DevHost;
 /// <summary>Runs a function app on this machine as the Functions host would.</summary>
 public sealed class FunctionsHost : IAsyncDisposable
 {
-    private static readonly TimeSpan WorkerGrace = TimeSpan.FromSeconds(10);
-
-    private readonly FunctionsHostOptions options;
     private readonly ILoggerFactory logs;
-    private readonly RpcServer rpc;
-    private readonly WorkerSupervisor workers;
-    private readonly PublicServer server;
+    private readonly StopSignal stop;
+    private RpcServer? rpc;
+    private WorkerSupervisor? workers;
+    private TimerSchedules schedules = TimerSchedules.None;
+    private ManualRuns? manualRuns;
+    private PublicServer? server;
+    private bool disposed;
 
-    private FunctionsHost(FunctionsHostOptions options, ILoggerFactory logs, RpcServer rpc, WorkerSupervisor workers, PublicServer server)
+    private FunctionsHost(ILoggerFactory logs, StopSignal stop)
     {
-        this.options = options;
         this.logs = logs;
-        this.rpc = rpc;
-        this.workers = workers;
-        this.server = server;
+        this.stop = stop;
     }
 
     /// <summary>Where callers reach the app, with a slash at its end.</summary>
-    public Uri BaseAddress => server.Address;
+    public Uri BaseAddress => server!.Address;
 
     /// <summary>The process id of the worker that takes calls, or of the last one while it is started again.</summary>
-    public int WorkerProcessId => workers.ProcessId;
+    public int WorkerProcessId => workers!.ProcessId;
 
     /// <summary>Starts the app's worker, waits until it has loaded its functions, and takes calls.</summary>
     /// <exception cref="HostStartException">The app cannot be started; the message is one line that says why.</exception>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancellationToken = default)
     {
-        var appFolder = Path.GetFullPath(options.AppFolder);
-        var hostJson = HostJson.Read(appFolder);
-        var settings = AppSettings.Read(appFolder, options.Environment);
-        var port = options.Port ?? Port(settings);
-        PublicServer.ThrowIfTaken(port);
-
-        var logs = HostLog.Create(hostJson, options.Log);
-        var rpc = await RpcServer.StartAsync(logs, cancellationToken);
-        var start = new WorkerStart(appFolder, settings, rpc, logs);
-        var workers = await WorkerSupervisor.StartAsync(start, WorkerGrace, logs, cancellationToken);
-        var functions = (await workers.GetAsync(cancellationToken)).Functions;
-        var server = await PublicServer.StartAsync(port, homePage: !settings.IsTrue("AzureWebJobsDisableHomepage"), routes =>
+        var app = FunctionApp.Read(options);
+        var host = new FunctionsHost(HostLog.Create(app.HostJson, options.Log), new StopSignal(options.StopGrace));
+        try
         {
-            var invoker = new HttpInvoker(workers, routes.ServiceProvider.GetRequiredService<IHttpForwarder>());
-            FunctionRoutes.Map(routes, functions, hostJson.RoutePrefix, function => http => invoker.RunAsync(http, function));
-        }, logs, cancellationToken);
-        return new(options, logs, rpc, workers, server);
+            await host.StartAsync(app, options, cancellationToken);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Runs a timer function once, now, and waits for its end. No occurrence of its schedule is used up.</summary>
     /// <exception cref="ArgumentException">There is no timer function of that name.</exception>
     /// <exception cref="FunctionFailedException">The function failed.</exception>
-    public async Task RunTimerAsync(string function, CancellationToken cancellationToken = default)
-    {
-        var worker = await workers.GetAsync(cancellationToken);
-        if (worker.Functions.FirstOrDefault(known => known.Name.Equals(function, StringComparison.OrdinalIgnoreCase)) is not { Trigger: TimerTrigger timer } found)
-            throw new ArgumentException($"There is no timer function '{function}'.", nameof(function));
-        var input = TimerInput.From(timer, status: null, isPastDue: false);
-        await worker.InvokeAsync(new Invocation(found.Name, input, "This function was programmatically called via the host APIs."), cancellationToken);
-    }
+    public Task RunTimerAsync(string function, CancellationToken cancellationToken = default) =>
+        manualRuns!.Find(function) is { Trigger: TimerTrigger } found
+            ? manualRuns.RunAsync(found, cancellationToken)
+            : throw new ArgumentException($"There is no timer function '{function}'.", nameof(function));
 
-    /// <summary>Waits until the host can go no further: its worker ended and could not be started again.</summary>
-    /// <exception cref="HostStartException">That has happened.</exception>
-    public Task WaitForFailureAsync(CancellationToken cancellationToken) => workers.Supervision.WaitAsync(cancellationToken);
+    /// <summary>Waits until the host cannot go on.</summary>
+    /// <exception cref="HostStartException">A worker ended and could not be started again.</exception>
+    public Task WaitForFailureAsync(CancellationToken cancellationToken) => workers!.Supervision.WaitAsync(cancellationToken);
 
-    /// <summary>Takes no new calls, waits for the running ones, and ends the worker.</summary>
+    /// <summary>Takes no new calls, waits for the running ones, ends the worker, and last the servers.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var grace = new CancellationTokenSource(options.StopGrace);
-        await server.StopAsync(grace.Token);
-        await workers.DisposeAsync();
-        await rpc.DisposeAsync();
-        await server.DisposeAsync();
+        if (Interlocked.Exchange(ref disposed, true))
+            return;
+        await stop.RaiseAsync();
+        if (server is not null)
+            await server.StopAsync(stop.GivenUp);
+        var timerRuns = Task.WhenAll(schedules.Running, manualRuns?.Running ?? Task.CompletedTask);
+        await timerRuns.WaitAsync(stop.GivenUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (workers is not null)
+            await workers.DisposeAsync();
+        await timerRuns;
+        if (rpc is not null)
+            await rpc.DisposeAsync();
+        if (server is not null)
+            await server.DisposeAsync();
+        stop.Dispose();
         logs.Dispose();
     }
 
-    private static int Port(AppSettings settings) => settings["FUNCTIONS_PORT"] is { Length: > 0 } text
-        ? int.TryParse(text, out var port) && port is >= 0 and <= 65535 ? port : throw new HostStartException($"FUNCTIONS_PORT: '{text}' is no port.")
-        : 7071;
+    private async Task StartAsync(FunctionApp app, FunctionsHostOptions options, CancellationToken cancellationToken)
+    {
+        PublicServer.ThrowIfTaken(app.Port);
+        rpc = await RpcServer.StartAsync(logs, cancellationToken);
+        workers = await WorkerSupervisor.StartAsync(new WorkerStart(app, rpc, logs), logs, cancellationToken);
+
+        var functions = (await workers.GetAsync(cancellationToken)).Functions;
+        var enabled = functions.Where(function => !app.Settings.IsDisabled(function.Name)).ToList();
+        var timers = new TimerInvoker(workers);
+        if (options.RunTimers)
+            schedules = TimerSchedules.Read(enabled, app.Settings, app.Id, options.Time);
+        manualRuns = new(functions, schedules, timers, stop, logs.CreateLogger("Host"));
+
+        server = await PublicServer.StartAsync(app.Port, app.HomePage, routes =>
+        {
+            var http = new HttpInvoker(workers, routes.ServiceProvider.GetRequiredService<IHttpForwarder>(), stop, logs.CreateLogger("Host"));
+            new AdminRoutes(manualRuns, app.Id).Map(routes);
+            FunctionRoutes.Map(routes, enabled, app.HostJson.RoutePrefix, function => call => http.RunAsync(call, function));
+        }, logs, cancellationToken);
+        schedules.Start(timers, options.Time, logs, stop);
+        WriteFunctions(enabled, app.HostJson.RoutePrefix);
+    }
+
+    private void WriteFunctions(IEnumerable<FunctionDefinition> functions, string prefix)
+    {
+        var logger = logs.CreateLogger("Host");
+        foreach (var function in functions)
+        {
+            var trigger = function.Trigger switch
+            {
+                HttpTrigger http => $"{(http.Methods is { } methods ? string.Join(',', methods).ToUpperInvariant() : "any method")} {FunctionRoutes.Template(function, http, prefix)}",
+                TimerTrigger timer => $"timer {timer.Schedule}",
+                _ => "has a trigger that this host does not fire",
+            };
+            logger.LogInformation("{Function}: {Trigger}", function.Name, trigger);
+        }
+    }
 }

@@ -11,7 +11,7 @@ internal static class HostLog
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting", LogLevel.Warning)
             .AddFilter("Grpc", LogLevel.Warning)
-            .AddFilter("Yarp", LogLevel.Warning)
+            .AddFilter("Yarp", LogLevel.None) // What it warns of, HttpInvoker says in a line.
             .AddConfiguration(hostJson.Logging);
         if (sink is not null)
             logging.AddProvider(sink);

@@ -13,6 +13,7 @@ static async Task<int> RunAsync(string folder, int? port, CancellationToken canc
     using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
     using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
     try
     {
         await using var host = await FunctionsHost.StartAsync(new() { AppFolder = folder, Port = port }, stop.Token);

@@ -3,6 +3,7 @@ using DevHost.Functions;
 using DevHost.Rpc;
 using DevHost.Worker;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace DevHost.Http;
@@ -11,7 +12,7 @@ namespace DevHost.Http;
 /// Runs HTTP functions. The worker is told of a call over its stream and gets the request itself forwarded to its own web server;
 /// the two meet there by the invocation's id, and the answer comes back as that of the forwarded request.
 /// </summary>
-internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwarder)
+internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwarder, StopSignal stop, ILogger logger)
 {
     private const string Reason = "This function was programmatically called via the host APIs.";
 
@@ -31,24 +32,32 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
         var worker = await workers.GetAsync(http.RequestAborted);
         var invocation = new Invocation(function.Name, RequestBinding(function), Reason) { TriggerMetadata = RouteValues(http) };
 
-        using var forwardingFailed = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        var invoking = worker.InvokeAsync(invocation, forwardingFailed.Token);
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stop.GraceOver);
+        var invoking = worker.InvokeAsync(invocation, cut.Token);
         var error = await forwarder.SendAsync(http, worker.HttpAddress.AbsoluteUri, Client, NoTimeout, new InvocationTransformer(invocation.Id));
+        var failure = http.Features.Get<IForwarderErrorFeature>()?.Exception;
         if (error != ForwarderError.None)
-            await forwardingFailed.CancelAsync();
+        {
+            logger.LogWarning("'{Function}': {Error}: {Failure}", function.Name, error, failure?.GetBaseException().Message);
+            await cut.CancelAsync();
+        }
 
+        var succeeded = await SucceedsAsync(invoking);
+        if (error != ForwarderError.None || !succeeded)
+            Fail(http, StatusOf(failure));
+    }
+
+    private static async Task<bool> SucceedsAsync(Task invoking)
+    {
         try
         {
             await invoking;
+            return true;
         }
         catch (FunctionFailedException)
         {
-            Fail(http, StatusCodes.Status500InternalServerError);
-            return;
+            return false; // The worker's log says why.
         }
-
-        if (error != ForwarderError.None)
-            Fail(http, StatusOf(http.Features.Get<IForwarderErrorFeature>()?.Exception));
     }
 
     private static ParameterBinding RequestBinding(FunctionDefinition function) =>
@@ -59,8 +68,12 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
             .Where(value => value.Value is not null)
             .Select(value => KeyValuePair.Create(value.Key, Convert.ToString(value.Value, CultureInfo.InvariantCulture)!));
 
-    private static int StatusOf(Exception? failure) =>
-        failure?.GetBaseException() is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+    /// <summary>The status of the server's own refusal, as for a body that is too large; else 500.</summary>
+    private static int StatusOf(Exception? failure)
+    {
+        IEnumerable<Exception> failures = failure is AggregateException several ? several.Flatten().InnerExceptions : failure is null ? [] : [failure];
+        return failures.OfType<BadHttpRequestException>().FirstOrDefault()?.StatusCode ?? StatusCodes.Status500InternalServerError;
+    }
 
     /// <summary>A bare answer, where nothing has been sent; what has been begun is broken off.</summary>
     private static void Fail(HttpContext http, int status)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DevHost.Http;
@@ -41,7 +42,9 @@ internal sealed class PublicServer : IAsyncDisposable
         });
 
         // A page of another site whose name leads to this machine is refused: its Host header names that site.
-        builder.Services.AddSingleton(logs).AddRouting().AddHttpForwarder().AddHostFiltering(filter =>
+        builder.Services.AddSingleton(logs).AddRouting().AddHttpForwarder()
+            .Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan) // The grace is the caller's.
+            .AddHostFiltering(filter =>
         {
             filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
             filter.AllowEmptyHosts = false;

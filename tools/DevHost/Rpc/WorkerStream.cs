@@ -14,7 +14,10 @@ internal sealed class WorkerStream(
     private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
     private readonly Channel<StreamingMessage> replies = Channel.CreateUnbounded<StreamingMessage>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StatusResult>> invocations = new();
-    private volatile bool ended;
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the stream has.</summary>
+    public Task Ended => ended.Task;
 
     /// <summary>Carries messages both ways until either side ends the stream; then all open invocations have failed.</summary>
     public async Task RunAsync(CancellationToken aborted)
@@ -49,7 +52,7 @@ internal sealed class WorkerStream(
         var result = new TaskCompletionSource<StatusResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         invocations[request.InvocationId] = result;
         Send(new() { InvocationRequest = request });
-        if (ended)
+        if (Ended.IsCompleted)
             Complete(request.InvocationId, WorkerEnded());
         return result.Task;
     }
@@ -89,7 +92,7 @@ internal sealed class WorkerStream(
 
     private void End()
     {
-        ended = true;
+        ended.TrySetResult();
         Close();
         replies.Writer.TryComplete();
         foreach (var id in invocations.Keys)

@@ -13,10 +13,10 @@ internal sealed class Worker(WorkerProcess process, WorkerStream stream, Uri htt
 
     public int ProcessId => process.Id;
 
-    /// <summary>Ends when the worker's process has ended.</summary>
-    public Task Exited => process.Exited;
+    /// <summary>Ends when the worker takes no more calls: its process or its stream has ended.</summary>
+    public Task Ended { get; } = Task.WhenAny(process.Exited, stream.Ended);
 
-    public int ExitCode => process.ExitCode;
+    public bool HasEnded => process.Exited.IsCompleted || stream.Ended.IsCompleted;
 
     /// <summary>Where the worker's own web server takes the forwarded requests.</summary>
     public Uri HttpAddress { get; } = httpAddress;
@@ -29,11 +29,14 @@ internal sealed class Worker(WorkerProcess process, WorkerStream stream, Uri htt
     /// <exception cref="FunctionFailedException">The function failed, or the worker ended.</exception>
     public async Task InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
+        if (!byName.TryGetValue(invocation.Function, out var function))
+            throw new FunctionFailedException($"Function '{invocation.Function}' is no more in the app; start the host again.");
+
         var logger = logs.CreateLogger($"Function.{invocation.Function}");
         var started = Stopwatch.GetTimestamp();
         logger.LogInformation("Executing 'Functions.{Name}' (Reason='{Reason}', Id={Id})", invocation.Function, invocation.Reason, invocation.Id);
 
-        var running = stream.InvokeAsync(invocation.ToRequest(byName[invocation.Function].Id));
+        var running = stream.InvokeAsync(invocation.ToRequest(function.Id));
         StatusResult result;
         await using (cancellationToken.Register(() => stream.Send(new() { InvocationCancel = new() { InvocationId = invocation.Id } })))
             result = await running;
@@ -63,6 +66,18 @@ internal sealed class Worker(WorkerProcess process, WorkerStream stream, Uri htt
 
         stream.Close();
         process.Dispose();
+    }
+
+    /// <summary>Ends what is left of a worker that takes no more calls.</summary>
+    /// <returns>The exit code of its process.</returns>
+    public async Task<int> CleanUpAsync()
+    {
+        process.Kill();
+        await process.Exited;
+        stream.Close();
+        var code = process.ExitCode;
+        process.Dispose();
+        return code;
     }
 
     private static string Describe(StatusResult result) =>

@@ -8,7 +8,11 @@ namespace DevHost.Worker;
 /// <summary>The process of a worker. Its output goes to the log.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    // Ctrl+C goes to every process of a terminal. The worker ignores it, since its host first lets running calls finish.
+    private static readonly string[] Shield = OperatingSystem.IsWindows() ? [] : ["/bin/sh", "-c", "trap '' INT QUIT HUP; exec \"$@\"", "sh"];
+
     private readonly Process process;
+    private readonly OrphanGuard? guard;
     private readonly ILogger logger;
 
     private WorkerProcess(Process process, ILogger logger)
@@ -16,6 +20,7 @@ internal sealed class WorkerProcess : IDisposable
         this.process = process;
         this.logger = logger;
         Id = process.Id;
+        guard = OrphanGuard.Start(Id);
         process.OutputDataReceived += (_, line) => Write(LogLevel.Information, line.Data);
         process.ErrorDataReceived += (_, line) => Write(LogLevel.Error, line.Data);
         process.BeginOutputReadLine();
@@ -31,26 +36,24 @@ internal sealed class WorkerProcess : IDisposable
     public int ExitCode => process.ExitCode;
 
     /// <exception cref="HostStartException">The executable cannot be started.</exception>
-    public static WorkerProcess Start(string appFolder, string workerId, Uri rpcAddress, AppSettings settings, ILogger logger)
+    public static WorkerProcess Start(FunctionApp app, string workerId, Uri rpcAddress, ILogger logger)
     {
-        var config = WorkerConfig.Read(appFolder);
-        var start = new ProcessStartInfo(config.Executable)
-        {
-            WorkingDirectory = appFolder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        string[] arguments =
+        string[] command =
         [
-            config.WorkerPath,
+            .. Shield,
+            app.Worker.Executable, app.Worker.Assembly,
             "--functions-uri", rpcAddress.AbsoluteUri,
             "--functions-worker-id", workerId,
             "--functions-request-id", Guid.NewGuid().ToString(),
             "--functions-grpc-max-message-length", "2147483647",
         ];
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        foreach (var (name, value) in Variables(appFolder, settings))
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = app.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Variables(app))
             start.Environment[name] = value;
 
         try
@@ -59,21 +62,25 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (Win32Exception failure)
         {
-            throw new HostStartException($"The worker cannot be started: '{config.Executable}' of worker.config.json: {failure.Message}.", failure);
+            throw new HostStartException($"The worker cannot be started: '{app.Worker.Executable}' of worker.config.json: {failure.Message}.", failure);
         }
     }
 
     public void Kill() => process.Kill(entireProcessTree: true);
 
-    public void Dispose() => process.Dispose();
+    public void Dispose()
+    {
+        guard?.Dispose();
+        process.Dispose();
+    }
 
-    private static IEnumerable<KeyValuePair<string, string>> Variables(string appFolder, AppSettings settings) =>
+    private static IEnumerable<KeyValuePair<string, string>> Variables(FunctionApp app) =>
     [
         new("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated"),
         new("AZURE_FUNCTIONS_ENVIRONMENT", "Development"),
-        .. settings.ForWorker,
-        new("FUNCTIONS_APPLICATION_DIRECTORY", appFolder),
-        new("FUNCTIONS_WORKER_DIRECTORY", appFolder),
+        .. app.Settings.ForWorker,
+        new("FUNCTIONS_APPLICATION_DIRECTORY", app.Folder),
+        new("FUNCTIONS_WORKER_DIRECTORY", app.Folder),
     ];
 
     private void Write(LogLevel level, string? line)

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Threading.Channels;
 using DevHost.Configuration;
 using DevHost.Functions;
@@ -7,13 +8,15 @@ using Microsoft.Extensions.Logging;
 namespace DevHost.Worker;
 
 /// <summary>Starts the workers of an app: the process, and then the protocol's requests in their order.</summary>
-internal sealed class WorkerStart(string appFolder, AppSettings settings, RpcServer rpc, ILoggerFactory logs)
+internal sealed class WorkerStart(FunctionApp app, RpcServer rpc, ILoggerFactory logs)
 {
     // The real host's version whose answers this host was held against.
     private const string HostVersion = "4.1037.0";
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(10);
 
     private readonly ILogger logger = logs.CreateLogger("Worker");
 
@@ -23,12 +26,13 @@ internal sealed class WorkerStart(string appFolder, AppSettings settings, RpcSer
     {
         var workerId = Guid.NewGuid().ToString();
         var connecting = rpc.ExpectAsync(workerId);
-        var process = WorkerProcess.Start(appFolder, workerId, rpc.Address, settings, logger);
+        var process = WorkerProcess.Start(app, workerId, rpc.Address, logger);
         try
         {
             var stream = await BeforeExit(process, connecting, StartLimit, "open its stream", cancellationToken);
             var httpAddress = await InitAsync(process, stream, cancellationToken);
             var functions = await LoadAsync(process, stream, cancellationToken);
+            await BeforeExit(process, ListeningAsync(httpAddress, cancellationToken), StartLimit, $"listen on {httpAddress}", cancellationToken);
             logger.LogInformation("Worker process {Id} has loaded {Count} functions.", process.Id, functions.Count);
             return new(process, stream, httpAddress, functions, logs);
         }
@@ -43,7 +47,7 @@ internal sealed class WorkerStart(string appFolder, AppSettings settings, RpcSer
 
     private async Task<Uri> InitAsync(WorkerProcess process, WorkerStream stream, CancellationToken cancellationToken)
     {
-        var request = new WorkerInitRequest { HostVersion = HostVersion, WorkerDirectory = appFolder, FunctionAppDirectory = appFolder };
+        var request = new WorkerInitRequest { HostVersion = HostVersion, WorkerDirectory = app.Folder, FunctionAppDirectory = app.Folder };
         var reply = await AskAsync(process, stream, new() { WorkerInitRequest = request }, "answer WorkerInitRequest", cancellationToken);
         var response = reply.WorkerInitResponse ?? throw Unexpected(reply);
         ThrowUnlessSuccess(response.Result, "The worker could not be initialised");
@@ -54,7 +58,7 @@ internal sealed class WorkerStart(string appFolder, AppSettings settings, RpcSer
 
     private async Task<IReadOnlyList<FunctionDefinition>> LoadAsync(WorkerProcess process, WorkerStream stream, CancellationToken cancellationToken)
     {
-        var request = new FunctionsMetadataRequest { FunctionAppDirectory = appFolder };
+        var request = new FunctionsMetadataRequest { FunctionAppDirectory = app.Folder };
         var reply = await AskAsync(process, stream, new() { FunctionsMetadataRequest = request }, "describe its functions", cancellationToken);
         var response = reply.FunctionMetadataResponse ?? throw Unexpected(reply);
         ThrowUnlessSuccess(response.Result, "The worker could not describe its functions");
@@ -67,6 +71,24 @@ internal sealed class WorkerStart(string appFolder, AppSettings settings, RpcSer
         }
 
         return [.. response.FunctionMetadataResults.Select(FunctionDefinition.From)];
+    }
+
+    /// <summary>The worker answers on its stream before its web server takes connections.</summary>
+    private static async Task<bool> ListeningAsync(Uri address, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                using var socket = new TcpClient();
+                await socket.ConnectAsync(address.Host, address.Port, cancellationToken);
+                return true;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(AskEvery, cancellationToken);
+            }
+        }
     }
 
     private static async Task<StreamingMessage> AskAsync(

@@ -5,16 +5,20 @@ namespace DevHost.Worker;
 /// <summary>Keeps one worker running: one that ends by itself is started again, and calls wait for it.</summary>
 internal sealed class WorkerSupervisor : IAsyncDisposable
 {
+    // How long a worker has to end by itself before it is killed.
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
+
+    // Between the end of a worker and the start of the next.
+    private static readonly TimeSpan NoticedWithin = TimeSpan.FromMilliseconds(10);
+
     private readonly WorkerStart start;
     private readonly ILogger logger;
-    private readonly TimeSpan stopGrace;
     private readonly CancellationTokenSource stopping = new();
     private volatile Task<Worker> current;
 
-    private WorkerSupervisor(WorkerStart start, Worker first, TimeSpan stopGrace, ILogger logger)
+    private WorkerSupervisor(WorkerStart start, Worker first, ILogger logger)
     {
         this.start = start;
-        this.stopGrace = stopGrace;
         this.logger = logger;
         current = Task.FromResult(first);
         ProcessId = first.ProcessId;
@@ -27,13 +31,25 @@ internal sealed class WorkerSupervisor : IAsyncDisposable
     /// <summary>Ends when the worker was stopped; fails when one that ended could not be started again.</summary>
     public Task Supervision { get; }
 
-    /// <summary>The worker that takes calls now.</summary>
-    /// <exception cref="HostStartException">The last one ended and could not be started again.</exception>
-    public Task<Worker> GetAsync(CancellationToken cancellationToken) => current.WaitAsync(cancellationToken);
+    /// <summary>The worker that takes calls now; waits for it while one is started again.</summary>
+    /// <exception cref="HostStartException">The last one ended, and no other takes its place.</exception>
+    public async Task<Worker> GetAsync(CancellationToken cancellationToken)
+    {
+        var worker = await current.WaitAsync(cancellationToken);
+        while (worker.HasEnded)
+        {
+            if (stopping.IsCancellationRequested)
+                throw new HostStartException("The host stops.");
+            await Task.Delay(NoticedWithin, cancellationToken);
+            worker = await current.WaitAsync(cancellationToken);
+        }
+
+        return worker;
+    }
 
     /// <exception cref="HostStartException">The first worker cannot be started.</exception>
-    public static async Task<WorkerSupervisor> StartAsync(WorkerStart start, TimeSpan stopGrace, ILoggerFactory logs, CancellationToken cancellationToken) =>
-        new(start, await start.StartAsync(cancellationToken), stopGrace, logs.CreateLogger("Worker"));
+    public static async Task<WorkerSupervisor> StartAsync(WorkerStart start, ILoggerFactory logs, CancellationToken cancellationToken) =>
+        new(start, await start.StartAsync(cancellationToken), logs.CreateLogger("Worker"));
 
     /// <summary>Stops the worker; no other is started.</summary>
     public async ValueTask DisposeAsync()
@@ -47,17 +63,22 @@ internal sealed class WorkerSupervisor : IAsyncDisposable
     {
         while (true)
         {
-            await worker.Exited.WaitAsync(stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await worker.Ended.WaitAsync(stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stopping.IsCancellationRequested)
             {
-                await worker.StopAsync(stopGrace);
+                await worker.StopAsync(StopGrace);
                 return;
             }
 
-            logger.LogError("The worker ended with code {Code}; starting it again.", worker.ExitCode);
-            current = start.StartAsync(stopping.Token);
+            current = RestartAsync(worker);
             worker = await current;
             ProcessId = worker.ProcessId;
         }
+    }
+
+    private async Task<Worker> RestartAsync(Worker ended)
+    {
+        logger.LogError("The worker ended with code {Code}; starting it again.", await ended.CleanUpAsync());
+        return await start.StartAsync(stopping.Token);
     }
 }

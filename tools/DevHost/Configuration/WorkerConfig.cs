@@ -1,11 +1,10 @@
-using DevHost.Configuration;
 
-namespace DevHost.Worker;
+namespace DevHost.Configuration;
 
 /// <summary>How a worker is started: what the build wrote into worker.config.json.</summary>
 /// <param name="Executable">The program; one found by PATH, or a file of the app's folder.</param>
-/// <param name="WorkerPath">The app's assembly, its first argument.</param>
-internal sealed record WorkerConfig(string Executable, string WorkerPath)
+/// <param name="Assembly">The app's assembly, its first argument.</param>
+internal sealed record WorkerConfig(string Executable, string Assembly)
 {
     private const string FileName = "worker.config.json";
 
