@@ -20,6 +20,7 @@ public static class LogFunctions
     }
 
     [Function("Setting")]
-    public static IActionResult Setting([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "settings/{name}")] HttpRequest request, string name) =>
+    public static IActionResult Setting(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "settings/{name}")] HttpRequest request, string name) =>
         new OkObjectResult(Environment.GetEnvironmentVariable(name) ?? "none");
 }

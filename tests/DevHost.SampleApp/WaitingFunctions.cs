@@ -5,18 +5,16 @@ using Microsoft.Extensions.Logging;
 
 namespace DevHost.SampleApp;
 
-/// <summary>Functions that wait until the gate is opened or they are cancelled, and log each step.</summary>
-public sealed class WaitingFunctions(ILogger<WaitingFunctions> logger, Gate gate)
+/// <summary>Functions that take their time, and log each step.</summary>
+public sealed class WaitingFunctions(ILogger<WaitingFunctions> logger)
 {
     [Function("Waits")]
-    public async Task<IActionResult> Waits(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task Waits([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellationToken)
     {
         logger.LogInformation("Waits: begun");
         try
         {
-            await gate.Opened.WaitAsync(cancellationToken);
-            return new OkObjectResult("finished");
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -25,10 +23,12 @@ public sealed class WaitingFunctions(ILogger<WaitingFunctions> logger, Gate gate
         }
     }
 
-    [Function("OpenGate")]
-    public IActionResult OpenGate([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request)
+    [Function("WaitsLong")]
+    public async Task<IActionResult> WaitsLong(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellationToken)
     {
-        gate.Open();
-        return new NoContentResult();
+        logger.LogInformation("WaitsLong: begun");
+        await Task.Delay(TimeSpan.FromSeconds(3), cancellationToken);
+        return new OkObjectResult("finished");
     }
 }

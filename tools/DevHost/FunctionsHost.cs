@@ -90,7 +90,8 @@ public sealed class FunctionsHost : IAsyncDisposable
     {
         PublicServer.ThrowIfTaken(app.Port);
         rpc = await RpcServer.StartAsync(logs, cancellationToken);
-        workers = await WorkerSupervisor.StartAsync(new WorkerStart(app, rpc, logs), logs, cancellationToken);
+        var start = new WorkerStart(app, rpc, options.StartTime, logs);
+        workers = await WorkerSupervisor.StartAsync(start, options.WorkerGrace, logs, cancellationToken);
 
         var functions = (await workers.GetAsync(cancellationToken)).Functions;
         var enabled = functions.Where(function => !app.Settings.IsDisabled(function.Name)).ToList();
@@ -101,26 +102,12 @@ public sealed class FunctionsHost : IAsyncDisposable
 
         server = await PublicServer.StartAsync(app.Port, app.HomePage, routes =>
         {
-            var http = new HttpInvoker(workers, routes.ServiceProvider.GetRequiredService<IHttpForwarder>(), stop, logs.CreateLogger("Host"));
+            var forwarder = routes.ServiceProvider.GetRequiredService<IHttpForwarder>();
+            var http = new HttpInvoker(workers, forwarder, stop, logs.CreateLogger("Host"));
             new AdminRoutes(manualRuns, app.Id).Map(routes);
             FunctionRoutes.Map(routes, enabled, app.HostJson.RoutePrefix, function => call => http.RunAsync(call, function));
         }, logs, cancellationToken);
         schedules.Start(timers, options.Time, logs, stop);
-        WriteFunctions(enabled, app.HostJson.RoutePrefix);
-    }
-
-    private void WriteFunctions(IEnumerable<FunctionDefinition> functions, string prefix)
-    {
-        var logger = logs.CreateLogger("Host");
-        foreach (var function in functions)
-        {
-            var trigger = function.Trigger switch
-            {
-                HttpTrigger http => $"{(http.Methods is { } methods ? string.Join(',', methods).ToUpperInvariant() : "any method")} {FunctionRoutes.Template(function, http, prefix)}",
-                TimerTrigger timer => $"timer {timer.Schedule}",
-                _ => "has a trigger that this host does not fire",
-            };
-            logger.LogInformation("{Function}: {Trigger}", function.Name, trigger);
-        }
+        FunctionList.Write(enabled, app.HostJson.RoutePrefix, logs.CreateLogger("Host"));
     }
 }

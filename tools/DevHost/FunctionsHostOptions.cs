@@ -23,6 +23,12 @@ public sealed record FunctionsHostOptions
     /// <summary>How long a stop waits for running calls before they are cancelled.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a worker may take to end once it is asked to, before it is killed.</summary>
+    public TimeSpan WorkerGrace { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The clock of the timers.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The clock that limits how long a worker may take to start.</summary>
+    internal TimeProvider StartTime { get; init; } = TimeProvider.System;
 }

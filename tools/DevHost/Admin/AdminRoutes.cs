@@ -12,7 +12,7 @@ internal sealed class AdminRoutes(ManualRuns runs, string hostId)
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("admin/functions/{name}", RunAsync);
-        routes.MapGet("admin/host/status", http => http.Response.WriteAsJsonAsync(new { Id = hostId, State = "Running" }, http.RequestAborted));
+        routes.MapGet("admin/host/status", http => http.Response.WriteAsJsonAsync(new { Id = hostId, State = "Running" }));
         routes.MapGet("admin/host/ping", http => Task.CompletedTask);
     }
 

@@ -28,8 +28,9 @@ internal sealed class AppSettings
 
     public bool IsTrue(string name) => string.Equals(this[name], bool.TrueString, StringComparison.OrdinalIgnoreCase) || this[name] == "1";
 
-    /// <summary>Whether a function is switched off by <c>AzureWebJobs.NAME.Disabled</c>, which Linux also lets be written with underscores.</summary>
-    public bool IsDisabled(string function) => IsTrue($"AzureWebJobs.{function}.Disabled") || IsTrue($"AzureWebJobs_{function}_Disabled");
+    /// <summary>Whether a function is switched off by <c>AzureWebJobs.NAME.Disabled</c>, or with underscores, as on Linux.</summary>
+    public bool IsDisabled(string function) =>
+        IsTrue($"AzureWebJobs.{function}.Disabled") || IsTrue($"AzureWebJobs_{function}_Disabled");
 
     /// <summary>Whether there is a setting below a name, as in <c>NAME__blobServiceUri</c>.</summary>
     public bool HasChildren(string name) => lookup.GetSection(name).GetChildren().Any();

@@ -5,17 +5,17 @@ namespace DevHost.Configuration;
 
 /// <summary>A function app's folder, read.</summary>
 /// <param name="Folder">The folder, as an absolute path.</param>
-/// <param name="Worker">How its worker is started.</param>
+/// <param name="WorkerConfig">How its worker is started.</param>
 /// <param name="HostJson">Its host.json.</param>
 /// <param name="Settings">Its settings.</param>
 /// <param name="Port">The port for callers; 0 for any free one.</param>
-internal sealed record FunctionApp(string Folder, WorkerConfig Worker, HostJson HostJson, AppSettings Settings, int Port)
+internal sealed record FunctionApp(string Folder, WorkerConfig WorkerConfig, HostJson HostJson, AppSettings Settings, int Port)
 {
     private const string PortSetting = "FUNCTIONS_PORT";
     private const int DefaultPort = 7071;
 
     /// <summary>The name under which all hosts of the app share storage.</summary>
-    public string Id => HostId.From(Settings, Worker.Assembly);
+    public string Id => HostId.From(Settings, WorkerConfig.Assembly);
 
     /// <summary>Whether the path / has a page.</summary>
     public bool HomePage => !Settings.IsTrue("AzureWebJobsDisableHomepage");

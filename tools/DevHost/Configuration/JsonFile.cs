@@ -16,8 +16,10 @@ internal static class JsonFile
         }
         catch (Exception failure) when (failure is InvalidDataException or FormatException)
         {
-            var line = failure.GetBaseException() is JsonException { LineNumber: { } number } ? $"line {number + 1} is not JSON" : "a JSON object is expected";
-            throw new HostStartException($"{path}: {line}.", failure);
+            var fault = failure.GetBaseException() is JsonException { LineNumber: { } line }
+                ? $"line {line + 1} is not JSON"
+                : "a JSON object is expected";
+            throw new HostStartException($"{path}: {fault}.", failure);
         }
     }
 }

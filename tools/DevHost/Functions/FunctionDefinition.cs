@@ -14,7 +14,8 @@ internal sealed record FunctionDefinition(string Id, string Name, Trigger? Trigg
     {
         try
         {
-            return new(metadata.FunctionId, metadata.Name, metadata.RawBindings.Select(Trigger.From).FirstOrDefault(trigger => trigger is not null));
+            var trigger = metadata.RawBindings.Select(Trigger.From).FirstOrDefault(trigger => trigger is not null);
+            return new(metadata.FunctionId, metadata.Name, trigger);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {

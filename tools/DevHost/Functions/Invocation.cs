@@ -16,12 +16,13 @@ internal sealed record Invocation(string Function, ParameterBinding Input, strin
 
     public InvocationRequest ToRequest(string functionId)
     {
+        var activity = Activity.Current;
         var request = new InvocationRequest
         {
             InvocationId = Id,
             FunctionId = functionId,
             InputData = { Input },
-            TraceContext = new() { TraceParent = Activity.Current?.Id ?? string.Empty, TraceState = Activity.Current?.TraceStateString ?? string.Empty },
+            TraceContext = new() { TraceParent = activity?.Id ?? string.Empty, TraceState = activity?.TraceStateString ?? string.Empty },
         };
         foreach (var (name, value) in TriggerMetadata)
             request.TriggerMetadata[name] = new() { String = value };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DevHost.Http;
 
@@ -14,15 +15,19 @@ internal static class FunctionRoutes
 
     /// <exception cref="HostStartException">A route is reserved or malformed.</exception>
     public static void Map(
-        IEndpointRouteBuilder routes, IEnumerable<FunctionDefinition> functions, string prefix, Func<FunctionDefinition, RequestDelegate> handler)
+        IEndpointRouteBuilder routes,
+        IEnumerable<FunctionDefinition> functions,
+        string prefix,
+        Func<FunctionDefinition, RequestDelegate> handler)
     {
+        var constraints = routes.ServiceProvider.GetRequiredService<ParameterPolicyFactory>();
         foreach (var function in functions)
         {
             // The real host maps an empty route to nothing.
             if (function.Trigger is not HttpTrigger trigger || trigger.Route == string.Empty)
                 continue;
 
-            var endpoint = routes.Map(Parse(function, trigger, prefix), handler(function));
+            var endpoint = routes.Map(Parse(function, trigger, prefix, constraints), handler(function));
             if (trigger.Methods is { Count: > 0 } methods)
                 endpoint.WithMetadata(new HttpMethodMetadata(methods));
         }
@@ -32,17 +37,29 @@ internal static class FunctionRoutes
     public static string Template(FunctionDefinition function, HttpTrigger trigger, string prefix) =>
         $"{prefix}/{(trigger.Route ?? function.Name).Trim('/')}".TrimStart('/');
 
-    private static RoutePattern Parse(FunctionDefinition function, HttpTrigger trigger, string prefix)
+    private static RoutePattern Parse(FunctionDefinition function, HttpTrigger trigger, string prefix, ParameterPolicyFactory constraints)
     {
         var route = trigger.Route ?? function.Name;
         if (Reserved.FirstOrDefault(word => route.TrimStart('/').StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } reserved)
-            throw new HostStartException($"Function '{function.Name}': the route '{route}' begins with '{reserved}', which the host keeps for itself.");
+        {
+            throw new HostStartException(
+                $"Function '{function.Name}': the route '{route}' begins with '{reserved}', which the host keeps for itself.");
+        }
 
         try
         {
-            return RoutePatternFactory.Parse(Template(function, trigger, prefix));
+            var pattern = RoutePatternFactory.Parse(Template(function, trigger, prefix));
+
+            // Routing would look the constraints up at the first call alone.
+            foreach (var parameter in pattern.Parameters)
+            {
+                foreach (var constraint in parameter.ParameterPolicies)
+                    constraints.Create(parameter, constraint);
+            }
+
+            return pattern;
         }
-        catch (RoutePatternException failure)
+        catch (Exception failure) when (failure is RoutePatternException or InvalidOperationException or RouteCreationException)
         {
             throw new HostStartException($"Function '{function.Name}': the route '{route}' is malformed: {failure.Message}", failure);
         }

@@ -34,7 +34,8 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
 
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stop.GraceOver);
         var invoking = worker.InvokeAsync(invocation, cut.Token);
-        var error = await forwarder.SendAsync(http, worker.HttpAddress.AbsoluteUri, Client, NoTimeout, new InvocationTransformer(invocation.Id));
+        var transformer = new InvocationTransformer(invocation.Id);
+        var error = await forwarder.SendAsync(http, worker.HttpAddress.AbsoluteUri, Client, NoTimeout, transformer);
         var failure = http.Features.Get<IForwarderErrorFeature>()?.Exception;
         if (error != ForwarderError.None)
         {
@@ -71,8 +72,10 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
     /// <summary>The status of the server's own refusal, as for a body that is too large; else 500.</summary>
     private static int StatusOf(Exception? failure)
     {
-        IEnumerable<Exception> failures = failure is AggregateException several ? several.Flatten().InnerExceptions : failure is null ? [] : [failure];
-        return failures.OfType<BadHttpRequestException>().FirstOrDefault()?.StatusCode ?? StatusCodes.Status500InternalServerError;
+        var refusal = failure is AggregateException several
+            ? several.Flatten().InnerExceptions.OfType<BadHttpRequestException>().FirstOrDefault()
+            : failure as BadHttpRequestException;
+        return refusal?.StatusCode ?? StatusCodes.Status500InternalServerError;
     }
 
     /// <summary>A bare answer, where nothing has been sent; what has been begun is broken off.</summary>

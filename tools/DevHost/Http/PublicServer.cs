@@ -22,11 +22,9 @@ internal sealed class PublicServer : IAsyncDisposable
 
     public Uri Address => new(web.Urls.First());
 
-    /// <param name="port">The port; 0 for any free one.</param>
-    /// <param name="homePage">Whether the path / has a page.</param>
-    /// <param name="map">Adds the endpoints.</param>
-    /// <param name="logs">The log.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>
+    /// Listens on a port, or on any free one for 0. The path / has a page if <paramref name="homePage"/> is true and no endpoint takes it.
+    /// </summary>
     public static async Task<PublicServer> StartAsync(
         int port, bool homePage, Action<IEndpointRouteBuilder> map, ILoggerFactory logs, CancellationToken cancellationToken)
     {
@@ -56,8 +54,16 @@ internal sealed class PublicServer : IAsyncDisposable
         web.UseRouting();
         web.Use((http, next) => http.GetEndpoint() is RouteEndpoint ? next(http) : AnswerUnmatched(http, homePage));
         map(web);
-        await web.StartAsync(cancellationToken);
-        return new(web);
+        try
+        {
+            await web.StartAsync(cancellationToken);
+            return new(web);
+        }
+        catch (IOException failure)
+        {
+            await web.DisposeAsync();
+            throw Taken(port, failure.Message, failure);
+        }
     }
 
     /// <summary>Takes no new calls, waits for the running ones, and cancels those that outlast the token.</summary>
@@ -75,9 +81,12 @@ internal sealed class PublicServer : IAsyncDisposable
         }
         catch (SocketException failure)
         {
-            throw new HostStartException($"Port {port} is not free ({failure.SocketErrorCode}): end the process that holds it, or choose another with --port.", failure);
+            throw Taken(port, failure.SocketErrorCode.ToString(), failure);
         }
     }
+
+    private static HostStartException Taken(int port, string why, Exception failure) =>
+        new($"Port {port} is not free ({why}): end the process that holds it, or choose another with --port.", failure);
 
     /// <summary>Where path and method do not match, the real host says 404 and nothing more: no 405, no HEAD for a GET.</summary>
     private static Task AnswerUnmatched(HttpContext http, bool homePage)

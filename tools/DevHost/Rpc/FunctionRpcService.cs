@@ -14,7 +14,10 @@ internal sealed class FunctionRpcService(RpcServer server, ILoggerFactory logs) 
         if (!await requestStream.MoveNext(context.CancellationToken)
             || requestStream.Current.StartStream is not { } start
             || server.Arrived(start.WorkerId) is not { } waiting)
-            throw new Grpc.Core.RpcException(new Status(StatusCode.PermissionDenied, "A stream begins with StartStream and the id of a worker that this host started."));
+        {
+            throw new Grpc.Core.RpcException(new Status(
+                StatusCode.PermissionDenied, "A stream begins with StartStream and the id of a worker that this host started."));
+        }
 
         var stream = new WorkerStream(requestStream, responseStream, log.Write);
         waiting.SetResult(stream);

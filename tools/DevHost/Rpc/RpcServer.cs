@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DevHost.Rpc;
@@ -11,6 +12,9 @@ namespace DevHost.Rpc;
 /// <summary>The server that workers connect to: gRPC without TLS on a free loopback port.</summary>
 internal sealed class RpcServer : IAsyncDisposable
 {
+    // The host's workers have ended by then; a stream that someone else left open is cut.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication web;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<WorkerStream>> expected = new();
 
@@ -22,7 +26,9 @@ internal sealed class RpcServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
         });
-        builder.Services.AddSingleton(logs).AddSingleton(this).AddRouting().AddGrpc(grpc =>
+        builder.Services.AddSingleton(logs).AddSingleton(this).AddRouting()
+            .Configure<HostOptions>(host => host.ShutdownTimeout = StopLimit)
+            .AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = null;
             grpc.MaxSendMessageSize = null;
@@ -45,7 +51,10 @@ internal sealed class RpcServer : IAsyncDisposable
     public Task<WorkerStream> ExpectAsync(string workerId) =>
         expected.GetOrAdd(workerId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    /// <summary>The one who waits for the worker of an id, or null; each is given out once.</summary>
+    /// <summary>Lets the worker of an id in no more.</summary>
+    public void Forget(string workerId) => expected.TryRemove(workerId, out _);
+
+    /// <summary>Whoever waits for the worker of an id, or null; each is given out once.</summary>
     public TaskCompletionSource<WorkerStream>? Arrived(string workerId) => expected.TryRemove(workerId, out var waiting) ? waiting : null;
 
     public async ValueTask DisposeAsync()

@@ -80,7 +80,7 @@ internal sealed class WorkerStream(
                 log(message.RpcLog);
                 break;
             case StreamingMessage.ContentOneofCase.InvocationResponse:
-                Complete(message.InvocationResponse.InvocationId, message.InvocationResponse.Result);
+                Complete(message.InvocationResponse.InvocationId, message.InvocationResponse.Result ?? new());
                 break;
             case StreamingMessage.ContentOneofCase.None:
                 break; // A message of the protocol that this host has no use for.

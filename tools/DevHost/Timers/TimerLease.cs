@@ -32,7 +32,8 @@ internal sealed class TimerLease : IAsyncDisposable
     public CancellationToken Lost => lost.Token;
 
     /// <summary>Waits until no one else holds the lease, and takes it.</summary>
-    public static async Task<TimerLease> AcquireAsync(BlobClient blob, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    public static async Task<TimerLease> AcquireAsync(
+        BlobClient blob, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var lease = blob.GetBlobLeaseClient();
         for (var waits = false; ;)
@@ -96,6 +97,7 @@ internal sealed class TimerLease : IAsyncDisposable
             {
                 await lease.RenewAsync();
                 renewed = time.GetTimestamp();
+                logger.LogDebug("The timer's lease was renewed.");
             }
             catch (Exception failure) when (failure is RequestFailedException or AggregateException)
             {

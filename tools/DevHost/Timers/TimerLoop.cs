@@ -28,8 +28,9 @@ internal sealed class TimerLoop(ScheduledTimer timer, TimerInvoker invoker, Time
                 await using var lease = await TimerLease.AcquireAsync(timer.Lock, time, logger, stop.Stopping);
                 await FireWhileHeldAsync(lease);
             }
-            catch (Exception) when (stop.Stopping.IsCancellationRequested)
+            catch (Exception end) when (stop.Stopping.IsCancellationRequested)
             {
+                logger.LogDebug(end, "The timer stops with its host.");
                 return;
             }
             catch (Exception failure)

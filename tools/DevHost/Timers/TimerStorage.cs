@@ -9,6 +9,9 @@ internal sealed class TimerStorage
     private const string Container = "azure-webjobs-hosts";
     private const string Setting = "AzureWebJobsStorage";
 
+    // A timer that cannot use its storage tries again by itself.
+    private static readonly BlobClientOptions Impatient = new() { Retry = { MaxRetries = 1, NetworkTimeout = TimeSpan.FromSeconds(10) } };
+
     private readonly BlobContainerClient container;
     private readonly string hostId;
 
@@ -30,7 +33,7 @@ internal sealed class TimerStorage
 
         try
         {
-            return new(new BlobServiceClient(connection), hostId);
+            return new(new BlobServiceClient(connection, Impatient), hostId);
         }
         catch (FormatException failure)
         {

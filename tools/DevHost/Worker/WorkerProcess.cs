@@ -6,10 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace DevHost.Worker;
 
 /// <summary>The process of a worker. Its output goes to the log.</summary>
-internal sealed class WorkerProcess : IDisposable
+internal sealed class WorkerProcess
 {
     // Ctrl+C goes to every process of a terminal. The worker ignores it, since its host first lets running calls finish.
-    private static readonly string[] Shield = OperatingSystem.IsWindows() ? [] : ["/bin/sh", "-c", "trap '' INT QUIT HUP; exec \"$@\"", "sh"];
+    private static readonly string[] Shield =
+        OperatingSystem.IsWindows() ? [] : ["/bin/sh", "-c", "trap '' INT QUIT HUP; exec \"$@\"", "sh"];
 
     private readonly Process process;
     private readonly OrphanGuard? guard;
@@ -41,7 +42,7 @@ internal sealed class WorkerProcess : IDisposable
         string[] command =
         [
             .. Shield,
-            app.Worker.Executable, app.Worker.Assembly,
+            app.WorkerConfig.Executable, app.WorkerConfig.Assembly,
             "--functions-uri", rpcAddress.AbsoluteUri,
             "--functions-worker-id", workerId,
             "--functions-request-id", Guid.NewGuid().ToString(),
@@ -62,16 +63,21 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (Win32Exception failure)
         {
-            throw new HostStartException($"The worker cannot be started: '{app.Worker.Executable}' of worker.config.json: {failure.Message}.", failure);
+            throw new HostStartException(
+                $"'{app.WorkerConfig.Executable}' of worker.config.json cannot be started: {failure.Message}.", failure);
         }
     }
 
-    public void Kill() => process.Kill(entireProcessTree: true);
-
-    public void Dispose()
+    /// <summary>Kills the process, if it still runs.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync()
     {
+        process.Kill(entireProcessTree: true);
+        await Exited;
         guard?.Dispose();
+        var code = process.ExitCode;
         process.Dispose();
+        return code;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Variables(FunctionApp app) =>

@@ -5,20 +5,19 @@ namespace DevHost.Worker;
 /// <summary>Keeps one worker running: one that ends by itself is started again, and calls wait for it.</summary>
 internal sealed class WorkerSupervisor : IAsyncDisposable
 {
-    // How long a worker has to end by itself before it is killed.
-    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
-
     // Between the end of a worker and the start of the next.
     private static readonly TimeSpan NoticedWithin = TimeSpan.FromMilliseconds(10);
 
     private readonly WorkerStart start;
+    private readonly TimeSpan grace;
     private readonly ILogger logger;
     private readonly CancellationTokenSource stopping = new();
-    private volatile Task<Worker> current;
+    private volatile Task<RunningWorker> current;
 
-    private WorkerSupervisor(WorkerStart start, Worker first, ILogger logger)
+    private WorkerSupervisor(WorkerStart start, RunningWorker first, TimeSpan grace, ILogger logger)
     {
         this.start = start;
+        this.grace = grace;
         this.logger = logger;
         current = Task.FromResult(first);
         ProcessId = first.ProcessId;
@@ -33,7 +32,7 @@ internal sealed class WorkerSupervisor : IAsyncDisposable
 
     /// <summary>The worker that takes calls now; waits for it while one is started again.</summary>
     /// <exception cref="HostStartException">The last one ended, and no other takes its place.</exception>
-    public async Task<Worker> GetAsync(CancellationToken cancellationToken)
+    public async Task<RunningWorker> GetAsync(CancellationToken cancellationToken)
     {
         var worker = await current.WaitAsync(cancellationToken);
         while (worker.HasEnded)
@@ -48,8 +47,9 @@ internal sealed class WorkerSupervisor : IAsyncDisposable
     }
 
     /// <exception cref="HostStartException">The first worker cannot be started.</exception>
-    public static async Task<WorkerSupervisor> StartAsync(WorkerStart start, ILoggerFactory logs, CancellationToken cancellationToken) =>
-        new(start, await start.StartAsync(cancellationToken), logs.CreateLogger("Worker"));
+    public static async Task<WorkerSupervisor> StartAsync(
+        WorkerStart start, TimeSpan grace, ILoggerFactory logs, CancellationToken cancellationToken) =>
+        new(start, await start.StartAsync(cancellationToken), grace, logs.CreateLogger("Worker"));
 
     /// <summary>Stops the worker; no other is started.</summary>
     public async ValueTask DisposeAsync()
@@ -59,14 +59,14 @@ internal sealed class WorkerSupervisor : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private async Task SuperviseAsync(Worker worker)
+    private async Task SuperviseAsync(RunningWorker worker)
     {
         while (true)
         {
             await worker.Ended.WaitAsync(stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stopping.IsCancellationRequested)
             {
-                await worker.StopAsync(StopGrace);
+                await worker.StopAsync(grace);
                 return;
             }
 
@@ -76,9 +76,9 @@ internal sealed class WorkerSupervisor : IAsyncDisposable
         }
     }
 
-    private async Task<Worker> RestartAsync(Worker ended)
+    private async Task<RunningWorker> RestartAsync(RunningWorker ended)
     {
-        logger.LogError("The worker ended with code {Code}; starting it again.", await ended.CleanUpAsync());
+        logger.LogError("The worker ended with code {Code}; starting it again.", await ended.EndAsync());
         return await start.StartAsync(stopping.Token);
     }
 }
