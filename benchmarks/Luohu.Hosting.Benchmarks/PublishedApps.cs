@@ -3,12 +3,12 @@ using Luohu.Benchmarks.Shared;
 
 namespace Luohu.Hosting.Benchmarks;
 
-/// <summary>The function app and the bare ASP.NET Core server, both as <c>dotnet publish</c> writes them.</summary>
-internal sealed class PublishedServers(string storage) : IDisposable
+/// <summary>The function app, and the bare one with its one function, both as <c>dotnet publish</c> writes them.</summary>
+internal sealed class PublishedApps(string storage) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("luohu-published-").FullName;
 
-    public static string Repository { get; } = typeof(PublishedServers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    public static string Repository { get; } = typeof(PublishedApps).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     /// <summary>Publishes both.</summary>
@@ -19,8 +19,7 @@ internal sealed class PublishedServers(string storage) : IDisposable
         await Publication.WriteAsync(Repository, "benchmarks/Luohu.Hosting.Hello", Path.Combine(folder, "hello"));
     }
 
-    /// <summary>Starts the app as the Functions host does.</summary>
-    public AppProcess StartApp() => AppProcess.Start(Path.Combine(folder, "app", "LuohuFunctions"), [], "FUNCTIONS_CUSTOMHANDLER_PORT", new Dictionary<string, string?>
+    public Task<HostedApp> StartAppAsync() => HostedApp.StartAsync(Path.Combine(folder, "app"), new Dictionary<string, string>
     {
         ["AzureWebJobsStorage"] = storage,
         ["BulletinSchedule"] = "0 0 1 * * *",
@@ -29,8 +28,8 @@ internal sealed class PublishedServers(string storage) : IDisposable
         ["ReminderSchedule"] = "0 30 1 * * *",
     });
 
-    public AppProcess StartHello() =>
-        AppProcess.Start(Path.Combine(folder, "hello", "hello"), [], "ASPNETCORE_HTTP_PORTS", new Dictionary<string, string?>());
+    public Task<HostedApp> StartHelloAsync(int connections = 8) =>
+        HostedApp.StartAsync(Path.Combine(folder, "hello"), new Dictionary<string, string>(), connections);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }
