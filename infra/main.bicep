@@ -9,10 +9,6 @@ param environmentName string
 @description('The region of all resources. It must offer the Flex Consumption plan.')
 param location string
 
-@description('How the functions are hosted: Runtime is the custom handler that dotnet publish writes, Package the dotnet-isolated worker.')
-@allowed(['Runtime', 'Package'])
-param functionsWorker string = 'Runtime'
-
 @description('The settings of the app, by name.')
 param settings appSettings
 
@@ -106,7 +102,6 @@ module app 'modules/app.bicep' = {
     name: names.app
     location: location
     tags: union(tags, { 'azd-service-name': 'functions' })
-    functionsWorker: functionsWorker
     identityName: names.identity
     storageName: names.storage
     deploymentContainer: names.deploymentContainer

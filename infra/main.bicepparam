@@ -3,7 +3,6 @@ using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'luohu-dev')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'eastasia')
-param functionsWorker = readEnvironmentVariable('FunctionsWorker', 'Runtime')
 param operatorMail = readEnvironmentVariable('OPERATOR_MAIL', 'operator@example.com')
 param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '20'))
 

@@ -1,5 +1,6 @@
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
 
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/api/v1/health", () => "ok");
-await app.RunAsync();
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Build().Run();

@@ -13,51 +13,49 @@ namespace Luohu.Reporting.Benchmarks;
 
 /// <summary>
 /// The same submissions, one at a time and a month of them by turns, to two ledgers: one has 100,000 revisions in the partition,
-/// the other none; all is started anew five times. Beside them the bare client's transactions, for what the storage itself makes of the history.
+/// the other none; all is started anew several times.
 /// </summary>
 internal static class History
 {
-    private const int Starts = 5;
-    private const int Revisions = 100_000;
     private const int Year = BenchmarkPlan.LastYear;
     private static readonly string Partition = string.Create(CultureInfo.InvariantCulture, $"{BenchmarkPlan.Region}-{Year}");
 
-    public static async Task MeasureAsync(string program, string plans)
+    public static async Task<Report> MeasureAsync(string program, string plans, Effort effort)
     {
         var report = new Report("one submission of 10 figures, median, ms", "100,000 revisions", "none");
         var runs = new List<IReadOnlyList<Times>>();
-        for (var start = 0; start < Starts; start++)
+        for (var start = 0; start < effort.Times(3, quick: 1); start++)
         {
             await using var longAzurite = await AzuriteServer.StartInMemoryAsync();
             await using var shortAzurite = await AzuriteServer.StartInMemoryAsync();
-            runs.Add(await RunAsync(program, plans, longAzurite, shortAzurite));
+            runs.Add(await RunAsync(program, plans, longAzurite, shortAzurite, effort));
             if (start > 0)
                 continue;
             var rows = await SnapshotRowsAsync(longAzurite);
-            report.Alone("figures that a snapshot reads", rows.Figures, "", isMet: null);
-            report.Alone("revisions that a snapshot reads", rows.Revisions, "none", rows.Revisions == 0);
+            report.Alone("figures that a snapshot reads", rows.Figures);
+            report.Alone("revisions that a snapshot reads", rows.Revisions, Goal.Zero);
         }
 
         for (var n = 0; n < runs[0].Count; n++)
         {
             var all = runs.Select(run => run[n]).ToList();
             var isGoal = all[0].IsGoal;
-            report.Ratio(all[0].Name, Median(all, t => t.Long, t => t.Clock), Median(all, t => t.Short, t => t.Clock), isGoal ? "1.1 or less" : "", isGoal ? ratio => ratio <= 1.1 : null);
+            report.Ratio(all[0].Name, Median(all, t => t.Long, t => t.Clock), Median(all, t => t.Short, t => t.Clock), isGoal ? Goal.AtMost(1.1) : null);
             report.Ratio("the storage's processor time for it", Median(all, t => t.Long, t => t.Storage), Median(all, t => t.Short, t => t.Storage));
         }
 
-        report.Print();
+        return report;
     }
 
     private static double Median(IEnumerable<Times> all, Func<Times, IEnumerable<Time>> side, Func<Time, double> value) =>
         Report.Median(all.SelectMany(side).Select(value));
 
-    private static async Task<IReadOnlyList<Times>> RunAsync(string program, string plans, AzuriteServer longAzurite, AzuriteServer shortAzurite)
+    private static async Task<IReadOnlyList<Times>> RunAsync(string program, string plans, AzuriteServer longAzurite, AzuriteServer shortAzurite, Effort effort)
     {
         await using var longApp = await ReportingApp.StartAsync(program, longAzurite, plans);
         await using var shortApp = await ReportingApp.StartAsync(program, shortAzurite, plans);
-        await WriteHistoryAsync(longApp.Ledger);
-        for (var round = 0; round < 4; round++)
+        await WriteHistoryAsync(longApp.Ledger, effort.Times(100_000, quick: 10_000));
+        for (var round = 0; round < effort.Times(4, quick: 1); round++)
         {
             await WarmUpAsync(longApp, round);
             await WarmUpAsync(shortApp, round);
@@ -67,14 +65,7 @@ internal static class History
         var all = new List<Times> { await BesideAsync("app, a department's first of the year", false, [1], [0], longApp.SubmitAsync, shortApp.SubmitAsync) };
         foreach (var (rounds, name) in new[] { (new[] { 0 }, "first report"), ([1, 2, 3, 4, 5, 6], "correction") })
         {
-            var (months, last) = (Enumerable.Range(2, 11), rounds[^1]);
-            all.Add(await BesideAsync($"app, {name}", true, months, rounds, longApp.SubmitAsync, shortApp.SubmitAsync));
-            var (longBare, shortBare) = (new BareClient(longApp.Ledger), new BareClient(shortApp.Ledger));
-            var (longCopies, shortCopies) = (await longBare.CopyAsync(Year, last, firstMonth: 2), await shortBare.CopyAsync(Year, last, firstMonth: 2));
-            all.Add(await BesideAsync(
-                $"bare client, {name}", false, months, [last],
-                (department, period, _) => longBare.WriteAsync(longCopies[(department, period.Month)]),
-                (department, period, _) => shortBare.WriteAsync(shortCopies[(department, period.Month)])));
+            all.Add(await BesideAsync($"app, {name}", true, Enumerable.Range(2, 11), rounds, longApp.SubmitAsync, shortApp.SubmitAsync));
         }
 
         return all;
@@ -120,9 +111,9 @@ internal static class History
     }
 
     // As corrections of ten figures each leave them. The figures themselves stand in neither ledger.
-    private static async Task WriteHistoryAsync(TableClient ledger)
+    private static async Task WriteHistoryAsync(TableClient ledger, int revisions)
     {
-        foreach (var chunk in Enumerable.Range(0, Revisions / BenchmarkPlan.Figures).Chunk(100))
+        foreach (var chunk in Enumerable.Range(0, revisions / BenchmarkPlan.Figures).Chunk(100))
             await ledger.SubmitTransactionAsync(chunk.Select(RowOf).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
     }
 

@@ -2,17 +2,19 @@ using System.Reflection;
 using Luohu.Benchmarks.Shared;
 using Luohu.Reporting.Benchmarks;
 
+var effort = Effort.Of(args);
 var plans = BenchmarkPlan.Write();
 var folder = Directory.CreateTempSubdirectory("luohu-published-").FullName;
 try
 {
     var repository = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-    await Publication.WriteAsync(repository, "src/LuohuFunctions", folder);
-    var program = Path.Combine(folder, "LuohuFunctions");
-    if (args is not ["history"])
-        await Throughput.MeasureAsync(program, plans);
-    if (args is not ["throughput"])
-        await History.MeasureAsync(program, plans);
+    var (app, bare) = (Path.Combine(folder, "app"), Path.Combine(folder, "bare"));
+    await Publication.WriteAsync(repository, "src/LuohuFunctions", app);
+    await Publication.WriteAsync(repository, "benchmarks/Luohu.Reporting.Bare", bare);
+    if (!args.Contains("history"))
+        await effort.MeasureAsync(() => Throughput.MeasureAsync(app, bare, plans, effort));
+    if (!args.Contains("throughput"))
+        await effort.MeasureAsync(() => History.MeasureAsync(app, plans, effort));
 }
 finally
 {

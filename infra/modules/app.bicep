@@ -6,9 +6,6 @@ param name string
 param location string
 param tags object
 
-@allowed(['Runtime', 'Package'])
-param functionsWorker string
-
 param identityName string
 param storageName string
 param deploymentContainer string
@@ -42,7 +39,7 @@ var entraSettings = empty(settings.entraAuthority)
   ? {}
   : { Entra__Authority: settings.entraAuthority, Entra__Audience: settings.entraAudience }
 
-// Without a server no folder is named: a file would go with the instance and the mail be taken for sent.
+// Without a server no folder is named either: a file would go with the instance and the mail be taken for sent.
 var mailSettings = empty(smtp.host)
   ? {}
   : {
@@ -113,9 +110,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
           }
         }
       }
-      runtime: functionsWorker == 'Package'
-        ? { name: 'dotnet-isolated', version: '10.0' }
-        : { name: 'custom', version: '1.0' }
+      runtime: { name: 'dotnet-isolated', version: '10.0' }
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemory
         maximumInstanceCount: maximumInstances

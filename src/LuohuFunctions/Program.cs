@@ -1,10 +1,14 @@
 using LuohuFunctions.Startup;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
 try
 {
-    using var app = await LuohuApp.StartAsync(args);
-    await app.WaitForShutdownAsync();
+    var builder = FunctionsApplication.CreateBuilder(args);
+    builder.ConfigureFunctionsWebApplication();
+    builder.AddLuohu();
+    builder.Configuration.RequireHost();
+    await builder.Build().RunAsync();
     return 0;
 }
 catch (OperatorException mistake)

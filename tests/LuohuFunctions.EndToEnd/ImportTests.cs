@@ -21,7 +21,7 @@ public sealed class ImportTests : IDisposable
     public async Task Folder_IsSent_GoesOnWhereItStopped_AndTellsWhatWasRefused()
     {
         await using var azurite = await AzuriteServer.StartAsync();
-        await using var app = await AppProcess.StartAsync(azurite);
+        await using var app = await HostedApp.StartAsync(azurite.ConnectionString);
         var finance = await IssueAsync(azurite, "finance");
         await IssueAsync(azurite, "statistics");
         await IssueAsync(azurite, "human-resources");
@@ -87,7 +87,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains(words, Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
-    private Run Import(AppProcess app) => Import(app.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+    private Run Import(HostedApp app) => Import(app.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
 
     private Run Import(string url) =>
         Run.Start("luohu.dll", new Dictionary<string, string?> { ["COLUMNS"] = "200" }, "import", Sheets, "--keys", Keys, "--url", url);
@@ -95,13 +95,14 @@ public sealed class ImportTests : IDisposable
     private async Task<string> IssueAsync(AzuriteServer azurite, string department)
     {
         var keys = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303");
+        await keys.CreateAsync(default);
         var key = await keys.IssueAsync(department, department, Role.Report, default);
         Directory.CreateDirectory(Keys);
         await File.WriteAllTextAsync(Path.Combine(Keys, department + ".key"), key);
         return key;
     }
 
-    private static async Task<byte[]> TemplateAsync(AppProcess app, string key)
+    private static async Task<byte[]> TemplateAsync(HostedApp app, string key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "templates/2021-01") { Headers = { { "X-Api-Key", key } } };
         using var answer = await app.Http.SendAsync(request);

@@ -13,8 +13,7 @@ namespace LuohuFunctions.EndToEnd;
 
 /// <summary>
 /// The app killed as by <c>kill -9</c> at random moments of publishing and delivering, twenty times, and started again: each
-/// time there is one bulletin more and each recipient has one mail more. The test plays the Functions host, so that a timer's
-/// answer says when it is done.
+/// time there is one bulletin more and each recipient has one mail more.
 /// </summary>
 public sealed class KillTests
 {
@@ -28,7 +27,9 @@ public sealed class KillTests
     public async Task KilledAtTwentyMoments_EndsEachTimeInOneBulletin_MailedOnce()
     {
         await using var azurite = await AzuriteServer.StartAsync();
-        var app = await StartAsync(azurite);
+        await using var app = await HostedApp.StartAsync(azurite.ConnectionString, settings: [("MailFolder", mails)]);
+        using (var ready = await app.SendAsync(HttpMethod.Get, "health/ready"))
+            ready.EnsureSuccessStatusCode();
         var key = await new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303")
             .IssueAsync("all", "finance", Role.Report | Role.Read | Role.Publish, default);
 
@@ -50,24 +51,18 @@ public sealed class KillTests
             await ReportAsync(app, key, version);
             var run = PublishAndDeliverAsync(app, key);
             await Task.Delay(undisturbed * 1.2 * (version - 3 + random.NextDouble()) / Kills);
-            await app.KillAsync();
+            await app.KillWorkerAsync();
             finishedBeforeTheKill += await Record.ExceptionAsync(() => run) is null ? 1 : 0;
-            await app.DisposeAsync();
 
-            app = await StartAsync(azurite);
             await LapseClaimsAsync(azurite);
             await PublishAndDeliverAsync(app, key);
             await AssertBulletinsAsync(azurite, version);
         }
 
-        await app.DisposeAsync();
         Assert.True(finishedBeforeTheKill < Kills, "no run was killed on its way");
     }
 
-    private Task<AppProcess> StartAsync(AzuriteServer azurite) =>
-        AppProcess.StartBehindHostAsync(azurite, ("MailFolder", mails));
-
-    private static async Task ReportAsync(AppProcess app, string key, int version)
+    private static async Task ReportAsync(HostedApp app, string key, int version)
     {
         var body = $$"""{"period":"{{January}}","figures":[{"indicator":"budget-revenue","level":{{10 + version}},"growth":3.1,"reason":"核实"}]}""";
         Assert.Equal(System.Net.HttpStatusCode.Created, await app.SubmitAsync(body, key, $"version-{version}"));
@@ -82,16 +77,11 @@ public sealed class KillTests
     }
 
     /// <summary>What a person does who asks for the bulletin, and then the delivery timer does.</summary>
-    private static async Task PublishAndDeliverAsync(AppProcess app, string key)
+    private static async Task PublishAndDeliverAsync(HostedApp app, string key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"bulletins/{January}") { Headers = { { "X-Api-Key", key } } };
-        using var published = await app.Http.SendAsync(request);
+        using var published = await app.SendAsync(HttpMethod.Post, $"bulletins/{January}", key);
         published.EnsureSuccessStatusCode();
-
-        using var envelope = new StringContent(
-            """{"Data":{"timer":{"IsPastDue":false}},"Metadata":{"sys":{"MethodName":"DeliverBulletins"}}}""", Encoding.UTF8, "application/json");
-        using var fired = await app.Http.PostAsync("/DeliverBulletins", envelope);
-        fired.EnsureSuccessStatusCode();
+        await app.Host.RunTimerAsync("DeliverBulletins");
     }
 
     /// <summary>One bulletin for each version, its blobs whole, and each version in the mailbox of each recipient once.</summary>

@@ -27,7 +27,7 @@ internal sealed class Run : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
-    /// <summary>Starts a program built beside this test, such as <c>luohu.dll</c>, in an empty folder.</summary>
+    /// <summary>Starts a program built beside this test, such as <c>luohu.dll</c>, or by its full path, in an empty folder.</summary>
     public static Run Start(string program, IReadOnlyDictionary<string, string?> settings, params IEnumerable<string> arguments) => Start(
         "dotnet", Directory.CreateTempSubdirectory("luohu-run-").FullName, settings,
         arguments.Prepend(Path.Combine(AppContext.BaseDirectory, program)));
@@ -60,24 +60,6 @@ internal sealed class Run : IAsyncDisposable
     {
         await process.WaitForExitAsync();
         return process.ExitCode;
-    }
-
-    /// <summary>Asks it to end, as a host does with SIGTERM.</summary>
-    public async Task TerminateAsync()
-    {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-        await kill.WaitForExitAsync();
-    }
-
-    /// <summary>Waits until it has printed the words.</summary>
-    public async Task PrintsAsync(string words)
-    {
-        while (!Output.Contains(words, StringComparison.Ordinal))
-        {
-            if (HasExited)
-                throw new InvalidOperationException($"It ended without printing '{words}': {Output}{Errors}");
-            await Task.Delay(20);
-        }
     }
 
     /// <summary>Ends it as <c>kill -9</c> does.</summary>

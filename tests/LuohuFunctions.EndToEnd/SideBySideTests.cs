@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Luohu.Azurite;
@@ -36,9 +37,11 @@ public sealed class SideBySideTests
             await EarlierLayout.FileAsync(ledger, "finance", January, [("budget-revenue", revision)]);
         var oldKey = await EarlierLayout.IssueAsync(keyTable, "财政局 陈", "finance", AllRoles, Then);
 
-        await using var before = await AppProcess.StartEarlierAsync(azurite, EarlierReleaseFactAttribute.App);
-        Assert.Equal(HttpStatusCode.Created, await before.SubmitAsync(Revenue(13, "复核"), oldKey, "before"));
-        await using var now = await AppProcess.StartAsync(azurite);
+        await using var earlierApp = await EarlierApp.StartAsync(azurite, EarlierReleaseFactAttribute.App);
+        var before = earlierApp.Http;
+        Assert.Equal(HttpStatusCode.Created, await SubmitAsync(before, Revenue(13, "复核"), oldKey, "before"));
+        await using var presentApp = await HostedApp.StartAsync(azurite.ConnectionString);
+        var now = presentApp.Http;
 
         // Keys of either release open both.
         var keys = new KeyStore(keyTable, TimeProvider.System, "440303");
@@ -52,14 +55,14 @@ public sealed class SideBySideTests
         {
             var key = open[round % open.Length];
             HttpStatusCode[] answers = await Task.WhenAll(
-                before.SubmitAsync(Revenue(20 + round, $"旧版{round}"), key, $"before-{round}"),
-                now.SubmitAsync(Revenue(60 + round, $"新版{round}"), key, $"now-{round}"));
+                SubmitAsync(before, Revenue(20 + round, $"旧版{round}"), key, $"before-{round}"),
+                SubmitAsync(now, Revenue(60 + round, $"新版{round}"), key, $"now-{round}"));
             Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer));
         }
 
         // What was sent to one is repeated to the other, and filed once.
-        Assert.Equal(HttpStatusCode.Created, await now.SubmitAsync(Revenue(20, "旧版0"), oldKey, "before-0"));
-        Assert.Equal(HttpStatusCode.Created, await before.SubmitAsync(Revenue(60, "新版0"), oldKey, "now-0"));
+        Assert.Equal(HttpStatusCode.Created, await SubmitAsync(now, Revenue(20, "旧版0"), oldKey, "before-0"));
+        Assert.Equal(HttpStatusCode.Created, await SubmitAsync(before, Revenue(60, "新版0"), oldKey, "now-0"));
 
         var (seenBefore, seenNow) = (await RevisionsAsync(before, oldKey), await RevisionsAsync(now, oldKey));
         Assert.Equal(seenBefore.Skip(earlier.Length), seenNow.Skip(earlier.Length));
@@ -73,16 +76,16 @@ public sealed class SideBySideTests
 
         // A bulletin of the release before is read, and followed by one of this.
         await PublishAsync(before, oldKey);
-        Assert.Equal(HttpStatusCode.Created, await now.SubmitAsync(Revenue(99, "年报"), newKey, "after"));
+        Assert.Equal(HttpStatusCode.Created, await SubmitAsync(now, Revenue(99, "年报"), newKey, "after"));
         await PublishAsync(now, oldKey);
-        Assert.Equal(await before.GetAsync("bulletins", oldKey), await now.GetAsync("bulletins", oldKey));
-        Assert.Equal(await before.GetAsync("bulletins/2021-01?version=2", oldKey), await now.GetAsync("bulletins/2021-01?version=2", oldKey));
-        Assert.Equal(await before.GetAsync("bulletins/2021-01/snapshot?version=1", oldKey), await now.GetAsync("bulletins/2021-01/snapshot?version=1", oldKey));
+        Assert.Equal(await GetAsync(before, "bulletins", oldKey), await GetAsync(now, "bulletins", oldKey));
+        Assert.Equal(await GetAsync(before, "bulletins/2021-01?version=2", oldKey), await GetAsync(now, "bulletins/2021-01?version=2", oldKey));
+        Assert.Equal(await GetAsync(before, "bulletins/2021-01/snapshot?version=1", oldKey), await GetAsync(now, "bulletins/2021-01/snapshot?version=1", oldKey));
 
         // A key that this release revokes opens neither at the next call.
         Assert.True(await keys.RevokeAsync(newKey.Split('_')[1], default));
-        Assert.Equal(HttpStatusCode.Unauthorized, await before.SubmitAsync(Revenue(1, "x"), newKey, "revoked"));
-        Assert.Equal(HttpStatusCode.Unauthorized, await now.SubmitAsync(Revenue(1, "x"), newKey, "revoked"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await SubmitAsync(before, Revenue(1, "x"), newKey, "revoked"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await SubmitAsync(now, Revenue(1, "x"), newKey, "revoked"));
     }
 
     private static string Revenue(decimal level, string reason) => JsonSerializer.Serialize(new
@@ -91,9 +94,9 @@ public sealed class SideBySideTests
         figures = new[] { new { indicator = "budget-revenue", level, growth = 3.1m, remark = "测试", reason } },
     });
 
-    private static async Task<IReadOnlyList<Seen>> RevisionsAsync(AppProcess app, string key)
+    private static async Task<IReadOnlyList<Seen>> RevisionsAsync(HttpClient app, string key)
     {
-        using var history = JsonDocument.Parse(await app.GetAsync($"figures/{January}/budget-revenue/revisions", key));
+        using var history = JsonDocument.Parse(await GetAsync(app, $"figures/{January}/budget-revenue/revisions", key));
         return
         [
             .. history.RootElement.GetProperty("revisions").EnumerateArray().Select(revision => new Seen(
@@ -104,10 +107,28 @@ public sealed class SideBySideTests
         ];
     }
 
-    private static async Task PublishAsync(AppProcess app, string key)
+    private static async Task<HttpStatusCode> SubmitAsync(HttpClient app, string json, string key, string idempotencyKey)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "submissions")
+        {
+            Headers = { { "X-Api-Key", key }, { "Idempotency-Key", idempotencyKey } },
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        using var answer = await app.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private static async Task<string> GetAsync(HttpClient app, string path, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-Api-Key", key } } };
+        using var answer = await app.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static async Task PublishAsync(HttpClient app, string key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"bulletins/{January}") { Headers = { { "X-Api-Key", key } } };
-        using var published = await app.Http.SendAsync(request);
+        using var published = await app.SendAsync(request);
         Assert.Equal(HttpStatusCode.Created, published.StatusCode);
     }
 

@@ -19,7 +19,7 @@ public sealed class StorageOutageTests : IDisposable
     public async Task StorageStoppedForSeconds_LosesNothing_AndTearsNothing()
     {
         await using var azurite = await AzuriteServer.StartAsync(folder);
-        await using var app = await AppProcess.StartAsync(azurite);
+        await using var app = await HostedApp.StartAsync(azurite.ConnectionString);
         var stream = await SubmissionStream.OpenAsync(app, azurite);
         var isOver = false;
         var sending = stream.SendAsync(_ => !Volatile.Read(ref isOver));
@@ -46,7 +46,7 @@ public sealed class StorageOutageTests : IDisposable
     public async Task StorageKilledInMidSubmission_AndBack_LosesNothing_AndTearsNothing()
     {
         await using var azurite = await AzuriteServer.StartAsync(folder);
-        await using var app = await AppProcess.StartAsync(azurite);
+        await using var app = await HostedApp.StartAsync(azurite.ConnectionString);
         var stream = await SubmissionStream.OpenAsync(app, azurite);
         var random = new Random(20210716);
         for (var kill = 0; kill < 3; kill++)

@@ -9,18 +9,19 @@ using LuohuFunctions.Access;
 namespace LuohuFunctions.EndToEnd;
 
 /// <summary>Six departments that send their monthly figures at the same time, each one submission after the other, and what became of each.</summary>
-internal sealed class SubmissionStream(AppProcess app, AnnualPlan plan, IReadOnlyDictionary<string, string> keys)
+internal sealed class SubmissionStream(HostedApp app, AnnualPlan plan, IReadOnlyDictionary<string, string> keys)
 {
     private int number;
 
     /// <summary>All submissions by Idempotency-Key.</summary>
     public ConcurrentDictionary<string, Sent> All { get; } = new();
 
-    public static async Task<SubmissionStream> OpenAsync(AppProcess app, AzuriteServer azurite)
+    public static async Task<SubmissionStream> OpenAsync(HostedApp app, AzuriteServer azurite)
     {
         var name = "440303-2021.json";
         var plan = PlanFile.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "plans", name)), name);
         var store = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303");
+        await store.CreateAsync(default);
         var keys = new Dictionary<string, string>();
         foreach (var department in new[] { "water", "works", "finance", "human-resources", "civil-affairs", "housing" })
             keys[department] = await store.IssueAsync(department, department, Role.Report, default);

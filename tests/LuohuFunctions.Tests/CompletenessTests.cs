@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace LuohuFunctions.Tests;
 
-public sealed class CompletenessTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class CompletenessTests(RunningApp app) : IClassFixture<FreshApp>
 {
     [Fact]
     public async Task OnTimeLateAndMissing_AddUpToAllThatIsDue()

@@ -11,7 +11,7 @@ public sealed class GuideTests
     [Fact]
     public async Task Guide_ExplainsEveryCode()
     {
-        var guide = await File.ReadAllTextAsync(Path.Combine(Root(), "README.zh-CN.md"));
+        var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.zh-CN.md"));
         var faults = new[] { typeof(FaultCode), typeof(ReadingFault) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!)
@@ -19,13 +19,5 @@ public sealed class GuideTests
         var problems = typeof(ProblemCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((ProblemCode)field.GetValue(null)!).Code);
 
         Assert.All(faults.Concat(problems), code => Assert.Contains($"`{code}`", guide, StringComparison.Ordinal));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LuohuFunctions.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
-        return folder.FullName;
     }
 }

@@ -8,12 +8,22 @@ namespace LuohuFunctions.Tests;
 public sealed class MailSettingsTests
 {
     [Fact]
-    public void NothingSet_MailsBecomeFilesUnderTheCurrentFolder()
+    public void NothingSet_NothingIsWrittenAnywhere()
     {
         var settings = Of();
 
         Assert.Null(settings.Smtp);
-        Assert.Equal(Path.Combine(Directory.GetCurrentDirectory(), "out", "mail"), settings.Folder);
+        Assert.Null(settings.Folder);
+    }
+
+    [Theory]
+    [InlineData("out/mail")]
+    [InlineData("./mail")]
+    public void FolderBelowTheApp_StopsTheStart(string folder)
+    {
+        Assert.Contains("'MailFolder'", Assert.Throws<OperatorException>(() => In(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("'MailFolder'", Assert.Throws<OperatorException>(() => In(Path.Combine(AppContext.BaseDirectory, folder))).Message, StringComparison.Ordinal);
+        Assert.Equal(AppContext.BaseDirectory.TrimEnd('/') + "-mail", In(AppContext.BaseDirectory.TrimEnd('/') + "-mail").Folder);
     }
 
     [Theory]
@@ -55,4 +65,7 @@ public sealed class MailSettingsTests
     private static MailSettings Of(params (string Name, string? Value)[] smtp) => MailSettings.From(new ConfigurationBuilder()
         .AddInMemoryCollection(smtp.GroupBy(s => s.Name).Select(s => KeyValuePair.Create("Smtp:" + s.Key, s.Last().Value)))
         .Build());
+
+    private static MailSettings In(string folder) =>
+        MailSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new("MailFolder", folder)]).Build());
 }

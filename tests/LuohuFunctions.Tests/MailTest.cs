@@ -36,10 +36,10 @@ public abstract class MailTest(MailStorage storage) : IClassFixture<MailStorage>
 
     internal Task<MailingApp> StartAsync(params (string Name, string Value)[] settings) => MailingApp.StartAsync(storage.Connection, Clock, settings);
 
-    /// <summary>The app with that mail server, which gives up an attempt after three seconds.</summary>
+    /// <summary>The app with that mail server, which has half a minute for a mail.</summary>
     internal Task<MailingApp> StartAsync(SmtpServer server, params (string Name, string Value)[] settings) => StartAsync(
     [
         ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{server.Port}"), ("Smtp:Security", "None"), ("Smtp:From", "通报系统 <bulletin@luohu.example.invalid>"),
-        ("Smtp:Timeout", "00:00:03"), .. settings,
+        ("Smtp:Timeout", "00:00:30"), .. settings,
     ]);
 }

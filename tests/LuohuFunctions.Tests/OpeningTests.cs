@@ -4,7 +4,8 @@ using LuohuFunctions.Access;
 namespace LuohuFunctions.Tests;
 
 /// <summary>Periods of 2022 close two months after they are over; those of 2021 never do.</summary>
-public sealed class OpeningTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class OpeningTests(RunningApp app) : IClassFixture<FreshApp>
 {
     private const string Homes = """{"period":"2022-01","figures":[{"indicator":"homes","level":10}]}""";
 

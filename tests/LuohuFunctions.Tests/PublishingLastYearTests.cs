@@ -18,7 +18,7 @@ public sealed class PublishingLastYearTests : IAsyncLifetime, IDisposable
                 file.Contains("2022", StringComparison.Ordinal) ? plan.Replace("\"套\"", "\"万平方米\"", StringComparison.Ordinal) : plan);
         }
 
-        app = new() { Configure = builder => builder.Configuration["PlansFolder"] = plans.FullName };
+        app = new() { Settings = { ["PlansFolder"] = plans.FullName } };
     }
 
     public Task InitializeAsync() => app.InitializeAsync();

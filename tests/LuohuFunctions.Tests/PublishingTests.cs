@@ -3,7 +3,8 @@ using Luohu.Plan;
 
 namespace LuohuFunctions.Tests;
 
-public sealed class PublishingTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class PublishingTests(RunningApp app) : IClassFixture<FreshApp>
 {
     [Fact]
     public async Task Published_IsFiledOnce_AndAnewAfterACorrection()

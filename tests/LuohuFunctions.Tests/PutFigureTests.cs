@@ -3,7 +3,8 @@ using System.Text;
 
 namespace LuohuFunctions.Tests;
 
-public sealed class PutFigureTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class PutFigureTests(RunningApp app) : IClassFixture<FreshApp>
 {
     [Fact]
     public async Task FirstReport_IsCreated_AndItsETagServesTheCorrection()

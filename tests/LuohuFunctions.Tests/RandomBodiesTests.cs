@@ -7,7 +7,8 @@ using LuohuFunctions.Tests.Sheets;
 namespace LuohuFunctions.Tests;
 
 /// <summary>Thousands of bodies that are nearly right, or nothing at all, from one seed.</summary>
-public sealed class RandomBodiesTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class RandomBodiesTests(RunningApp app) : IClassFixture<FreshApp>
 {
     // What only the statistics bureau reports, so that an answer to the housing bureau that holds it has told of others.
     private const string Secret = "仅限统计局";

@@ -1,6 +1,7 @@
 namespace LuohuFunctions.Tests;
 
-public sealed class ReadingTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class ReadingTests(RunningApp app) : IClassFixture<FreshApp>
 {
     [Fact]
     public async Task Figures_SameETag_IsNotSentAgain()

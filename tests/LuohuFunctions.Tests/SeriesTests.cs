@@ -1,6 +1,7 @@
 namespace LuohuFunctions.Tests;
 
-public sealed class SeriesTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class SeriesTests(RunningApp app) : IClassFixture<FreshApp>
 {
     [Fact]
     public async Task Series_HasTheMonthsAskedFor_OldestFirst()

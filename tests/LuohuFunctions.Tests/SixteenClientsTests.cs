@@ -6,7 +6,8 @@ using Taken = LuohuFunctions.Tests.CorrectingClient.Taken;
 namespace LuohuFunctions.Tests;
 
 /// <summary>Sixteen clients correct one figure at once, at two instances of the app on one storage.</summary>
-public sealed class SixteenClientsTests(RunningApp app) : IClassFixture<RunningApp>, IAsyncLifetime
+[Collection(SharedApp.Name)]
+public sealed class SixteenClientsTests(RunningApp app) : IClassFixture<FreshApp>, IAsyncLifetime
 {
     private const int Clients = 16;
     private const string Indicator = "unemployment";

@@ -28,8 +28,8 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
         Assert.Contains(message.To.Mailboxes.Single().Name, new[] { "区政府办公室", "综合科" });
         var pdf = (MimePart)message.Attachments.Single();
         Assert.Equal(("application/pdf", "罗湖区2021年6月计划执行情况通报.pdf"), (pdf.ContentType.MimeType, pdf.FileName));
-        using var filed = await app.SendAsync(HttpMethod.Get, "bulletins/2021-06");
-        Assert.Equal(await filed.Content.ReadAsByteArrayAsync(), Content(pdf));
+        var filed = await app.BulletinAsync("2021-06");
+        Assert.Equal(filed.Body, Content(pdf));
         Assert.All(
             ["全部指标5项：正常", "主要指标3项：", "数据摘要：" + filed.Headers.ETag!.Tag.Trim('"')],
             words => Assert.Contains(words, message.TextBody, StringComparison.Ordinal));

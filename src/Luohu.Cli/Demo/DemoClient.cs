@@ -1,17 +1,16 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using DevHost;
 using Luohu.Plan;
 using LuohuFunctions.Startup;
 
 namespace Luohu.Cli.Demo;
 
-/// <summary>Calls the app over HTTP, as the departments and the leadership do.</summary>
-internal sealed class DemoClient(HttpClient http)
+/// <summary>Calls the app over HTTP, as the departments and the leadership do, and fires its timers.</summary>
+internal sealed class DemoClient(FunctionsHost host, HttpClient http)
 {
     private const string KeyHeader = "X-Api-Key";
-    private static readonly TimeSpan TimerTakesAtMost = TimeSpan.FromMinutes(2);
 
     /// <summary>Posts a sample with its department's key.</summary>
     /// <exception cref="OperatorException">The app refuses it; the message holds the problem document.</exception>
@@ -27,44 +26,26 @@ internal sealed class DemoClient(HttpClient http)
             throw new OperatorException($"The app refused {sample.IdempotencyKey}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
     }
 
-    /// <summary>Fires the publishing timer, and waits until <paramref name="period"/> has a bulletin.</summary>
-    /// <exception cref="OperatorException">There is none after two minutes.</exception>
+    /// <summary>Fires the publishing timer, which publishes <paramref name="period"/>.</summary>
+    /// <exception cref="OperatorException">It does not.</exception>
     public async Task PublishAsync(Period period, string key, CancellationToken cancellationToken)
     {
-        await FireAsync(
-            "PublishMonthlyBulletin",
-            async () => (await BulletinsAsync(key, cancellationToken)).Any(b => b.Period == period),
-            $"The timer published no bulletin of {period}; the log above says why.",
-            cancellationToken);
+        await FireAsync("PublishMonthlyBulletin", cancellationToken);
+        if ((await BulletinsAsync(key, cancellationToken)).All(bulletin => bulletin.Period != period))
+            throw new OperatorException($"The timer published no bulletin of {period}; the log above says why.");
     }
 
-    /// <summary>Fires the reminder timer, and waits until each department that lacks figures of <paramref name="period"/> has its mail.</summary>
+    /// <summary>Fires the reminder timer, which sends a mail to each department that lacks figures of <paramref name="period"/>.</summary>
     /// <returns>How many they are, one or more.</returns>
-    /// <exception cref="OperatorException">There are none after two minutes.</exception>
-    public async Task<int> RemindAsync(Period period, string key, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<Delivery> mails = [];
-        await FireAsync(
-            "RemindDepartments",
-            async () => (mails = await DeliveriesAsync("reminder", period, key, cancellationToken)).Count > 0 && mails.All(mail => mail.State == "sent"),
-            $"The timer did not remind anybody of {period}; the log above says why.",
-            cancellationToken);
-        return mails.Count;
-    }
+    /// <exception cref="OperatorException">There are none, or one was not sent.</exception>
+    public Task<int> RemindAsync(Period period, string key, CancellationToken cancellationToken) =>
+        SendAsync("RemindDepartments", "reminder", period, key, cancellationToken);
 
-    /// <summary>Fires the delivery timer, and waits until the bulletin's mails of <paramref name="period"/> are sent.</summary>
-    /// <returns>How many they are.</returns>
-    /// <exception cref="OperatorException">They are not after two minutes.</exception>
-    public async Task<int> DeliverAsync(Period period, string key, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<Delivery> mails = [];
-        await FireAsync(
-            "DeliverBulletins",
-            async () => (mails = await DeliveriesAsync("bulletin", period, key, cancellationToken)).All(mail => mail.State == "sent"),
-            $"The timer did not send the bulletin of {period}; the log above says why.",
-            cancellationToken);
-        return mails.Count;
-    }
+    /// <summary>Fires the delivery timer, which sends the bulletin of <paramref name="period"/>.</summary>
+    /// <returns>How many mails these are, one or more.</returns>
+    /// <exception cref="OperatorException">There are none, or one was not sent.</exception>
+    public Task<int> DeliverAsync(Period period, string key, CancellationToken cancellationToken) =>
+        SendAsync("DeliverBulletins", "bulletin", period, key, cancellationToken);
 
     /// <summary>All bulletins on file.</summary>
     public Task<IReadOnlyList<Bulletin>> BulletinsAsync(string key, CancellationToken cancellationToken) =>
@@ -79,22 +60,26 @@ internal sealed class DemoClient(HttpClient http)
         return await answer.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 
-    private async Task FireAsync(string timer, Func<Task<bool>> isDone, string otherwise, CancellationToken cancellationToken)
+    private async Task<int> SendAsync(string timer, string kind, Period period, string key, CancellationToken cancellationToken)
     {
-        using var fired = await http.PostAsJsonAsync($"admin/functions/{timer}", new { input = "" }, cancellationToken);
-        fired.EnsureSuccessStatusCode();
-
-        using var patience = new CancellationTokenSource(TimerTakesAtMost);
-        while (!await isDone())
-        {
-            if (patience.IsCancellationRequested)
-                throw new OperatorException(otherwise);
-            await Task.Delay(100, cancellationToken);
-        }
+        await FireAsync(timer, cancellationToken);
+        var mails = (await ListAsync<Delivery>("deliveries", key, cancellationToken)).Where(mail => mail.Kind == kind && mail.Period == period).ToList();
+        return mails.Count > 0 && mails.All(mail => mail.State == "sent")
+            ? mails.Count
+            : throw new OperatorException($"The timer {timer} did not send every mail of {period}; the log above says why.");
     }
 
-    private async Task<IReadOnlyList<Delivery>> DeliveriesAsync(string kind, Period period, string key, CancellationToken cancellationToken) =>
-        [.. (await ListAsync<Delivery>("deliveries", key, cancellationToken)).Where(mail => mail.Kind == kind && mail.Period == period)];
+    private async Task FireAsync(string timer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await host.RunTimerAsync(timer, cancellationToken);
+        }
+        catch (FunctionFailedException failure)
+        {
+            throw new OperatorException($"The timer {timer} failed; the log above says why.", failure);
+        }
+    }
 
     private async Task<IReadOnlyList<T>> ListAsync<T>(string name, string key, CancellationToken cancellationToken)
     {

@@ -1,13 +1,35 @@
+using LuohuFunctions.Startup;
+
 namespace Luohu.Cli.Demo;
 
-/// <summary>A clock that is set to the moments of the samples and ticks on from there.</summary>
-internal sealed class DemoClock : TimeProvider
+/// <summary>The app's clock, by a file: it is set to the moments of the samples.</summary>
+internal sealed class DemoClock
 {
-    private long offsetTicks;
+    private readonly FileTimeProvider clock;
 
-    /// <summary>Sets the clock.</summary>
-    public void Set(DateTimeOffset instant) => Interlocked.Exchange(ref offsetTicks, (instant - System.GetUtcNow()).Ticks);
+    /// <param name="file">The file that holds the time.</param>
+    public DemoClock(string file)
+    {
+        File = Path.GetFullPath(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        clock = new(File);
+    }
 
-    /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref offsetTicks));
+    /// <summary>The file that holds the time.</summary>
+    public string File { get; }
+
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Sets the clock, which then stands.</summary>
+    public void Set(DateTimeOffset instant) => clock.Set(instant);
+
+    /// <summary>Lets the clock go on from where it stands, a second at a time.</summary>
+    public async Task GoOnAsync(CancellationToken cancellationToken)
+    {
+        var ahead = Now - TimeProvider.System.GetUtcNow();
+        using var seconds = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        while (await seconds.WaitForNextTickAsync(cancellationToken))
+            Set(TimeProvider.System.GetUtcNow() + ahead);
+    }
 }

@@ -1,7 +1,5 @@
 using LuohuFunctions.Access;
 using LuohuFunctions.Startup;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Luohu.Cli.Demo;
 
@@ -14,16 +12,16 @@ internal static class DemoKeys
     private const string Admin = "admin";
 
     /// <summary>Issues the keys and writes each to <c>{name}.key</c> in <paramref name="folder"/>, readable by its owner alone.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> IssueAsync(IHost app, string folder, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<string, string>> IssueAsync(
+        KeyStore store, PlanCatalogue plans, string folder, CancellationToken cancellationToken)
     {
-        var store = app.Services.GetRequiredService<KeyStore>();
-        var departments = app.Services.GetRequiredService<PlanCatalogue>().All.SelectMany(plan => plan.Departments).DistinctBy(d => d.Code);
         async Task<string> IssueToAsync(string name, string? department, params IEnumerable<string> roles)
         {
             var person = await store.People.AddAsync("demo " + name, department, roles.Select(role => new RoleTerm(role)), cancellationToken);
             return await store.IssueAsync(person, cancellationToken);
         }
 
+        var departments = plans.All.SelectMany(plan => plan.Departments).DistinctBy(d => d.Code);
         var keys = new Dictionary<string, string>
         {
             [Leadership] = await IssueToAsync(Leadership, null, "read", "publish"),

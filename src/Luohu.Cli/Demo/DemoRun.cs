@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Luohu.Plan;
 using LuohuFunctions.Startup;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Spectre.Console;
 
 namespace Luohu.Cli.Demo;
@@ -21,16 +19,17 @@ internal static class DemoRun
         Say(storage.Description);
 
         var mail = Path.Combine(options.Out, "mail");
-        var clock = new DemoClock();
+        var clock = new DemoClock(Path.Combine(options.Out, "clock.txt"));
         clock.Set(samples[0].FiledAt);
-        using var app = await DemoApp.StartAsync(storage.ConnectionString, options.Port, mail, clock, cancellationToken);
+        await using var app = await DemoHost.StartAsync(storage.ConnectionString, options.Port, mail, clock, cancellationToken);
         Say($"Function app on http://localhost:{options.Port}");
 
-        var keys = await DemoKeys.IssueAsync(app, Path.Combine(options.Out, "keys"), cancellationToken);
+        var plans = PlanCatalogue.Load(DemoHost.PlansFolder, DemoHost.Region);
+        var keys = await DemoKeys.IssueAsync(await storage.OpenKeysAsync(cancellationToken), plans, Path.Combine(options.Out, "keys"), cancellationToken);
         Say($"{keys.Count} keys issued ({Path.Combine(options.Out, "keys")})");
 
-        using var http = new HttpClient { BaseAddress = new Uri($"http://localhost:{options.Port}/") };
-        var client = new DemoClient(http);
+        using var http = new HttpClient { BaseAddress = app.BaseAddress };
+        var client = new DemoClient(app, http);
         async Task SubmitAsync(IEnumerable<Sample> filed)
         {
             foreach (var sample in filed)
@@ -40,7 +39,6 @@ internal static class DemoRun
             }
         }
 
-        var plans = app.Services.GetRequiredService<PlanCatalogue>();
         var rounds = Rounds(samples, plans).ToList();
         foreach (var (period, round) in rounds)
         {
@@ -64,13 +62,12 @@ internal static class DemoRun
         var newest = await DownloadAsync(client, keys[DemoKeys.Leadership], Path.Combine(options.Out, "bulletins"), cancellationToken);
         if (options.Serve)
         {
-            Say("Serving until Ctrl+C; the clock stands at " + clock.GetUtcNow().ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+            Say("Serving until Ctrl+C; the clock goes on from " + clock.Now.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
             Console.WriteLine(newest);
-            await app.WaitForShutdownAsync(cancellationToken);
+            await DemoHost.ServeAsync(app, clock, cancellationToken);
         }
         else
         {
-            await app.StopAsync(cancellationToken);
             Console.WriteLine(newest);
         }
 

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Luohu.Azurite;
+using LuohuFunctions.Access;
+using LuohuFunctions.Startup;
+using Microsoft.Extensions.Configuration;
 
 namespace Luohu.Cli.Demo;
 
@@ -36,6 +39,11 @@ internal sealed class DemoStorage : IAsyncDisposable
         var server = await AzuriteServer.StartOnDefaultPortsAsync(folder, cancellationToken);
         return new(server.ConnectionString, $"Azurite started (data in {folder})", server);
     }
+
+    /// <summary>The keys in it.</summary>
+    /// <exception cref="OperatorException">The storage cannot be reached, or refuses.</exception>
+    public Task<KeyStore> OpenKeysAsync(CancellationToken cancellationToken) => LuohuApp.OpenKeysAsync(
+        new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", ConnectionString)]).Build(), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

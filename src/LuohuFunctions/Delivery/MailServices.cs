@@ -1,4 +1,6 @@
 using Luohu.Ledger;
+using LuohuFunctions.Startup;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LuohuFunctions.Delivery;
@@ -7,17 +9,22 @@ namespace LuohuFunctions.Delivery;
 internal static class MailServices
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddMail(this IServiceCollection services, MailSettings settings) => services
-        .AddSingleton(settings)
-        .AddSingleton<IMailTransport>(settings switch
-        {
-            { Smtp: { } smtp } => new SmtpTransport(smtp),
-            { Folder: { } folder } => new FolderTransport(folder),
-            _ => new NoTransport(),
-        })
-        .AddSingleton<DeliveryOutbox>()
-        .AddSingleton<Mailings>()
-        .AddSingleton<Letters>()
-        .AddSingleton<Postman>()
-        .AddSingleton<MailRound>();
+    /// <exception cref="OperatorException">A setting of the mail cannot be used.</exception>
+    public static void AddMail(this FunctionsApplicationBuilder builder)
+    {
+        var settings = MailSettings.From(builder.Configuration);
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton<IMailTransport>(settings switch
+            {
+                { Smtp: { } smtp } => new SmtpTransport(smtp),
+                { Folder: { } folder } => new FolderTransport(folder),
+                _ => new NoTransport(),
+            })
+            .AddSingleton<DeliveryOutbox>()
+            .AddSingleton<Mailings>()
+            .AddSingleton<Letters>()
+            .AddSingleton<Postman>()
+            .AddSingleton<MailRound>();
+    }
 }

@@ -7,7 +7,7 @@ namespace LuohuFunctions.Delivery;
 
 /// <summary>How mail leaves the house.</summary>
 /// <param name="Smtp">The mail server; null where there is none.</param>
-/// <param name="Folder">Where mails become files when there is no mail server; null where they must not.</param>
+/// <param name="Folder">Where mails become files when there is no mail server; null where each mail is to fail, and so to be seen.</param>
 /// <param name="Sender">Who sends; its domain stands in each Message-ID.</param>
 /// <param name="Timeout">The longest that one mail may take from connecting to the server's last answer.</param>
 public sealed record MailSettings(SmtpSettings? Smtp, string? Folder, MailboxAddress Sender, TimeSpan Timeout)
@@ -28,11 +28,16 @@ public sealed record MailSettings(SmtpSettings? Smtp, string? Folder, MailboxAdd
         return new(smtp, FolderOf(configuration), SenderOf(section, smtp), TimeoutOf(section));
     }
 
-    // In Azure, which sets that name, a file would go with the instance and nobody would have got the mail.
-    private static string? FolderOf(IConfiguration configuration) =>
-        configuration["MailFolder"] is { Length: > 0 } named ? Path.GetFullPath(named)
-        : configuration["WEBSITE_SITE_NAME"] is null ? Path.GetFullPath(Path.Combine("out", "mail"))
-        : null;
+    // The host watches the app's own folder and starts the app anew when something appears there.
+    private static string? FolderOf(IConfiguration configuration)
+    {
+        if (configuration["MailFolder"] is not { Length: > 0 } folder)
+            return null;
+        var own = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+        return Path.IsPathFullyQualified(folder) && !(Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? Path.GetFullPath(folder)
+            : throw new OperatorException($"Setting 'MailFolder' must be a full path outside the app's folder, such as /var/mail/luohu, not '{folder}'.");
+    }
 
     private static MailboxAddress SenderOf(IConfigurationSection section, SmtpSettings? smtp)
     {

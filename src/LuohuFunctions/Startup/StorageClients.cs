@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
@@ -42,6 +43,21 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
         }
 
         throw new OperatorException($"Setting '{Setting}' is missing: copy local.settings.sample.json to local.settings.json, or set the connection string.");
+    }
+
+    /// <summary>Uses the storage at start, where a failure is the operator's to mend.</summary>
+    /// <exception cref="OperatorException">The storage cannot be reached, or refuses.</exception>
+    public static async Task UseAsync(Func<Task> use)
+    {
+        try
+        {
+            await use();
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            var line = failure.GetBaseException().Message.Split('\n')[0].Trim();
+            throw new OperatorException($"The storage of setting '{Setting}' cannot be used: {line}", failure);
+        }
     }
 
     private static StorageClients FromConnectionString(string connection)

@@ -1,43 +1,62 @@
 using System.Reflection;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using LuohuFunctions.Startup;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LuohuFunctions.EndToEnd.Published;
 
-/// <summary>What stands in the published folder is what the Functions host needs, and no more.</summary>
+/// <summary>What stands in the published folder is what the Functions host needs of a dotnet-isolated app, and no more.</summary>
 [Collection(PublishedAppCollection.Name)]
 public sealed class FolderTests(PublishedApp app)
 {
     [Fact]
-    public void HostJson_NamesTheExecutable_AndKeepsThePrefix()
+    public void HostJson_KeepsThePrefix_AndNamesNoCustomHandler()
     {
         var host = Json("host.json");
-        var handler = host.GetProperty("customHandler");
-        var executable = new FileInfo(Path.Combine(app.Folder, handler.GetProperty("description").GetProperty("defaultExecutablePath").GetString()!));
 
         Assert.Equal("2.0", host.GetProperty("version").GetString());
         Assert.Equal("api/v1", host.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
-        Assert.True(handler.GetProperty("enableForwardingHttpRequest").GetBoolean());
-        Assert.True(executable.UnixFileMode.HasFlag(UnixFileMode.UserExecute));
+        Assert.False(host.TryGetProperty("customHandler", out _));
+        Assert.Empty(Directory.GetFiles(app.Folder, "function.json", SearchOption.AllDirectories));
     }
 
     [Fact]
-    public void EveryFunction_HasTheFileThatItsAttributesSay()
+    public void WorkerConfig_StartsTheAppByDotnet()
+    {
+        var worker = Json("worker.config.json").GetProperty("description");
+
+        Assert.Equal(
+            ("dotnet-isolated", "dotnet", "LuohuFunctions.dll"),
+            (worker.GetProperty("language").GetString(), worker.GetProperty("defaultExecutablePath").GetString(), worker.GetProperty("defaultWorkerPath").GetString()));
+    }
+
+    [Fact]
+    public void FunctionsMetadata_HasEveryFunctionOfTheCode()
     {
         var functions =
             from method in typeof(LuohuApp).Assembly.GetTypes().SelectMany(type => type.GetMethods())
             let function = method.GetCustomAttribute<FunctionAttribute>()
             where function is not null
-            select (function.Name, Bindings: string.Join(" + ", method.GetParameters().Select(Binding).OfType<string>()));
+            select (function.Name, Trigger: method.GetParameters().Select(Trigger).OfType<string>().Single());
 
-        var files =
-            from folder in Directory.GetDirectories(app.Folder)
-            where File.Exists(Path.Combine(folder, "function.json"))
-            select (Path.GetFileName(folder), string.Join(" + ", Json(Path.GetFileName(folder), "function.json")
-                .GetProperty("bindings").EnumerateArray().Select(Written)));
+        var written =
+            from function in Json("functions.metadata").EnumerateArray()
+            select (function.GetProperty("name").GetString(), Written(function.GetProperty("bindings")[0]));
 
-        Assert.Equal(functions.Order(), files.Order());
+        Assert.Equal(functions.Order(), written.Order());
+    }
+
+    [Theory]
+    [InlineData("LuohuFunctions.dll")]
+    [InlineData("Luohu.Ledger.dll")]
+    [InlineData("Luohu.Typesetting.dll")]
+    [InlineData("Microsoft.Azure.Functions.Worker.Grpc.dll")]
+    public void Code_IsCompiledAheadOfTime(string file)
+    {
+        using var image = new PEReader(File.OpenRead(Path.Combine(app.Folder, file)));
+
+        Assert.NotEqual(0, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
     }
 
     [Fact]
@@ -48,22 +67,26 @@ public sealed class FolderTests(PublishedApp app)
         Assert.DoesNotContain(Directory.GetFiles(app.Folder, "*", SearchOption.AllDirectories), IsSurplus);
     }
 
-    private static bool IsSurplus(string file) =>
-        Path.GetExtension(file) is ".pdb" or ".xml" or ".dylib" or ".exe"
-        || Path.GetFileName(file) is "local.settings.json"
-        || file.Contains("/runtimes/", StringComparison.Ordinal);
+    // What the host itself loads, in .azurefunctions, is the worker SDK's affair.
+    private bool IsSurplus(string file) =>
+        !Path.GetRelativePath(app.Folder, file).StartsWith(".azurefunctions", StringComparison.Ordinal)
+        && (Path.GetExtension(file) is ".pdb" or ".xml" or ".dylib" or ".exe"
+            || Path.GetFileName(file) is "local.settings.json" or "local.settings.sample.json"
+            || file.Contains("/runtimes/", StringComparison.Ordinal));
 
-    private static string? Binding(ParameterInfo parameter)
+    private static string? Trigger(ParameterInfo parameter)
     {
         if (parameter.GetCustomAttribute<HttpTriggerAttribute>() is { } http)
-            return $"{parameter.Name} httpTrigger in anonymous {string.Join(',', http.Methods!)} {http.Route} + res http out";
-        return parameter.GetCustomAttribute<TimerTriggerAttribute>() is { } timer
-            ? $"{parameter.Name} timerTrigger in {timer.Schedule} {timer.UseMonitor} {timer.RunOnStartup}"
-            : null;
+            return $"{parameter.Name} httpTrigger Anonymous {string.Join(',', http.Methods!)} {http.Route}";
+        return parameter.GetCustomAttribute<TimerTriggerAttribute>() is { } timer ? $"{parameter.Name} timerTrigger {timer.Schedule}" : null;
     }
 
-    private static string Written(JsonElement binding) => string.Join(' ', binding.EnumerateObject().Select(p =>
-        p.Value.ValueKind == JsonValueKind.Array ? string.Join(',', p.Value.EnumerateArray()) : p.Value.ToString()));
+    private static string Written(JsonElement binding)
+    {
+        string Value(string name) => binding.GetProperty(name) is { ValueKind: JsonValueKind.Array } list ? string.Join(',', list.EnumerateArray()) : binding.GetProperty(name).ToString();
+        var names = Value("type") == "httpTrigger" ? (string[])["name", "type", "authLevel", "methods", "route"] : ["name", "type", "schedule"];
+        return string.Join(' ', names.Select(Value));
+    }
 
-    private JsonElement Json(params string[] path) => JsonDocument.Parse(File.ReadAllText(Path.Combine([app.Folder, .. path]))).RootElement;
+    private JsonElement Json(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(app.Folder, file))).RootElement;
 }

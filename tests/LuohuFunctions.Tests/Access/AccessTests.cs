@@ -3,7 +3,8 @@ using LuohuFunctions.Access;
 
 namespace LuohuFunctions.Tests.Access;
 
-public sealed class AccessTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class AccessTests(RunningApp app) : IClassFixture<FreshApp>
 {
     [Theory]
     [InlineData("GET", "figures/2021-06")]

@@ -2,7 +2,8 @@ using LuohuFunctions.Access;
 
 namespace LuohuFunctions.Tests.Access;
 
-public sealed class KeyUseTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class KeyUseTests(RunningApp app) : IClassFixture<FreshApp>
 {
     [Fact]
     public async Task LastUse_IsRecorded_AtMostOnceAMinute()

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using LuohuFunctions.Access;
-using Microsoft.Extensions.Configuration;
 
 namespace LuohuFunctions.Tests.Access;
 
@@ -13,7 +12,7 @@ public sealed class LimitTests : IAsyncLifetime
 
     private readonly RunningApp app = new()
     {
-        Configure = builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["RateLimit:PerMinute"] = $"{CallsPerMinute}" }),
+        Settings = { ["RateLimit__PerMinute"] = $"{CallsPerMinute}" },
     };
 
     public Task InitializeAsync() => app.InitializeAsync();
@@ -71,7 +70,7 @@ public sealed class LimitTests : IAsyncLifetime
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, app.Http.BaseAddress!.Port);
-        var request = $"GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\nX-Padding: {new string('x', 20_000)}\r\n\r\n";
+        var request = $"GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\nX-Padding: {new string('x', 40_000)}\r\n\r\n";
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
 
         using var reader = new StreamReader(client.GetStream());

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.Tokens;
 
 namespace LuohuFunctions.Tests.Access;
@@ -25,8 +24,7 @@ public sealed class TokenTests : IAsyncLifetime
         tenant = await Tenant.StartAsync();
         app = new RunningApp
         {
-            Configure = builder => builder.Configuration.AddInMemoryCollection(
-                new Dictionary<string, string?> { ["Entra:Authority"] = tenant.Authority, ["Entra:Audience"] = Tenant.Audience }),
+            Settings = { ["Entra__Authority"] = tenant.Authority, ["Entra__Audience"] = Tenant.Audience },
         };
         await app.InitializeAsync();
     }
@@ -162,11 +160,11 @@ public sealed class TokenTests : IAsyncLifetime
 
     private static (int Status, string? Code) Of(Answer answer) => (answer.Status, answer.Code);
 
-    private string Token(params (string Name, object Value)[] claims) => Entra.TokenAt(App.Clock.GetUtcNow(), null, claims);
+    private string Token(params (string Name, object Value)[] claims) => Entra.TokenAt(App.Clock.Now, null, claims);
 
     private string Forged(string how)
     {
-        var now = App.Clock.GetUtcNow();
+        var now = App.Clock.Now;
         string With(Action<SecurityTokenDescriptor> change) => Entra.TokenAt(now, change, Person, Reader);
         return how switch
         {

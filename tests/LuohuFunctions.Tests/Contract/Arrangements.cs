@@ -2,7 +2,6 @@ using System.Text;
 using Luohu.Ledger;
 using Luohu.Plan;
 using LuohuFunctions.Tests.Sheets;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LuohuFunctions.Tests.Contract;
 
@@ -22,7 +21,7 @@ internal static class Arrangements
         ["media-type-not-supported"] = (_, call) => call.MediaType = "text/plain",
         ["body-too-large"] = (_, call) => call.Body = Encoding.UTF8.GetBytes(new string(' ', Mebibyte + 1)),
         ["unknown-parameter"] = (_, call) => call.Query["dry_run"] = "true",
-        ["internal-error"] = (app, _) => app.Clock.IsBroken = true,
+        ["internal-error"] = (app, _) => app.Clock.Break(),
         ["storage-unavailable"] = (app, _) => app.Tables.Now = TableProxy.Mood.Refusing,
         ["ledger-busy"] = (app, _) => app.Tables.Now = TableProxy.Mood.Racing,
     };
@@ -119,9 +118,9 @@ internal static class Arrangements
     private static async Task GivenUpAsync(ContractApp app)
     {
         await PublishedAsync(app);
-        var outbox = app.Services.GetRequiredService<DeliveryOutbox>();
+        var outbox = new DeliveryOutbox(app.Ledger);
         var reminder = new MailOccasion.Reminder(new Period(2021, 7), "finance");
-        await outbox.QueueAsync(new("440303", reminder, "区财政局", "finance@example.invalid", "reminder.440303.2021-07.finance@example.invalid", app.Clock.GetUtcNow()), default);
+        await outbox.QueueAsync(new("440303", reminder, "区财政局", "finance@example.invalid", "reminder.440303.2021-07.finance@example.invalid", app.Clock.Now), default);
         foreach (var mail in await outbox.ListAsync("440303", 2021, default))
             Assert.NotNull(await outbox.AdvanceAsync(mail.GivenUp("550 mailbox unavailable"), default));
     }

@@ -1,9 +1,7 @@
 using Azure.Data.Tables;
+using Luohu.Azurite;
 using Luohu.Ledger;
 using LuohuFunctions.Access;
-using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LuohuFunctions.Tests.Contract;
 
@@ -13,37 +11,46 @@ namespace LuohuFunctions.Tests.Contract;
 /// </summary>
 public sealed class ContractApp : IAsyncLifetime
 {
-    private readonly RunningApp app;
+    private static readonly DateTimeOffset Now = new(2021, 8, 5, 12, 0, 0, TimeSpan.FromHours(8));
+
+    private AzuriteServer? azurite;
+    private RunningApp? app;
     private TableProxy? tables;
     private ContractCheck? check;
 
-    public ContractApp() => app = new() { Configure = Configure };
-
     /// <summary>Any settings of a test's own.</summary>
-    internal Dictionary<string, string?> Settings { get; init; } = [];
+    internal Dictionary<string, string> Settings { get; init; } = [];
 
     internal SchemaValidator? Validator { get; private set; }
 
     internal TableProxy Tables => tables!;
 
-    internal FaultyClock Clock { get; private set; } = new(TimeProvider.System);
+    internal ClockFile Clock => App.Clock;
 
-    internal HttpClient Http => app.Http;
+    internal HttpClient Http => App.Http;
 
-    internal IServiceProvider Services => app.Services;
+    internal TableClient Ledger => new(azurite!.ConnectionString, LedgerStorage.TableName);
 
     /// <summary>A key of department finance that may do everything.</summary>
     internal string Everything { get; private set; } = "";
+
+    private RunningApp App => app!;
 
     /// <summary>A key that may do nothing.</summary>
     internal string Nothing { get; private set; } = "";
 
     public async Task InitializeAsync()
     {
-        app.Clock.Now = new(2021, 8, 5, 12, 0, 0, TimeSpan.FromHours(8));
+        azurite = await AzuriteServer.StartAsync();
         tables = await TableProxy.StartAsync();
         Validator = await SchemaValidator.StartAsync();
         check = new(Validator);
+        app = new()
+        {
+            SharedStorage = tables.StandBefore(azurite.ConnectionString),
+            Settings = new(Settings) { ["PlansFolder"] = Path.Combine(BuiltApp.Folder, "plans"), ["PublicBaseUrl"] = "" },
+        };
+        app.Clock.Now = Now;
         await app.InitializeAsync();
         Everything = await IssueAsync(Role.Report | Role.Read | Role.Publish | Role.Admin);
         Nothing = await IssueAsync(Role.None);
@@ -51,22 +58,25 @@ public sealed class ContractApp : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await app.DisposeAsync();
+        if (app is not null)
+            await app.DisposeAsync();
         if (tables is not null)
             await tables.DisposeAsync();
         if (Validator is not null)
             await Validator.DisposeAsync();
+        if (azurite is not null)
+            await azurite.DisposeAsync();
     }
 
     /// <summary>A new key of department finance.</summary>
-    internal Task<string> IssueAsync(Role roles) => app.Keys.IssueAsync("区财政局报送员", "finance", roles, default);
+    internal Task<string> IssueAsync(Role roles) => App.Keys.IssueAsync("区财政局报送员", "finance", roles, default);
 
     /// <summary>A ledger of which nothing is reported, on a storage and a clock that work.</summary>
     internal async Task ResetAsync()
     {
         Tables.Now = TableProxy.Mood.Well;
-        Clock.IsBroken = false;
-        var ledger = new TableServiceClient(app.Storage).GetTableClient(LedgerStorage.TableName);
+        Clock.Now = Now;
+        var ledger = Ledger;
         await foreach (var row in ledger.QueryAsync<TableEntity>(select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)]))
             await ledger.DeleteEntityAsync(row);
     }
@@ -90,18 +100,5 @@ public sealed class ContractApp : IAsyncLifetime
         var answer = await SendAsync(call);
         Assert.True(answer.Status < 300, answer.Text);
         return answer;
-    }
-
-    private void Configure(FunctionsApplicationBuilder builder)
-    {
-        const string setting = "AzureWebJobsStorage";
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings)
-        {
-            [setting] = Tables.StandBefore(builder.Configuration[setting]!),
-            ["PlansFolder"] = Path.Combine(AppContext.BaseDirectory, "plans"),
-            ["PublicBaseUrl"] = "",
-        });
-        Clock = new(app.Clock);
-        builder.Services.AddSingleton<TimeProvider>(Clock);
     }
 }

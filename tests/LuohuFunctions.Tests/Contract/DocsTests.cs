@@ -7,7 +7,8 @@ using System.Text.RegularExpressions;
 namespace LuohuFunctions.Tests.Contract;
 
 /// <summary>The page that shows the document: it works without any other host, and cannot be made to use one.</summary>
-public sealed partial class DocsTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed partial class DocsTests(RunningApp app) : IClassFixture<FreshApp>
 {
     [Fact]
     public async Task Page_IsMadeOfItsOwnFilesAlone()

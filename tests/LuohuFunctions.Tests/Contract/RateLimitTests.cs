@@ -19,7 +19,7 @@ public sealed class RateLimitTests(RateLimitTests.LimitedApp limited) : IClassFi
     /// <summary>An app that takes one call a minute of each caller.</summary>
     public sealed class LimitedApp : IAsyncLifetime
     {
-        internal ContractApp App { get; } = new() { Settings = { ["RateLimit:PerMinute"] = "1" } };
+        internal ContractApp App { get; } = new() { Settings = { ["RateLimit__PerMinute"] = "1" } };
 
         public Task InitializeAsync() => App.InitializeAsync();
 

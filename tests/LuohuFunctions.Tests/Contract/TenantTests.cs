@@ -18,7 +18,7 @@ public sealed class TenantTests(TenantTests.AppOfNoTenant lonely) : IClassFixtur
     {
         internal ContractApp App { get; } = new()
         {
-            Settings = { ["Entra:Authority"] = "http://127.0.0.1:1/tenant/v2.0", ["Entra:Audience"] = "luohu" },
+            Settings = { ["Entra__Authority"] = "http://127.0.0.1:1/tenant/v2.0", ["Entra__Audience"] = "luohu" },
         };
 
         public Task InitializeAsync() => App.InitializeAsync();

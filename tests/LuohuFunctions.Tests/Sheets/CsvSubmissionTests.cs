@@ -2,7 +2,8 @@ using System.Text;
 
 namespace LuohuFunctions.Tests.Sheets;
 
-public sealed class CsvSubmissionTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class CsvSubmissionTests(RunningApp app) : IClassFixture<FreshApp>
 {
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 

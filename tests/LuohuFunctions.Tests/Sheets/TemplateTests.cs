@@ -8,7 +8,8 @@ using Sheet = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace LuohuFunctions.Tests.Sheets;
 
-public sealed class TemplateTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class TemplateTests(RunningApp app) : IClassFixture<FreshApp>
 {
     [Fact]
     public async Task Template_FilledAndSentBack_IsFiled_AndTheNextOneShowsIt()

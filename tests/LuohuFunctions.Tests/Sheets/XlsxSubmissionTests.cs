@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace LuohuFunctions.Tests.Sheets;
 
-public sealed class XlsxSubmissionTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(SharedApp.Name)]
+public sealed class XlsxSubmissionTests(RunningApp app) : IClassFixture<FreshApp>
 {
     private static readonly object?[] Header = ["报送期", "指标代码", "数值", "同比增速(%)", "进度", "说明"];
 

@@ -1,24 +1,46 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using System.Text;
+using Luohu.Azurite;
+using LuohuFunctions.Access;
+using LuohuFunctions.Functions;
 using LuohuFunctions.Publishing;
 using LuohuFunctions.Telemetry;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LuohuFunctions.Tests.Telemetry;
 
-public sealed class MetricsTests(RunningApp app) : IClassFixture<RunningApp>
+public sealed class MetricsTests : IAsyncLifetime
 {
+    private static readonly Caller Housing = new("housing", "housing", "housing", Role.Report);
+
+    private readonly SettableClock clock = new(new(2021, 7, 5, 12, 0, 0, TimeSpan.FromHours(8)));
+    private AzuriteServer? azurite;
+    private AppServices? app;
     private readonly ConcurrentQueue<string> measured = new();
+
+    private AppServices App => app!;
+
+    public async Task InitializeAsync()
+    {
+        azurite = await AzuriteServer.StartAsync();
+        app = await AppServices.CreateAsync(azurite.ConnectionString, clock, new LogText());
+    }
+
+    public async Task DisposeAsync()
+    {
+        App.Dispose();
+        await azurite!.DisposeAsync();
+    }
 
     [Fact]
     public async Task Submissions_AreCountedByOutcomeAndByFault()
     {
         using var listener = Listen();
-        await app.SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"homes","level":700}]}""", app.Housing);
-        await app.SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"homes","level":700}]}""", app.Housing);
-        await app.SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"homes","level":701,"reason":"漏报"}]}""", app.Housing);
-        await app.SubmitAsync("""{"period":"2021-04","figures":[{"indicator":"homes","level":7.5},{"indicator":"houses","level":1}]}""", app.Housing);
-        await app.SubmitAsync("""{"figures":[]}""", app.Housing);
+        await SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"homes","level":700}]}""");
+        await SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"homes","level":700}]}""");
+        await SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"homes","level":701,"reason":"漏报"}]}""");
+        await SubmitAsync("""{"period":"2021-04","figures":[{"indicator":"homes","level":7.5},{"indicator":"houses","level":1}]}""");
+        await SubmitAsync("""{"figures":[]}""");
 
         Assert.Equal(
             [
@@ -33,10 +55,10 @@ public sealed class MetricsTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task LateBulletin_IsOverdueUntilItIsFiled()
     {
-        await app.SubmitAsync("""{"period":"2021-06","figures":[{"indicator":"homes","level":800}]}""", app.Housing);
-        app.Clock.Now = new DateTimeOffset(2021, 7, 20, 12, 0, 0, TimeSpan.FromHours(8));
+        await SubmitAsync("""{"period":"2021-06","figures":[{"indicator":"homes","level":800}]}""");
+        clock.Now = new DateTimeOffset(2021, 7, 20, 12, 0, 0, TimeSpan.FromHours(8));
         using var listener = Listen();
-        var published = app.Services.GetRequiredService<BulletinPublisher>().PublishDueAsync(default).ToBlockingEnumerable().Last();
+        var published = App.Get<BulletinPublisher>().PublishDueAsync(default).ToBlockingEnumerable().Last();
 
         Assert.Contains("luohu.bulletin.lag 4", measured);
         Assert.Contains($"luohu.bulletin.pages {published.Pages}", measured);
@@ -44,9 +66,13 @@ public sealed class MetricsTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal("luohu.bulletin.lag 0", measured.Last());
     }
 
+    private Task<Answer> SubmitAsync(string json) => App.CallAsync<SubmitFigures>(
+        Housing, (function, request, context) => function.RunAsync(request, context, default),
+        Encoding.UTF8.GetBytes(json), ("Idempotency-Key", Guid.NewGuid().ToString("N")));
+
     private MeterListener Listen()
     {
-        var meters = app.Services.GetRequiredService<IMeterFactory>();
+        var meters = App.Get<IMeterFactory>();
         var listener = new MeterListener
         {
             InstrumentPublished = (instrument, listening) =>

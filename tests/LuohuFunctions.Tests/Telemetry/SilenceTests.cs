@@ -1,7 +1,3 @@
-using System.Net.Http.Json;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
-
 namespace LuohuFunctions.Tests.Telemetry;
 
 /// <summary>Traces, metrics and logs arrive where the settings say, and none carries a figure, its words, a key or a mail address.</summary>
@@ -27,24 +23,17 @@ public sealed class SilenceTests
         },
         ["/v2.1/track"]);
 
-    private static async Task CheckAsync(Func<Collector, Dictionary<string, string?>> settings, string[] paths)
+    private static async Task CheckAsync(Func<Collector, Dictionary<string, string>> settings, string[] paths)
     {
         await using var collector = await Collector.StartAsync();
-        using var log = new LogText();
         var mails = Directory.CreateTempSubdirectory("luohu-mails-").FullName;
         var app = new RunningApp
         {
-            Configure = builder =>
-            {
-                builder.Configuration.AddInMemoryCollection(settings(collector));
-                builder.Configuration["MailFolder"] = mails;
-                builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace";
-                builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-            },
+            Settings = new(settings(collector)) { ["MailFolder"] = mails, ["Logging__LogLevel__Default"] = "Trace", ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace" },
         };
         await app.InitializeAsync();
         string[] keys = [app.Housing, app.Statistics, app.Leadership];
-        await UseAsync(app, mails);
+        await UseAsync(app);
         await app.DisposeAsync();
 
         Assert.All(paths, path => Assert.Contains(path, collector.Paths));
@@ -56,34 +45,24 @@ public sealed class SilenceTests
                 "publish bulletin", "SubmitFigures",
             ],
             name => Assert.Contains(name, sent, StringComparison.Ordinal));
-        Assert.Contains("Executed 'Functions.SubmitFigures' (Succeeded", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Executed 'Functions.SubmitFigures' (Succeeded", app.Log.ToString(), StringComparison.Ordinal);
         Assert.All(
             [Accepted, Refused, Malformed, Remark, UnknownKey, "example.invalid", .. keys],
-            mark => Assert.DoesNotContain(mark, sent + log, StringComparison.Ordinal));
+            mark => Assert.DoesNotContain(mark, sent + app.Log, StringComparison.Ordinal));
     }
 
-    private static async Task UseAsync(RunningApp app, string mails)
+    private static async Task UseAsync(RunningApp app)
     {
         static string Homes(string level) => $$"""{"period":"2021-06","figures":[{"indicator":"homes","level":{{level}},"remark":"{{Remark}}"}]}""";
 
-        await app.SubmitAsync(Homes(Accepted), app.Housing);
+        Assert.Equal(201, (await app.SubmitAsync(Homes(Accepted), app.Housing)).Status);
         Assert.Equal(422, (await app.SubmitAsync(Homes(Refused + ".4"), app.Housing)).Status);
         Assert.Equal(400, (await app.SubmitAsync(Homes(Malformed + "}"), app.Housing)).Status);
         Assert.Equal(401, (await app.SubmitAsync(Homes(Accepted), UnknownKey)).Status);
         Assert.Equal(200, (await app.GetAsync("figures/2021-06/homes", app.Housing)).Status);
 
         app.Clock.Now = new DateTimeOffset(2021, 7, 20, 12, 0, 0, TimeSpan.FromHours(8));
-        await FireAsync(app, "PublishMonthlyBulletin");
-        while ((await app.GetAsync("bulletins", app.Leadership)).Json.GetProperty("bulletins").GetArrayLength() == 0)
-            await Task.Delay(50);
-        await FireAsync(app, "DeliverBulletins");
-        while (Directory.GetFiles(mails, "*.eml").Length == 0)
-            await Task.Delay(50);
-    }
-
-    private static async Task FireAsync(RunningApp app, string timer)
-    {
-        using var fired = await app.Http.PostAsJsonAsync(new Uri(app.Http.BaseAddress!, $"/admin/functions/{timer}"), new { input = "" });
-        Assert.Equal(System.Net.HttpStatusCode.Accepted, fired.StatusCode);
+        await app.Host.RunTimerAsync("PublishMonthlyBulletin");
+        await app.Host.RunTimerAsync("DeliverBulletins");
     }
 }

@@ -1,0 +1,16 @@
+namespace LuohuFunctions.Tests;
+
+/// <summary>One running app for all classes that need no settings of their own: each finds it as if it had just been started.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedApp : ICollectionFixture<RunningApp>
+{
+    public const string Name = "shared app";
+}
+
+/// <summary>Brings the shared app back to its beginning before a class's first test.</summary>
+public sealed class FreshApp(RunningApp app) : IAsyncLifetime
+{
+    public Task InitializeAsync() => app.ResetAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}
