@@ -56,6 +56,11 @@ internal sealed class MailingApp : IAsyncDisposable
     public async Task<int> RetryAsync(string period) =>
         Deliveries(await app.CallAsync<RetryDeliveries>(Housing, (function, request, _) => function.RunAsync(request, period, default))).Count;
 
+    /// <summary>Releases what was held of a month.</summary>
+    /// <returns>How many mails these are.</returns>
+    public async Task<int> ReleaseAsync(string period) =>
+        Deliveries(await app.CallAsync<ReleaseDeliveries>(Housing, (function, request, _) => function.RunAsync(request, period, default))).Count;
+
     /// <summary>The answer of <c>GET /deliveries</c>, by recipient.</summary>
     public async Task<IReadOnlyList<JsonElement>> DeliveriesAsync() =>
         Deliveries(await app.CallAsync<ListDeliveries>(Housing, (function, request, _) => function.RunAsync(request, default)));

@@ -70,8 +70,7 @@ public sealed class PublishingWithoutSurpriseTests(MailStorage storage) : MailTe
 
         await using var app = await StartAsync(("MailFolder", Directory.CreateTempSubdirectory("mail-").FullName));
         await app.DeliverAsync();
-        using var released = await app.SendAsync(HttpMethod.Post, "deliveries/2021-06/release");
-        Assert.Equal(200, (int)released.StatusCode);
+        Assert.Equal(2, await app.ReleaseAsync("2021-06"));
         await app.DeliverAsync();
         Assert.Equal(["2021-04 v1 Sent ×2", "2021-05 v1 Held ×2", "2021-06 v1 Sent ×2"], await desk.MailsAsync());
     }

@@ -1,6 +1,3 @@
-using LuohuFunctions.Access;
-using Microsoft.Extensions.Configuration;
-
 namespace LuohuFunctions.Tests.Access;
 
 /// <summary>Two regions' apps on one storage account.</summary>
@@ -18,7 +15,7 @@ public sealed class RegionTests : IAsyncLifetime
         there = new RunningApp
         {
             SharedStorage = here.Storage,
-            Configure = builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Region"] = "440304", ["PlansFolder"] = plans.FullName }),
+            Settings = new() { ["Region"] = "440304", ["PlansFolder"] = plans.FullName },
         };
         await there.InitializeAsync();
     }

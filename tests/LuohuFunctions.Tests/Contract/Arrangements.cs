@@ -128,7 +128,7 @@ internal static class Arrangements
     private static async Task HeldAsync(ContractApp app)
     {
         await PublishedAsync(app);
-        var outbox = app.Services.GetRequiredService<DeliveryOutbox>();
+        var outbox = new DeliveryOutbox(app.Ledger);
         foreach (var mail in await outbox.ListAsync("440303", 2021, default))
             Assert.NotNull(await outbox.AdvanceAsync(mail.Held(), default));
     }

@@ -34,7 +34,7 @@ public sealed class RunningApp : IAsyncLifetime
 
     internal FunctionsHost Host => host!;
 
-    internal KeyStore Keys => new(new TableClient(Storage, KeyStore.TableName), TimeProvider.System);
+    internal KeyStore Keys => new(new TableClient(Storage, KeyStore.TableName), TimeProvider.System, AllSettings()["Region"]);
 
     internal string Storage => SharedStorage ?? azurite!.ConnectionString;
 
