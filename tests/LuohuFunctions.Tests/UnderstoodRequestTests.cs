@@ -31,7 +31,7 @@ public sealed class UnderstoodRequestTests(RunningApp app) : IClassFixture<Runni
         var submission = await app.SubmitAsync(Homes, app.Housing, query: "?dry_run=true");
         var plan = await app.GetAsync("plans/2021?year=2021&x=1", app.Housing);
 
-        Assert.Equal("不认识的参数“dry_run”，可用参数：dryRun、period。", submission.Json.GetProperty("detail").GetString());
+        Assert.Equal("不认识的参数“dry_run”，可用参数：dryRun、period、sheet。", submission.Json.GetProperty("detail").GetString());
         Assert.Equal("不认识的参数“year”“x”，本接口没有查询参数，请删去。", plan.Json.GetProperty("detail").GetString());
     }
 

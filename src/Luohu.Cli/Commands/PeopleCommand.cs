@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LuohuFunctions.Access;
-using LuohuFunctions.Startup;
 using Spectre.Console;
 
 namespace Luohu.Cli.Commands;

@@ -1,4 +1,3 @@
-using Luohu.Ledger;
 using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Access;
 using Microsoft.Extensions.Configuration;
