@@ -7,7 +7,10 @@ public sealed class ImportFolderTests : IDisposable
 {
     private static readonly ImportKeys keys = new(null, new Dictionary<string, string>
     {
-        ["finance"] = "f", ["housing"] = "h", ["human-resources"] = "r", ["resources"] = "x",
+        ["finance"] = "f",
+        ["housing"] = "h",
+        ["human-resources"] = "r",
+        ["resources"] = "x",
     });
 
     private readonly string folder = Directory.CreateTempSubdirectory("luohu-import-").FullName;

@@ -35,7 +35,8 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
     {
         var warning = new CheckResult([], [new Fault("/figures/0/growth", FaultCode.Jump, "增幅较大，请说明。", "gdp")]);
         var first = AFiling.Of(
-            AFiling.Row("gdp", 1190.2m, 8.1m, remark: "初步核算数"), AFiling.Row("metro-line", stage: "开工")) with { IdempotencyKey = "first/1" };
+            AFiling.Row("gdp", 1190.2m, 8.1m, remark: "初步核算数"), AFiling.Row("metro-line", stage: "开工")) with
+        { IdempotencyKey = "first/1" };
         await ledger.Figures.FileAsync(first, _ => warning, default);
         await ledger.FiledAsync(AFiling.Of(AFiling.Row("gdp", 1191m, 8.2m, reason: "笔误")) with { IdempotencyKey = "second" });
     }
