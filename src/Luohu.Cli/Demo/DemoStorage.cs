@@ -43,7 +43,7 @@ internal sealed class DemoStorage : IAsyncDisposable
     /// <summary>The keys in it.</summary>
     /// <exception cref="OperatorException">The storage cannot be reached, or refuses.</exception>
     public Task<KeyStore> OpenKeysAsync(CancellationToken cancellationToken) => LuohuApp.OpenKeysAsync(
-        new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", ConnectionString)]).Build(), cancellationToken);
+        new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", ConnectionString), new("Region", DemoHost.Region)]).Build(), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
