@@ -8,12 +8,13 @@ import { Moment } from '../components/Moment'
 import { PageHeader } from '../components/PageHeader'
 import { Resource } from '../components/Resource'
 import { ScrollTable } from '../components/ScrollTable'
+import { may } from '../session/session'
 import { AdminTabs } from './AdminTabs'
 
 type Delivery = Api<'Delivery'>
 
 const states: Readonly<Record<Delivery['state'], string>> = {
-  pending: '待发', sending: '正在发', failed: '未成，将重试', sent: '已发', dead: '多次未成，已停', dropped: '已取消',
+  pending: '待发', sending: '正在发', failed: '未成，将重试', sent: '已发', dead: '多次未成，已停', dropped: '已取消', held: '暂缓，待核对后放行',
 }
 
 /** Mail of bulletins and reminders: what went out, what did not and why. */
@@ -26,10 +27,11 @@ export function AdminDeliveriesPage() {
       <Resource<Api<'DeliveryList'>> path="/deliveries" what="投递记录">
         {(list, reload) => {
           const stuck = [...new Set(list.deliveries.filter((one) => one.state === 'dead' || one.state === 'failed').map((one) => one.period))]
-          const retry = async (period: string) => {
+          const held = [...new Set(list.deliveries.filter((one) => one.state === 'held').map((one) => one.period))]
+          const act = async (period: string, what: 'retry' | 'release') => {
             failure.value = null
             try {
-              await call(`/deliveries/${period}/retry`, { method: 'POST', idempotencyKey: newKey() })
+              await call(`/deliveries/${period}/${what}`, { method: 'POST', idempotencyKey: newKey() })
               reload()
             } catch (reason) {
               failure.value = reason
@@ -41,9 +43,16 @@ export function AdminDeliveriesPage() {
               {stuck.map((period) => (
                 <p key={period} class="row">
                   {period}有邮件没有发出。
-                  <Button onClick={() => void retry(period)}>按现在的地址重发</Button>
+                  <Button onClick={() => void act(period, 'retry')}>按现在的地址重发</Button>
                 </p>
               ))}
+              {may('publish') &&
+                held.map((period) => (
+                  <p key={period} class="row">
+                    {period}的通报已编发，邮件暂缓发送。
+                    <Button onClick={() => void act(period, 'release')}>核对无误，放行</Button>
+                  </p>
+                ))}
               {list.deliveries.length === 0 ? <Empty title="还没有发过邮件。">编发通报或催报后列在这里。</Empty> : <DeliveryTable deliveries={list.deliveries} />}
             </>
           )

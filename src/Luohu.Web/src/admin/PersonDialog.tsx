@@ -38,7 +38,7 @@ export function PersonDialog({ person, onClose, onDone }: Props) {
       ...(department.value === '' ? {} : { department: department.value }),
       roles: [...roles.value],
       deputies: person?.deputies.map(({ person: deputy, from, until }) => ({ person: deputy.id, from, until })) ?? [],
-      bindings: person?.bindings ?? [],
+      subjects: person?.subjects ?? [],
       disabled: disabled.value,
     }
     try {

@@ -7,6 +7,12 @@ type PersonRole = Api<'PersonRole'>
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
+// An emptied day is no day: the role has no beginning or no end.
+function withDay(role: PersonRole, end: 'from' | 'until', day: string): PersonRole {
+  const days = { from: role.from, until: role.until, [end]: day === '' ? undefined : day }
+  return { role: role.role, ...(days.from === undefined ? {} : { from: days.from }), ...(days.until === undefined ? {} : { until: days.until }) }
+}
+
 /** A person's roles, each with its first and last day. */
 export function RoleFields({ roles }: { roles: Signal<readonly PersonRole[]> }) {
   const change = (at: number, changed: PersonRole | null) => {
@@ -26,25 +32,18 @@ export function RoleFields({ roles }: { roles: Signal<readonly PersonRole[]> }) 
           </select>
           <label>
             自
-            <input type="date" required value={role.from} onChange={(event) => change(i, { ...role, from: event.currentTarget.value })} />
+            <input type="date" value={role.from ?? ''} onChange={(event) => change(i, withDay(role, 'from', event.currentTarget.value))} />
           </label>
           <label>
             至
-            <input
-              type="date"
-              value={role.until ?? ''}
-              onChange={(event) => {
-                const open = { role: role.role, from: role.from }
-                change(i, event.currentTarget.value === '' ? open : { ...open, until: event.currentTarget.value })
-              }}
-            />
+            <input type="date" value={role.until ?? ''} onChange={(event) => change(i, withDay(role, 'until', event.currentTarget.value))} />
           </label>
           <Button kind="quiet" onClick={() => change(i, null)}>
             去掉
           </Button>
         </div>
       ))}
-      <Button onClick={() => (roles.value = [...roles.value, { role: 'clerk', from: today() }])}>添加职责</Button>
+      <Button onClick={() => (roles.value = [...roles.value, { role: 'report', from: today() }])}>添加职责</Button>
     </fieldset>
   )
 }

@@ -18,7 +18,7 @@ export function UnboundTable({ unbound, people, reload }: { unbound: readonly Un
       name, roles, disabled,
       ...(person.department ? { department: person.department.code } : {}),
       deputies: person.deputies.map(({ person: deputy, from, until }) => ({ person: deputy.id, from, until })),
-      bindings: [...person.bindings, { issuer: subject.issuer, subject: subject.subject }],
+      subjects: [...person.subjects, { issuer: subject.issuer, subject: subject.subject }],
     }
     failure.value = null
     try {

@@ -11,6 +11,8 @@ export class ApiProblem extends Error {
     readonly detail: string,
     readonly errors: readonly Fault[] = [],
     readonly etag: string | null = null,
+    /** How many more faults there are than `errors` lists. */
+    readonly unlisted = 0,
   ) {
     super(`${title}：${detail}`)
   }
@@ -33,7 +35,7 @@ export async function problemFrom(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null)
   const etag = response.headers.get('ETag')
   return isProblem(body)
-    ? new ApiProblem(response.status, body.code, body.title, body.detail, body.errors ?? [], etag)
+    ? new ApiProblem(response.status, body.code, body.title, body.detail, body.errors ?? [], etag, body.unlistedErrors ?? 0)
     : new ApiProblem(response.status, 'internal-error', '服务没有正常答复', `请稍后重试；如仍出现，请告知管理员：HTTP ${response.status}。`, [], etag)
 }
 

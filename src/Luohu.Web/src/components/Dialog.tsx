@@ -17,6 +17,8 @@ export function Dialog({ title, children, onClose, wide = false }: Props) {
     const element = dialog.current
     const before = document.activeElement
     if (element && !element.open) element.showModal()
+    // The browser would begin at the first button, which closes.
+    element?.querySelector<HTMLElement>('input, select, textarea, .primary')?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()

@@ -16,6 +16,7 @@ export function FailureNotice({ failure, onRetry }: { failure: unknown; onRetry?
           ))}
         </ul>
       )}
+      {failure instanceof ApiProblem && failure.unlisted > 0 && <p>另有{failure.unlisted}处未列出。</p>}
       {onRetry && <Button onClick={onRetry}>重试</Button>}
     </Notice>
   )

@@ -48,13 +48,14 @@ export function UploadDialog({ form, file, onClose }: { form: Api<'Form'>; file:
   useEffect(() => void send(true), [file])
 
   const faults = failure.value instanceof ApiProblem ? failure.value.errors : []
+  const unlisted = failure.value instanceof ApiProblem ? failure.value.unlisted : 0
   return (
     <Dialog title={`报送表：${file.name}`} onClose={onClose} wide>
       {busy.value && <Loading what="正在核对" />}
       {faults.length > 0 ? (
         <>
-          <Notice kind="error" title={`有${faults.length}处要改，什么都没有登记`}>
-            请在Excel中按单元格改好，再拖一次。
+          <Notice kind="error" title={`有${faults.length + unlisted}处要改，什么都没有登记`}>
+            请在Excel中按单元格改好，再拖一次。{unlisted > 0 && `以下是前${faults.length}处。`}
           </Notice>
           <FaultTable faults={faults} rows={form.rows} />
         </>

@@ -43,6 +43,11 @@ describe('submissionFrom', () => {
     expect(JSON.parse(json ?? '')).toEqual({ period: '2021-07', figures: [{ indicator: 'budget-revenue', noData: '季度核算', remark: '减税' }] })
   })
 
+  it('takes a remark away that was emptied', () => {
+    const json = submissionFrom('2021-07', [filed], cells(['budget-revenue/remark', ' ']))?.json
+    expect(JSON.parse(json ?? '')).toEqual({ period: '2021-07', figures: [{ indicator: 'budget-revenue', level: 64.1, growth: -18.1, remark: null }] })
+  })
+
   it('leaves out a row that is no number yet', () => {
     expect(submissionFrom('2021-07', [revenue], cells(['budget-revenue/level', '12-3']))).toBeNull()
     expect(formFaults([revenue], cells(['budget-revenue/level', '12-3']))).toEqual(new Map([['budget-revenue/level', '请只填数字，例如1234.5。']]))

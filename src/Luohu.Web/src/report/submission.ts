@@ -93,10 +93,11 @@ function rowJson(row: Row, cells: Cells): string {
     else if (!form && text !== '') pairs.push([measure, JSON.stringify(text)])
   }
   if (noData !== '') pairs.push(['noData', JSON.stringify(noData)])
-  for (const field of ['remark', 'reason'] as const) {
-    const text = textOf(row, field, cells).trim()
-    if (text !== '') pairs.push([field, JSON.stringify(text)])
-  }
+  const [remark, reason] = [textOf(row, 'remark', cells).trim(), textOf(row, 'reason', cells).trim()]
+  // A remark that is left out stays as it was filed; null takes it away.
+  if (remark !== '') pairs.push(['remark', JSON.stringify(remark)])
+  else if (row.filed?.remark !== undefined) pairs.push(['remark', 'null'])
+  if (reason !== '') pairs.push(['reason', JSON.stringify(reason)])
   return `{${pairs.map(([name, json]) => `"${name}":${json}`).join(',')}}`
 }
 

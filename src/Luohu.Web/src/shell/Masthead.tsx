@@ -7,19 +7,19 @@ import { base, current } from './router'
 interface Entry {
   path: string
   words: string
-  /** The permissions of which one is needed; none for everybody. */
-  needs: readonly Api<'Permission'>[]
+  /** The roles of which one is needed; none for everybody. */
+  needs: readonly Api<'Role'>[]
 }
 
 const entries: readonly Entry[] = [
   { path: '/', words: '待办', needs: [] },
-  { path: '/report', words: '报送', needs: ['file'] },
+  { path: '/report', words: '报送', needs: ['report'] },
   { path: '/sign', words: '审签', needs: ['sign'] },
   { path: '/review', words: '审核', needs: ['review'] },
   { path: '/board', words: '看板', needs: [] },
-  { path: '/bulletins', words: '通报', needs: ['readAll', 'publish'] },
-  { path: '/departments', words: '部门', needs: ['readAll', 'review'] },
-  { path: '/admin/people', words: '管理', needs: ['administer'] },
+  { path: '/bulletins', words: '通报', needs: ['read', 'publish'] },
+  { path: '/departments', words: '部门', needs: ['read', 'review'] },
+  { path: '/admin/people', words: '管理', needs: ['admin'] },
 ]
 
 const isHere = (path: string): boolean => {
