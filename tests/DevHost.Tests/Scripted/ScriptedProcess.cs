@@ -55,5 +55,19 @@ internal sealed record ScriptedProcess(string Folder, int Id, IReadOnlyList<stri
         process.Kill();
     }
 
-    public bool IsRunning => Directory.Exists($"/proc/{Id}");
+    /// <summary>Whether it runs; one that has ended and is not yet reaped does not.</summary>
+    public bool IsRunning
+    {
+        get
+        {
+            try
+            {
+                return !File.ReadAllText($"/proc/{Id}/stat").Contains(") Z ", StringComparison.Ordinal);
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }
+    }
 }

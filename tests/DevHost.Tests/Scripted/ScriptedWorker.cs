@@ -85,7 +85,13 @@ internal sealed class ScriptedWorker : IAsyncDisposable
         await disposed.CancelAsync();
         await playing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var process in Processes)
+        {
             process.Exit(0);
+            while (process.IsRunning)
+                await Task.Delay(20);
+        }
+
+        Directory.Delete(Folder, recursive: true);
         await web.DisposeAsync();
         call?.Dispose();
         disposed.Dispose();

@@ -74,9 +74,15 @@ public sealed class StartFailureTests
     public async Task SilentWorker_IsGivenUp(int seconds, string silentAt, string message)
     {
         await using var worker = await ScriptedWorker.StartAsync(ScriptedFunction.Http("Hello"));
-        worker.Answers[Enum.Parse<Content>(silentAt)] = _ => null;
+        var silent = new TaskCompletionSource();
+        worker.Answers[Enum.Parse<Content>(silentAt)] = _ =>
+        {
+            silent.SetResult();
+            return null;
+        };
         var clock = new FakeTimeProvider();
         var failing = FailureAsync(worker.Folder, options => options with { StartTime = clock });
+        await silent.Task;
         var waited = 0;
         for (; !failing.IsCompleted; waited++)
         {
