@@ -42,6 +42,7 @@ internal static class StartupServices
     {
         builder.Services.Configure<KestrelServerOptions>(server =>
         {
+            server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = null;
             server.Limits.MaxRequestHeadersTotalSize *= 2;
         });

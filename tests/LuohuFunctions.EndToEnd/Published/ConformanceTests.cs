@@ -44,7 +44,8 @@ public sealed class ConformanceTests(PublishedApp published) : IAsyncLifetime
         using var healthy = await App.SendAsync(HttpMethod.Get, "health");
         using var refused = await App.SendAsync(HttpMethod.Get, "plans/2021");
         using var unknown = await App.SendAsync(HttpMethod.Get, "nothing");
-        using var plan = await App.SendAsync(HttpMethod.Get, "plans/2021?x=1,2", await IssueKeyAsync());
+        using var plan = await App.SendAsync(HttpMethod.Get, "plans/2021", await IssueKeyAsync());
+        using var misread = await App.SendAsync(HttpMethod.Get, "plans/2021?x=1,2", await IssueKeyAsync());
 
         Assert.Equal("""{"status":"ok"}""", await healthy.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
@@ -52,6 +53,7 @@ public sealed class ConformanceTests(PublishedApp published) : IAsyncLifetime
         Assert.Equal("ApiKey", refused.Headers.WwwAuthenticate.ToString());
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Equal(HttpStatusCode.OK, plan.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, misread.StatusCode);
     }
 
     [Fact]
