@@ -17,7 +17,7 @@ internal static class Month
     {
         await using var app = await apps.StartAppAsync();
         await app.AnswersAsync("health/ready", TimeSpan.FromMilliseconds(20));
-        var keys = new KeyStore(new TableClient(storage, KeyStore.TableName), TimeProvider.System, "440303");
+        var keys = new ApiKeyStore(new TableClient(storage, ApiKeyStore.TableName), TimeProvider.System, "440303");
         foreach (var file in Directory.GetFiles(Path.Combine(PublishedApps.Repository, "samples", "2021", "06"), "*.json").Order(StringComparer.Ordinal))
         {
             using var sample = JsonDocument.Parse(await File.ReadAllBytesAsync(file));

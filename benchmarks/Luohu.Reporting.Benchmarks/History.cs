@@ -123,7 +123,7 @@ internal static class History
         var indicators = BenchmarkPlan.IndicatorsOf(department);
         var receipt = new Receipt(
             Guid.NewGuid().ToString("N"), department, new Period(Year, month), DateTimeOffset.UnixEpoch,
-            [.. indicators.Select(indicator => new ReceiptLine(indicator, revision, FilingOutcome.Revised, Late: false))], []);
+            [.. indicators.Select(indicator => new ReceiptLine(indicator, revision, FigureOutcome.Revised, Late: false))], []);
         var row = new TableEntity(Partition, $"receipt:{department}:{receipt.Id}")
         {
             ["RequestHash"] = new string('0', 64),
@@ -143,7 +143,7 @@ internal static class History
         var wire = new Wire();
         var options = new TableClientOptions();
         options.AddPolicy(wire, HttpPipelinePosition.PerRetry);
-        var ledger = new FigureLedger(new TableClient(azurite.ConnectionString, "ledger", options));
+        var ledger = new FigureStore(new TableClient(azurite.ConnectionString, "ledger", options));
         var figures = await ledger.ReadAsync(BenchmarkPlan.Region, Year, new Period(Year, 12), CancellationToken.None);
         return (figures.Count, wire.Revisions);
     }

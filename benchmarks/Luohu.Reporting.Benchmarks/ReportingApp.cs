@@ -37,7 +37,7 @@ internal sealed class ReportingApp : IAsyncDisposable
             ["ReminderSchedule"] = "0 0 1 1 1 *",
         }));
         await app.app.AnswersAsync("health/ready", TimeSpan.FromMilliseconds(50));
-        var store = new KeyStore(new TableClient(azurite.ConnectionString, KeyStore.TableName), TimeProvider.System, "440303");
+        var store = new ApiKeyStore(new TableClient(azurite.ConnectionString, ApiKeyStore.TableName), TimeProvider.System, "440303");
         foreach (var department in BenchmarkPlan.Departments)
             app.keys[department] = await store.IssueAsync(department, department, Role.Report, CancellationToken.None);
         return app;

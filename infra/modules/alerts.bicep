@@ -40,7 +40,7 @@ var rules = [
     severity: 2
     every: 'PT1H'
     window: 'PT1H'
-    query: 'customMetrics | where name == "luohu.mails" and customDimensions.state == "Dead"'
+    query: 'customMetrics | where name == "luohu.mails" and customDimensions.state == "DeadLettered"'
   }
   {
     name: 'mail-held'

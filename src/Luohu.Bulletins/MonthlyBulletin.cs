@@ -30,7 +30,7 @@ public static class MonthlyBulletin
         try
         {
             var set = OfficialPdf.SetWithPages(Compose(snapshot, json), fonts);
-            return new(set.Bytes, set.Pages, SnapshotJson.DigestOf(json));
+            return new(set.Bytes, set.Pages, SnapshotJson.ComputeDigest(json));
         }
         catch (MissingGlyphException fault) when (UnprintableWordsException.FirstWith(fault.Character, snapshot) is { } indicator)
         {
@@ -40,5 +40,5 @@ public static class MonthlyBulletin
 
     private static OfficialDocument Compose(Snapshot snapshot, byte[] json) =>
         DocumentComposition.Compose(
-            BulletinContent.From(snapshot), json, SnapshotJson.DigestOf(json), snapshot.ProgramVersion is { } version ? $"Luohu Functions {version}" : null);
+            BulletinContent.From(snapshot), json, SnapshotJson.ComputeDigest(json), snapshot.ProgramVersion is { } version ? $"Luohu Functions {version}" : null);
 }

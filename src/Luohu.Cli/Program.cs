@@ -23,7 +23,7 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (OperatorException mistake)
+catch (ConfigurationException mistake)
 {
     await Console.Error.WriteLineAsync($"luohu: {mistake.Message}");
     return 1;

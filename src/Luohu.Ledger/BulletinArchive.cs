@@ -12,7 +12,7 @@ namespace Luohu.Ledger;
 /// The published bulletins: PDF and snapshot in blobs, a row of the ledger's table that says they are valid. The row is
 /// written last: it is the commit.
 /// </summary>
-/// <param name="table">The table, created at start by <see cref="LedgerStorage"/>.</param>
+/// <param name="table">The table, created at start by <see cref="StorageSchema"/>.</param>
 /// <param name="blobs">The container, created at start likewise.</param>
 public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs)
 {
@@ -87,7 +87,7 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
 
     // One transaction, so that no crash leaves a bulletin that is sent to nobody.
     private async Task<ArchiveResult> CommitAsync(
-        LedgerPartition partition, BulletinRecord record, IReadOnlyCollection<OutboxMail> mails, CancellationToken cancellationToken)
+        YearPartition partition, BulletinRecord record, IReadOnlyCollection<OutboxMail> mails, CancellationToken cancellationToken)
     {
         var author = Guid.NewGuid();
         try

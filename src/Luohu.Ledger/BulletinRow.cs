@@ -10,7 +10,7 @@ internal static class BulletinRow
     /// <param name="partition">Where the row is.</param>
     /// <param name="record">The bulletin.</param>
     /// <param name="author">A number that only the call which makes this row knows.</param>
-    public static TableEntity Write(LedgerPartition partition, BulletinRecord record, Guid author) =>
+    public static TableEntity Write(YearPartition partition, BulletinRecord record, Guid author) =>
         new(partition.ToString(), RowKeys.Bulletin(record.Period, record.Version))
         {
             ["Digest"] = record.Digest,
@@ -28,7 +28,7 @@ internal static class BulletinRow
     {
         var key = RowKeys.PartsOf(row.RowKey);
         return new BulletinRecord(
-            new Period(LedgerPartition.YearOf(row.PartitionKey), int.Parse(key[1], CultureInfo.InvariantCulture)),
+            new Period(YearPartition.YearOf(row.PartitionKey), int.Parse(key[1], CultureInfo.InvariantCulture)),
             int.Parse(key[2], CultureInfo.InvariantCulture),
             row.GetString("Digest"),
             row.GetString("PdfBlob"),

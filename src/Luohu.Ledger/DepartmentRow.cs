@@ -12,7 +12,7 @@ internal static class DepartmentRow
     /// <param name="filing">The submission.</param>
     /// <param name="receipt">The number of its receipt.</param>
     /// <param name="before">The row's ETag when the figures were read; null when there was no row.</param>
-    public static TableTransactionAction Write(Filing filing, string receipt, ETag? before)
+    public static TableTransactionAction Write(SubmitCommand filing, string receipt, ETag? before)
     {
         var row = new TableEntity(filing.Partition.ToString(), RowKeys.Department(filing.Submission.Department))
         {

@@ -8,11 +8,11 @@ namespace Luohu.Ledger;
 /// <param name="Remark">What becomes of the remark; null where there was none and is none.</param>
 internal sealed record FigureChange(Figure Figure, Revision? Revision, RemarkOutcome? Remark)
 {
-    public FilingOutcome Outcome => Revision switch
+    public FigureOutcome Outcome => Revision switch
     {
-        null => FilingOutcome.Unchanged,
-        { Number: 1 } => FilingOutcome.New,
-        _ => FilingOutcome.Revised,
+        null => FigureOutcome.Unchanged,
+        { Number: 1 } => FigureOutcome.New,
+        _ => FigureOutcome.Revised,
     };
 
     /// <summary>
@@ -20,15 +20,15 @@ internal sealed record FigureChange(Figure Figure, Revision? Revision, RemarkOut
     /// one that stands, none included; such a revision leaves the figure the reason of its reading. A row that says
     /// nothing of the remark keeps it, whatever becomes of the reading.
     /// </summary>
-    public static FigureChange Of(Filing filing, SubmissionRow row, Figure? standing, string receipt)
+    public static FigureChange From(SubmitCommand filing, SubmissionRow row, Figure? standing, string receipt)
     {
         var (department, period) = (filing.Submission.Department, filing.Submission.Period);
-        var reading = new Reading(row.Level, row.Growth, row.Stage);
+        var reading = new FigureValue(row.Level, row.Growth, row.Stage);
         var remark = row.KeepsRemark ? standing?.Remark : Given(row.Remark);
         var reason = standing is null ? null : Given(row.Reason);
         var at = filing.At.ToUniversalTime();
 
-        var same = standing?.Reading == reading;
+        var same = standing?.Value == reading;
         if (standing is not null && same && remark == standing.Remark)
             return new FigureChange(standing, null, RemarkOf(row, standing, remark));
 

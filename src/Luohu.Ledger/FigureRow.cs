@@ -10,12 +10,12 @@ namespace Luohu.Ledger;
 /// </summary>
 internal static class FigureRow
 {
-    public static TableEntity Write(LedgerPartition partition, Figure figure) => new(
+    public static TableEntity Write(YearPartition partition, Figure figure) => new(
         partition.ToString(), RowKeys.Figure(figure.Indicator, figure.Period))
     {
-        ["Level"] = DecimalText.Write(figure.Reading.Level) ?? "",
-        ["Growth"] = DecimalText.Write(figure.Reading.Growth) ?? "",
-        ["Stage"] = figure.Reading.Stage ?? "",
+        ["Level"] = DecimalText.Write(figure.Value.Level) ?? "",
+        ["Growth"] = DecimalText.Write(figure.Value.Growth) ?? "",
+        ["Stage"] = figure.Value.Stage ?? "",
         ["Revision"] = figure.Revision,
         ["Department"] = figure.Department,
         ["FirstFiledAt"] = figure.FirstFiledAt,
@@ -29,8 +29,8 @@ internal static class FigureRow
         var key = RowKeys.PartsOf(row.RowKey);
         return new Figure(
             key[1],
-            new Period(LedgerPartition.YearOf(row.PartitionKey), int.Parse(key[2], CultureInfo.InvariantCulture)),
-            new Reading(DecimalText.Read(Text("Level")), DecimalText.Read(Text("Growth")), Text("Stage")),
+            new Period(YearPartition.YearOf(row.PartitionKey), int.Parse(key[2], CultureInfo.InvariantCulture)),
+            new FigureValue(DecimalText.Read(Text("Level")), DecimalText.Read(Text("Growth")), Text("Stage")),
             row.GetInt32("Revision")!.Value,
             row.GetString("Department"),
             row.GetDateTimeOffset("FirstFiledAt")!.Value,

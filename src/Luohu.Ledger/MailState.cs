@@ -16,10 +16,10 @@ public enum MailState
     Sent,
 
     /// <summary>Given up, for a person to look at.</summary>
-    Dead,
+    DeadLettered,
 
     /// <summary>No longer needed before it was sent: a newer version is out, or the department has reported.</summary>
-    Dropped,
+    Cancelled,
 
     /// <summary>Not sent until a person releases it: the run that published its bulletin would have surprised its readers.</summary>
     Held,

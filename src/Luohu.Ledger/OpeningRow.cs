@@ -7,7 +7,7 @@ namespace Luohu.Ledger;
 /// <summary>An opening as a row: added, never changed or deleted. Department, month and moment are in the row key.</summary>
 internal static class OpeningRow
 {
-    public static TableEntity Write(LedgerPartition partition, PeriodOpening opening) =>
+    public static TableEntity Write(YearPartition partition, PeriodOpening opening) =>
         new(partition.ToString(), RowKeys.Opening(opening.Department, opening.Period, opening.At))
         {
             ["Until"] = opening.Until,
@@ -21,7 +21,7 @@ internal static class OpeningRow
         var key = RowKeys.PartsOf(row.RowKey);
         return new PeriodOpening(
             key[1],
-            new Period(LedgerPartition.YearOf(row.PartitionKey), int.Parse(key[2], CultureInfo.InvariantCulture)),
+            new Period(YearPartition.YearOf(row.PartitionKey), int.Parse(key[2], CultureInfo.InvariantCulture)),
             row.GetDateTimeOffset("Until")!.Value,
             row.GetString("Reason"),
             row.GetString("By"),

@@ -7,12 +7,12 @@ namespace Luohu.Ledger;
 /// what keeps it from being sent twice.
 /// </summary>
 /// <param name="Region">The region's administrative division code.</param>
-/// <param name="Occasion">What it is about.</param>
+/// <param name="Kind">What it is about.</param>
 /// <param name="Name">The addressee.</param>
 /// <param name="Address">The mail address.</param>
 /// <param name="MessageId">The Message-ID without angle brackets: the same on each attempt.</param>
 /// <param name="QueuedAt">When it was put into the outbox, in UTC; the mail's Date.</param>
-public sealed record OutboxMail(string Region, MailOccasion Occasion, string Name, string Address, string MessageId, DateTimeOffset QueuedAt)
+public sealed record OutboxMail(string Region, MailKind Kind, string Name, string Address, string MessageId, DateTimeOffset QueuedAt)
 {
     /// <summary>How far it has come.</summary>
     public MailState State { get; internal init; }
@@ -38,21 +38,21 @@ public sealed record OutboxMail(string Region, MailOccasion Occasion, string Nam
     public bool IsDue(DateTimeOffset now) => IsOpen && NextAttemptAt <= now;
 
     /// <summary>Claimed by a run until <paramref name="lapsesAt"/>.</summary>
-    public OutboxMail Claimed(DateTimeOffset lapsesAt) =>
+    public OutboxMail Leased(DateTimeOffset lapsesAt) =>
         this with { State = MailState.Sending, Attempts = Attempts + 1, NextAttemptAt = lapsesAt.ToUniversalTime() };
 
     /// <summary>Taken by the server.</summary>
     public OutboxMail Sent(DateTimeOffset at) => this with { State = MailState.Sent, SentAt = at.ToUniversalTime(), LastError = null };
 
     /// <summary>To be tried again.</summary>
-    public OutboxMail PutOff(DateTimeOffset until, string error) =>
+    public OutboxMail Rescheduled(DateTimeOffset until, string error) =>
         this with { State = MailState.Failed, NextAttemptAt = until.ToUniversalTime(), LastError = error };
 
     /// <summary>Given up.</summary>
-    public OutboxMail GivenUp(string error) => this with { State = MailState.Dead, LastError = error };
+    public OutboxMail DeadLettered(string error) => this with { State = MailState.DeadLettered, LastError = error };
 
     /// <summary>No longer needed.</summary>
-    public OutboxMail Dropped() => this with { State = MailState.Dropped };
+    public OutboxMail Cancelled() => this with { State = MailState.Cancelled };
 
     /// <summary>To wait until a person releases it.</summary>
     public OutboxMail Held() => this with { State = MailState.Held };
@@ -61,6 +61,6 @@ public sealed record OutboxMail(string Region, MailOccasion Occasion, string Nam
     public OutboxMail Released(DateTimeOffset now) => this with { State = MailState.Pending, NextAttemptAt = now.ToUniversalTime() };
 
     /// <summary>Taken up again after it was given up, with all its attempts before it. The Message-ID stays.</summary>
-    public OutboxMail Revived(DateTimeOffset now) =>
+    public OutboxMail Requeued(DateTimeOffset now) =>
         this with { State = MailState.Pending, Attempts = 0, NextAttemptAt = now.ToUniversalTime() };
 }

@@ -17,11 +17,11 @@ internal static class OutboxRow
         [MailState.Sending] = "Sending",
         [MailState.Failed] = "Failed",
         [MailState.Sent] = "Sent",
-        [MailState.Dead] = GivenUp,
-        [MailState.Dropped] = "Dropped",
+        [MailState.DeadLettered] = GivenUp,
+        [MailState.Cancelled] = "Dropped",
     }.ToFrozenDictionary();
 
-    public static TableEntity Write(OutboxMail mail) => new(new LedgerPartition(mail.Region, mail.Occasion.Period.Year).ToString(), KeyOf(mail))
+    public static TableEntity Write(OutboxMail mail) => new(new YearPartition(mail.Region, mail.Kind.Period.Year).ToString(), KeyOf(mail))
     {
         ["Name"] = mail.Name,
         ["Address"] = mail.Address,
@@ -36,7 +36,7 @@ internal static class OutboxRow
     };
 
     public static OutboxMail Read(TableEntity row) => new(
-        LedgerPartition.RegionOf(row.PartitionKey),
+        YearPartition.RegionOf(row.PartitionKey),
         OccasionOf(row),
         row.GetString("Name"),
         row.GetString("Address"),
@@ -51,19 +51,19 @@ internal static class OutboxRow
         Tag = row.ETag,
     };
 
-    private static string KeyOf(OutboxMail mail) => mail.Occasion switch
+    private static string KeyOf(OutboxMail mail) => mail.Kind switch
     {
-        MailOccasion.Bulletin bulletin => RowKeys.Delivery(bulletin.Period, bulletin.Version, mail.Address),
-        MailOccasion.Reminder reminder => RowKeys.Reminder(reminder.Period, reminder.Department),
-        _ => throw new InvalidOperationException($"Unknown occasion: {mail.Occasion.GetType().Name}"),
+        MailKind.Bulletin bulletin => RowKeys.Delivery(bulletin.Period, bulletin.Version, mail.Address),
+        MailKind.Reminder reminder => RowKeys.Reminder(reminder.Period, reminder.Department),
+        _ => throw new InvalidOperationException($"Unknown occasion: {mail.Kind.GetType().Name}"),
     };
 
-    private static MailOccasion OccasionOf(TableEntity row)
+    private static MailKind OccasionOf(TableEntity row)
     {
         var key = RowKeys.PartsOf(row.RowKey);
-        var period = new Period(LedgerPartition.YearOf(row.PartitionKey), int.Parse(key[1], CultureInfo.InvariantCulture));
+        var period = new Period(YearPartition.YearOf(row.PartitionKey), int.Parse(key[1], CultureInfo.InvariantCulture));
         return key[0] == "delivery"
-            ? new MailOccasion.Bulletin(period, int.Parse(key[2], CultureInfo.InvariantCulture))
-            : new MailOccasion.Reminder(period, key[2]);
+            ? new MailKind.Bulletin(period, int.Parse(key[2], CultureInfo.InvariantCulture))
+            : new MailKind.Reminder(period, key[2]);
     }
 }

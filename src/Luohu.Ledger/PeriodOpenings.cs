@@ -6,7 +6,7 @@ using Luohu.Plan;
 namespace Luohu.Ledger;
 
 /// <summary>The openings of closed periods. Each stays on record; one is over when its time has come, none is taken back.</summary>
-/// <param name="table">The ledger's table, created at start by <see cref="LedgerStorage"/>.</param>
+/// <param name="table">The ledger's table, created at start by <see cref="StorageSchema"/>.</param>
 public sealed class PeriodOpenings(TableClient table)
 {
     /// <summary>Records an opening.</summary>

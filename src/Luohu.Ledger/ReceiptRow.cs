@@ -13,7 +13,7 @@ internal sealed record ReceiptRow(string RequestHash, Receipt Receipt)
     // A text property takes 32 Ki characters; a receipt with a warning for every figure may need more.
     private const int MaxText = 32 * 1024;
 
-    public static TableEntity Write(Filing filing, Receipt receipt, IEnumerable<(string Indicator, Revision Revision)> revisions)
+    public static TableEntity Write(SubmitCommand filing, Receipt receipt, IEnumerable<(string Indicator, Revision Revision)> revisions)
     {
         var row = new TableEntity(filing.Partition.ToString(), filing.ReceiptKey)
         {

@@ -15,7 +15,7 @@ internal static class RevisionColumns
     /// <param name="filing">The submission.</param>
     /// <param name="receipt">The number of its receipt.</param>
     /// <param name="revisions">What it changed, by indicator; none where all stood so already.</param>
-    public static void Write(TableEntity row, Filing filing, string receipt, IEnumerable<(string Indicator, Revision Revision)> revisions)
+    public static void Write(TableEntity row, SubmitCommand filing, string receipt, IEnumerable<(string Indicator, Revision Revision)> revisions)
     {
         row["Month"] = filing.Submission.Period.Month;
         row["By"] = filing.By;
@@ -23,46 +23,46 @@ internal static class RevisionColumns
         row["At"] = filing.At.ToUniversalTime();
         row["Receipt"] = receipt;
         foreach (var (indicator, (number, reading, remark, reason, _, _, _, _)) in revisions)
-            row[Of(indicator)] = Text(number, reading, remark, reason);
+            row[ColumnOf(indicator)] = Text(number, reading, remark, reason);
     }
 
     /// <summary>The columns of revisions that stood in rows of their own, to be merged into the receipt that they came with.</summary>
     /// <param name="receipt">The receipt's row.</param>
     /// <param name="month">The month reported for, 1 to 12.</param>
     /// <param name="revisions">The revisions of the submission, at least one, by indicator.</param>
-    public static TableEntity OfReceipt(TableEntity receipt, int month, IReadOnlyList<(string Indicator, Revision Revision)> revisions)
+    public static TableEntity WriteReceipt(TableEntity receipt, int month, IReadOnlyList<(string Indicator, Revision Revision)> revisions)
     {
         var first = revisions[0].Revision;
         var row = new TableEntity(receipt.PartitionKey, receipt.RowKey) { ["Month"] = month, ["By"] = first.By, ["At"] = first.At, ["Receipt"] = first.Receipt };
         foreach (var (indicator, (number, reading, remark, reason, _, _, _, _)) in revisions)
-            row[Of(indicator)] = Text(number, reading, remark, reason);
+            row[ColumnOf(indicator)] = Text(number, reading, remark, reason);
         return row;
     }
 
     /// <summary>What <see cref="Read"/> needs of a row.</summary>
-    public static string[] Needed(string indicator) => [Of(indicator), "By", "At", "Receipt", "Person"];
+    public static string[] Needed(string indicator) => [ColumnOf(indicator), "By", "At", "Receipt", "Person"];
 
     /// <summary>The revision of <paramref name="indicator"/> in a row that <see cref="Rows"/> has found.</summary>
     public static Revision Read(TableEntity row, string indicator)
     {
-        var (number, reading, remark, reason) = JsonSerializer.Deserialize<Change>(row.GetString(Of(indicator)), PlanJson.Options)!;
+        var (number, reading, remark, reason) = JsonSerializer.Deserialize<Change>(row.GetString(ColumnOf(indicator)), PlanJson.Options)!;
         return new Revision(
             number, reading, remark, reason, row.GetString("By"), row.GetDateTimeOffset("At")!.Value, row.GetString("Receipt"), row.GetString("Person"));
     }
 
     /// <summary>The filter for the receipts with a revision of <paramref name="indicator"/> for a month, whichever department filed it.</summary>
-    public static string Rows(string indicator, LedgerPartition partition, Period period) =>
-        FormattableString.Invariant($"{RowRange.Receipts.In(partition)} and Month eq {period.Month} and {Of(indicator)} gt ''");
+    public static string Rows(string indicator, YearPartition partition, Period period) =>
+        FormattableString.Invariant($"{RowRange.Receipts.In(partition)} and Month eq {period.Month} and {ColumnOf(indicator)} gt ''");
 
-    private static string Text(int number, Reading reading, string? remark, string? reason) =>
+    private static string Text(int number, FigureValue reading, string? remark, string? reason) =>
         JsonSerializer.Serialize(new Change(number, reading, remark, reason), PlanJson.Options);
 
     // A property's name takes no hyphen, and a code has no underscore.
-    private static string Of(string indicator) => "Of_" + RowKeys.Code(indicator).Replace('-', '_');
+    private static string ColumnOf(string indicator) => "Of_" + RowKeys.Code(indicator).Replace('-', '_');
 
     private sealed record Change(
         [property: JsonPropertyName("number")] int Number,
-        [property: JsonPropertyName("reading")] Reading Reading,
+        [property: JsonPropertyName("reading")] FigureValue Reading,
         [property: JsonPropertyName("remark")] string? Remark = null,
         [property: JsonPropertyName("reason")] string? Reason = null);
 }

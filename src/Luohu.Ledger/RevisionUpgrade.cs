@@ -44,7 +44,7 @@ public sealed class RevisionUpgrade(TableClient table)
     private async Task UpgradeAsync(List<TableEntity> revisions, CancellationToken cancellationToken)
     {
         var partition = revisions[0].PartitionKey;
-        var range = RowRange.Receipts.In(new(LedgerPartition.RegionOf(partition), LedgerPartition.YearOf(partition)));
+        var range = RowRange.Receipts.In(new(YearPartition.RegionOf(partition), YearPartition.YearOf(partition)));
         var receipts = (await table.ReadRowsAsync(range, cancellationToken)).ToDictionary(row => ReceiptRow.Read(row).Receipt.Id);
         var merges =
             from submission in revisions.GroupBy(row => row.GetString("Receipt"))
@@ -58,12 +58,12 @@ public sealed class RevisionUpgrade(TableClient table)
     }
 
     // The revisions of a submission are all of one month.
-    private static TableEntity Columns(TableEntity receipt, IReadOnlyList<TableEntity> revisions) => RevisionColumns.OfReceipt(
+    private static TableEntity Columns(TableEntity receipt, IReadOnlyList<TableEntity> revisions) => RevisionColumns.WriteReceipt(
         receipt, Number(revisions[0], part: 2), [.. revisions.Select(row => (RowKeys.PartsOf(row.RowKey)[1], RevisionOf(row)))]);
 
     private static Revision RevisionOf(TableEntity row) => new(
         Number(row, part: 3),
-        new Reading(DecimalText.Read(row.GetString("Level")), DecimalText.Read(row.GetString("Growth")), row.GetString("Stage")),
+        new FigureValue(DecimalText.Read(row.GetString("Level")), DecimalText.Read(row.GetString("Growth")), row.GetString("Stage")),
         row.GetString("Remark"),
         row.GetString("Reason"),
         row.GetString("By"),

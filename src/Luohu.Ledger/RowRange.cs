@@ -28,14 +28,14 @@ internal readonly record struct RowRange(string Prefix)
     private string Below => Prefix[..^1] + ';';
 
     /// <summary>The filter for this range of one partition.</summary>
-    public string In(LedgerPartition partition) =>
+    public string In(YearPartition partition) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition.ToString()} and RowKey ge {Prefix} and RowKey lt {Below}");
 
     /// <summary>The filter for this range of all the years of a region.</summary>
     public string InAllYearsOf(string region) => TableClient.CreateQueryFilter(
         $"PartitionKey ge {First(region)} and PartitionKey le {Last(region)} and RowKey ge {Prefix} and RowKey lt {Below}");
 
-    private static string First(string region) => new LedgerPartition(region, 1).ToString();
+    private static string First(string region) => new YearPartition(region, 1).ToString();
 
-    private static string Last(string region) => new LedgerPartition(region, 9999).ToString();
+    private static string Last(string region) => new YearPartition(region, 9999).ToString();
 }

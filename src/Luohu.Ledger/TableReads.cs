@@ -7,7 +7,7 @@ internal static class TableReads
 {
     /// <summary>The row of that key; null when there is none.</summary>
     public static async Task<TableEntity?> FindRowAsync(
-        this TableClient table, LedgerPartition partition, string rowKey, CancellationToken cancellationToken)
+        this TableClient table, YearPartition partition, string rowKey, CancellationToken cancellationToken)
     {
         var answer = await table.GetEntityIfExistsAsync<TableEntity>(partition.ToString(), rowKey, cancellationToken: cancellationToken);
         return answer.HasValue ? answer.Value : null;

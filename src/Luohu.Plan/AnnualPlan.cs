@@ -10,7 +10,7 @@ namespace Luohu.Plan;
 /// <param name="Publisher">Who published the report and issues the bulletins.</param>
 /// <param name="Published">The day the report was published.</param>
 /// <param name="Calendar">The days of reporting.</param>
-/// <param name="Lights">Where the lights change.</param>
+/// <param name="Thresholds">Where the lights change.</param>
 /// <param name="Departments">Who reports.</param>
 /// <param name="Sections">The headline indicators, then the chapters, in the report's order.</param>
 /// <param name="StageScales">The scales that stages are taken from.</param>
@@ -25,7 +25,7 @@ public sealed record AnnualPlan(
     [property: JsonPropertyName("publisher")] string Publisher,
     [property: JsonPropertyName("published")] DateOnly Published,
     [property: JsonPropertyName("calendar")] ReportingCalendar Calendar,
-    [property: JsonPropertyName("lights")] LightThresholds Lights,
+    [property: JsonPropertyName("lights")] StatusThresholds Thresholds,
     [property: JsonPropertyName("departments")] ImmutableArray<Department> Departments,
     [property: JsonPropertyName("sections")] ImmutableArray<Section> Sections,
     [property: JsonPropertyName("stageScales")] ImmutableArray<StageScale> StageScales,

@@ -4,7 +4,7 @@ namespace Luohu.Plan;
 internal static class CheckRules
 {
     /// <summary>The rules that <paramref name="plan"/> breaks, each with its JSON pointer.</summary>
-    public static IEnumerable<PlanFault> Faults(AnnualPlan plan)
+    public static IEnumerable<PlanError> Validate(AnnualPlan plan)
     {
         if (plan.Calendar.ClosesAfterMonths is { } months)
         {
@@ -30,11 +30,11 @@ internal static class CheckRules
             yield return ("/checks/contradictionPercent", "must be above 0 and at most 100");
         if (checks.MagnitudeFactor is <= 1 or > PlanChecks.MaxMagnitude)
             yield return ("/checks/magnitudeFactor", $"must be above 1 and at most {PlanChecks.MaxMagnitude:F0}");
-        foreach (var fault in checks.AllSums.SelectMany((rule, n) => Faults(plan, rule).Select(fault => fault.Below($"/checks/sums/{n}"))))
+        foreach (var fault in checks.AllSums.SelectMany((rule, n) => Validate(plan, rule).Select(fault => fault.Below($"/checks/sums/{n}"))))
             yield return fault;
     }
 
-    private static IEnumerable<PlanFault> Faults(AnnualPlan plan, SumRule rule)
+    private static IEnumerable<PlanError> Validate(AnnualPlan plan, SumRule rule)
     {
         if (rule.Name.Length == 0)
             yield return ("/name", "is empty");

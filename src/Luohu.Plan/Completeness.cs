@@ -17,13 +17,13 @@ public sealed record Completeness(
     public int Due => OnTime.Length + Late.Length + Missing.Length;
 
     /// <summary>How each department has reported what becomes due with the bulletin of <paramref name="period"/>, in plan order.</summary>
-    public static ImmutableArray<Completeness> Of(AnnualPlan plan, IEnumerable<Figure> figures, Period period)
+    public static ImmutableArray<Completeness> Evaluate(AnnualPlan plan, IEnumerable<Figure> figures, Period period)
     {
         var standing = figures.ToDictionary(f => (f.Indicator, f.Period));
-        return [.. plan.Departments.Select(department => Of(plan, department, standing, period))];
+        return [.. plan.Departments.Select(department => Evaluate(plan, department, standing, period))];
     }
 
-    private static Completeness Of(
+    private static Completeness Evaluate(
         AnnualPlan plan, Department department, Dictionary<(string, Period), Figure> standing, Period bulletin)
     {
         var due = plan.Indicators

@@ -23,9 +23,9 @@ public sealed record DueBulletin(AnnualPlan Plan, Period Period, DateTimeOffset?
     /// </summary>
     /// <param name="years">The plans, oldest first.</param>
     /// <param name="now">The present instant.</param>
-    public static ImmutableArray<DueBulletin> Of(IReadOnlyCollection<PublishingYear> years, DateTimeOffset now)
+    public static ImmutableArray<DueBulletin> FindAll(IReadOnlyCollection<PublishingYear> years, DateTimeOffset now)
     {
-        var due = years.SelectMany(year => Of(year, now)).ToList();
+        var due = years.SelectMany(year => FindAll(year, now)).ToList();
         var isPile = due.Count > 1 || years.Sum(year => MissedRuns(year, now)) > 1;
         var newest = years.SelectMany(year => year.Bulletins).Select(bulletin => bulletin.Period).DefaultIfEmpty().Max();
         return
@@ -36,7 +36,7 @@ public sealed record DueBulletin(AnnualPlan Plan, Period Period, DateTimeOffset?
         ];
     }
 
-    private static IEnumerable<(PublishingYear Year, Period Period, DateTimeOffset? NewsUntil)> Of(PublishingYear year, DateTimeOffset now)
+    private static IEnumerable<(PublishingYear Year, Period Period, DateTimeOffset? NewsUntil)> FindAll(PublishingYear year, DateTimeOffset now)
     {
         var missing = year.Missing(now);
         foreach (var period in year.Bulletins.Count == 0 ? missing.TakeLast(1) : missing)

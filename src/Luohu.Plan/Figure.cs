@@ -5,7 +5,7 @@ namespace Luohu.Plan;
 /// <summary>A reading as it stands in the ledger.</summary>
 /// <param name="Indicator">The indicator's code.</param>
 /// <param name="Period">The month it is for.</param>
-/// <param name="Reading">The measures.</param>
+/// <param name="Value">The measures.</param>
 /// <param name="Revision">1 for the first report, one more for each correction.</param>
 /// <param name="Department">The code of the department that reported it.</param>
 /// <param name="FirstFiledAt">When it was first reported.</param>
@@ -15,7 +15,7 @@ namespace Luohu.Plan;
 public sealed record Figure(
     [property: JsonPropertyName("indicator")] string Indicator,
     [property: JsonPropertyName("period")] Period Period,
-    [property: JsonPropertyName("reading")] Reading Reading,
+    [property: JsonPropertyName("reading")] FigureValue Value,
     [property: JsonPropertyName("revision")] int Revision,
     [property: JsonPropertyName("department")] string Department,
     [property: JsonPropertyName("firstFiledAt")] DateTimeOffset FirstFiledAt,
@@ -25,7 +25,7 @@ public sealed record Figure(
 
 /// <summary>One reported reading in a figure's history; never changed or deleted.</summary>
 /// <param name="Number">1 for the first report.</param>
-/// <param name="Reading">The measures reported.</param>
+/// <param name="Value">The measures reported.</param>
 /// <param name="Remark">The department's words; null when it sent none.</param>
 /// <param name="Reason">Why the value before was wrong; null for revision 1.</param>
 /// <param name="By">Who reported it: the name of the key or person.</param>
@@ -34,7 +34,7 @@ public sealed record Figure(
 /// <param name="Person">The id of the person who reported it or answers for the machine that did; null where that was not written down. No part of what the API tells.</param>
 public sealed record Revision(
     [property: JsonPropertyName("number")] int Number,
-    [property: JsonPropertyName("reading")] Reading Reading,
+    [property: JsonPropertyName("reading")] FigureValue Value,
     [property: JsonPropertyName("remark")] string? Remark,
     [property: JsonPropertyName("reason")] string? Reason,
     [property: JsonPropertyName("by")] string By,

@@ -69,10 +69,10 @@ public sealed record Indicator(
     public bool IsCountedLike(Indicator other) => (Unit, Accumulation) == (other.Unit, other.Accumulation);
 
     /// <summary>序时进度: the percent of the year's target that is planned to be reached by the end of <paramref name="month"/> (1 to 12).</summary>
-    public decimal ScheduledPercent(int month) => ScheduledTwelfths(month) / 12;
+    public decimal PlannedPercent(int month) => PlannedTwelfths(month) / 12;
 
     // Twelve times the scheduled percent: exact where a third of a percent is not.
-    internal decimal ScheduledTwelfths(int month) => Curve is { } shares ? shares.Take(month).Sum() * 12 : month * 100m;
+    internal decimal PlannedTwelfths(int month) => Curve is { } shares ? shares.Take(month).Sum() * 12 : month * 100m;
 }
 
 /// <summary>The result of the year before the plan's, as part one of the report gives it.</summary>

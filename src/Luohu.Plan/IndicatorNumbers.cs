@@ -4,10 +4,10 @@ namespace Luohu.Plan;
 internal static class IndicatorNumbers
 {
     /// <summary>The numbers of <paramref name="indicator"/> that cannot be, each with a JSON pointer below the indicator.</summary>
-    public static IEnumerable<PlanFault> Faults(Indicator indicator) =>
+    public static IEnumerable<PlanError> Faults(Indicator indicator) =>
         OfTarget(indicator.Target).Concat(OfBaseline(indicator)).Concat(OfBounds(indicator)).Concat(OfCurve(indicator))
             .Where(number => number.Value is { } value && !CanBe(number.Measure, value))
-            .Select(number => new PlanFault(number.Pointer, number.Measure == Measure.Level
+            .Select(number => new PlanError(number.Pointer, number.Measure == Measure.Level
                 ? $"must be within ±{Indicator.MaxLevel:F0}, with {Indicator.MaxDecimals} decimals at most"
                 : $"must be {Indicator.MinGrowth:F0} to {Indicator.MaxGrowth:F0} percent, with {Indicator.MaxDecimals} decimals at most"));
 

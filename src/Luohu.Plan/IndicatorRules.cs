@@ -6,7 +6,7 @@ namespace Luohu.Plan;
 internal static class IndicatorRules
 {
     /// <summary>The rules that <paramref name="indicator"/> breaks, each with a JSON pointer below the indicator.</summary>
-    public static IEnumerable<PlanFault> Faults(AnnualPlan plan, Indicator indicator)
+    public static IEnumerable<PlanError> Validate(AnnualPlan plan, Indicator indicator)
     {
         if (plan.Sections.All(s => s.Code != indicator.Section))
             yield return ("/section", $"no section has the code '{indicator.Section}'");
@@ -38,7 +38,7 @@ internal static class IndicatorRules
             yield return fault;
     }
 
-    private static IEnumerable<PlanFault> ScheduleFaults(AnnualPlan plan, Indicator indicator)
+    private static IEnumerable<PlanError> ScheduleFaults(AnnualPlan plan, Indicator indicator)
     {
         if (indicator.Schedule.LagMonths is < 0 or > 6)
             yield return ("/schedule/lagMonths", "must be 0 to 6");
@@ -46,7 +46,7 @@ internal static class IndicatorRules
             yield return ("/schedule/lagMonths", "lets no figure become due within the year");
     }
 
-    private static IEnumerable<PlanFault> TargetFaults(AnnualPlan plan, Indicator indicator)
+    private static IEnumerable<PlanError> TargetFaults(AnnualPlan plan, Indicator indicator)
     {
         switch (indicator.Target)
         {

@@ -41,7 +41,7 @@ public readonly record struct Period : IComparable<Period>
     }
 
     /// <summary>The month that <paramref name="instant"/> falls in, in China Standard Time.</summary>
-    public static Period Of(DateTimeOffset instant)
+    public static Period At(DateTimeOffset instant)
     {
         var local = instant.ToOffset(ChinaTime.Offset);
         return new Period(local.Year, local.Month);

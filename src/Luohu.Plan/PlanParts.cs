@@ -31,10 +31,10 @@ internal static class PlanParts
     private static ReportingCalendar Calendar(PlanObject o) => new(
         o["dueDay"].Whole(), o["reminderDay"].Whole(), o["publishingDay"].Whole(), o.Find("closesAfterMonths")?.Whole());
 
-    private static LightThresholds Lights(PlanObject o) => new(
+    private static StatusThresholds Lights(PlanObject o) => new(
         o["progress"].Object(Band), o["growth"].Object(Band), o["level"].Object(Band), o["milestone"].Object(Band));
 
-    private static Band Band(PlanObject o) => new(o["green"].Number(), o["yellow"].Number());
+    private static Threshold Band(PlanObject o) => new(o["green"].Number(), o["yellow"].Number());
 
     private static Department Department(PlanObject o) => new(o["code"].Text(), o["name"].Text(), o.Find("mail")?.Text());
 

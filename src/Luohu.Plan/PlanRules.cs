@@ -6,10 +6,10 @@ namespace Luohu.Plan;
 internal static partial class PlanRules
 {
     /// <summary>The first rule that <paramref name="plan"/> breaks, with the JSON pointer of the place; null when it keeps all.</summary>
-    public static PlanFault? FirstFault(AnnualPlan plan) => Rules(plan).SelectMany(faults => faults).FirstOrDefault();
+    public static PlanError? FirstFault(AnnualPlan plan) => Rules(plan).SelectMany(faults => faults).FirstOrDefault();
 
     // Asked one after the other, up to the first fault: a rule may rely on those before it.
-    private static IEnumerable<IEnumerable<PlanFault>> Rules(AnnualPlan plan) =>
+    private static IEnumerable<IEnumerable<PlanError>> Rules(AnnualPlan plan) =>
     [
         YearFaults(plan),
         RegionFaults(plan.Region),
@@ -26,22 +26,22 @@ internal static partial class PlanRules
         Codes("/indicators", plan.Indicators.Select(i => i.Code)),
         plan.StageScales.SelectMany(ScaleFaults),
         HeadlineFaults(plan),
-        BandFaults("/lights/progress", plan.Lights.Progress),
-        BandFaults("/lights/growth", plan.Lights.Growth),
-        BandFaults("/lights/level", plan.Lights.Level),
-        BandFaults("/lights/milestone", plan.Lights.Milestone),
-        plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Faults(plan, indicator).Select(fault => fault.Below($"/indicators/{n}"))),
-        CheckRules.Faults(plan),
+        BandFaults("/lights/progress", plan.Thresholds.Progress),
+        BandFaults("/lights/growth", plan.Thresholds.Growth),
+        BandFaults("/lights/level", plan.Thresholds.Level),
+        BandFaults("/lights/milestone", plan.Thresholds.Milestone),
+        plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Validate(plan, indicator).Select(fault => fault.Below($"/indicators/{n}"))),
+        CheckRules.Validate(plan),
     ];
 
-    private static IEnumerable<PlanFault> YearFaults(AnnualPlan plan)
+    private static IEnumerable<PlanError> YearFaults(AnnualPlan plan)
     {
         if (plan.Year is < 2000 or > 2100)
             yield return ("/year", "must be 2000 to 2100");
     }
 
     // The code becomes part of table keys and blob names.
-    private static IEnumerable<PlanFault> RegionFaults(Region region)
+    private static IEnumerable<PlanError> RegionFaults(Region region)
     {
         if (!DivisionCode().IsMatch(region.Code))
             yield return ("/region/code", $"'{region.Code}' is no code of GB/T 2260: six digits, the first not 0");
@@ -51,13 +51,13 @@ internal static partial class PlanRules
             yield return ("/region/shortName", "is empty");
     }
 
-    private static IEnumerable<PlanFault> Required(bool empty, string pointer)
+    private static IEnumerable<PlanError> Required(bool empty, string pointer)
     {
         if (empty)
             yield return (pointer, "is empty");
     }
 
-    private static IEnumerable<PlanFault> CalendarFaults(ReportingCalendar calendar)
+    private static IEnumerable<PlanError> CalendarFaults(ReportingCalendar calendar)
     {
         foreach (var (name, day) in new[] { ("dueDay", calendar.DueDay), ("reminderDay", calendar.ReminderDay), ("publishingDay", calendar.PublishingDay) })
         {
@@ -70,7 +70,7 @@ internal static partial class PlanRules
     }
 
     // Nobody is to get a bulletin twice.
-    private static IEnumerable<PlanFault> RecipientFaults(AnnualPlan plan)
+    private static IEnumerable<PlanError> RecipientFaults(AnnualPlan plan)
     {
         if (plan.Recipients.Length > AnnualPlan.MaxRecipients)
             yield return ("/recipients", $"at most {AnnualPlan.MaxRecipients}: send to a distribution list instead");
@@ -82,19 +82,19 @@ internal static partial class PlanRules
         }
     }
 
-    private static IEnumerable<PlanFault> ScaleFaults(StageScale scale, int n)
+    private static IEnumerable<PlanError> ScaleFaults(StageScale scale, int n)
     {
         if (scale.Stages.Length < 2 || scale.Stages.Distinct().Count() != scale.Stages.Length)
             yield return ($"/stageScales/{n}/stages", "a scale has at least two stages, all different");
     }
 
-    private static IEnumerable<PlanFault> HeadlineFaults(AnnualPlan plan)
+    private static IEnumerable<PlanError> HeadlineFaults(AnnualPlan plan)
     {
         if (plan.Sections.Count(s => s.Headline) != 1)
             yield return ("/sections", "exactly one section is the headline");
     }
 
-    private static IEnumerable<PlanFault> BandFaults(string pointer, Band band)
+    private static IEnumerable<PlanError> BandFaults(string pointer, Threshold band)
     {
         if (band.Yellow >= band.Green)
             yield return ($"{pointer}/yellow", "must be below green");
@@ -102,7 +102,7 @@ internal static partial class PlanRules
             yield return ($"{pointer}/green", "must be 0 or below: a target that holds is green");
     }
 
-    private static IEnumerable<PlanFault> Codes(string pointer, IEnumerable<string> codes)
+    private static IEnumerable<PlanError> Codes(string pointer, IEnumerable<string> codes)
     {
         var seen = new HashSet<string>();
         foreach (var (code, n) in codes.Select((code, n) => (code, n)))

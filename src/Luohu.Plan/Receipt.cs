@@ -16,7 +16,7 @@ public sealed record Receipt(
     [property: JsonPropertyName("period")] Period Period,
     [property: JsonPropertyName("filedAt")] DateTimeOffset FiledAt,
     [property: JsonPropertyName("figures")] ImmutableArray<ReceiptLine> Figures,
-    [property: JsonPropertyName("warnings")] ImmutableArray<Fault> Warnings);
+    [property: JsonPropertyName("warnings")] ImmutableArray<ValidationError> Warnings);
 
 /// <summary>What became of one figure of a submission.</summary>
 /// <param name="Indicator">The indicator's code.</param>
@@ -27,7 +27,7 @@ public sealed record Receipt(
 public sealed record ReceiptLine(
     [property: JsonPropertyName("indicator")] string Indicator,
     [property: JsonPropertyName("revision")] int Revision,
-    [property: JsonPropertyName("outcome")] FilingOutcome Outcome,
+    [property: JsonPropertyName("outcome")] FigureOutcome Outcome,
     [property: JsonPropertyName("late")] bool Late,
     [property: JsonPropertyName("remark")] RemarkOutcome? Remark = null);
 
@@ -48,7 +48,7 @@ public enum RemarkOutcome
 }
 
 /// <summary>What filing did with a figure.</summary>
-public enum FilingOutcome
+public enum FigureOutcome
 {
     /// <summary>The first report.</summary>
     [JsonStringEnumMemberName("new")]

@@ -37,7 +37,7 @@ public sealed record ReportingCalendar(
 
     private static Period NewestReached(DateTimeOffset now, int day)
     {
-        var last = Period.Of(now).AddMonths(-1);
+        var last = Period.At(now).AddMonths(-1);
         return ChinaTime.DayOf(now) >= DayAfter(last, day) ? last : last.AddMonths(-1);
     }
 

@@ -16,7 +16,7 @@ public static class SamePeriodLastYear
     /// (<see cref="Indicator.GrowthAtCurrentPrices"/>), where level or growth is missing or can be none that was reported, and
     /// where so little is left of last year's level (-99% or less) that it cannot be told.
     /// </returns>
-    public static decimal? Of(Indicator indicator, Reading reading) =>
+    public static decimal? Derive(Indicator indicator, FigureValue reading) =>
         indicator.GrowthAtCurrentPrices == true && reading is { Level: >= 0 and <= Indicator.MaxLevel and var level, Growth: >= LowestGrowth and var growth }
             ? LevelOf(level, growth)
             : null;

@@ -77,6 +77,6 @@ public sealed record BulletinReference(
 public sealed record Correction(
     [property: JsonPropertyName("indicator")] string Indicator,
     [property: JsonPropertyName("period")] Period Period,
-    [property: JsonPropertyName("before")] Reading Before,
-    [property: JsonPropertyName("after")] Reading After,
+    [property: JsonPropertyName("before")] FigureValue Before,
+    [property: JsonPropertyName("after")] FigureValue After,
     [property: JsonPropertyName("reason")] string Reason);

@@ -54,5 +54,5 @@ public static class SnapshotJson
     }
 
     /// <summary>The SHA-256 of a snapshot's JSON in 64 lower-case hex digits.</summary>
-    public static string DigestOf(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json));
+    public static string ComputeDigest(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json));
 }

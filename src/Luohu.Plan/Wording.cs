@@ -79,11 +79,11 @@ public static class Wording
     };
 
     /// <summary>The word beside a light.</summary>
-    public static string Of(Light light) => light switch
+    public static string StatusName(RagStatus light) => light switch
     {
-        Light.Green => "正常",
-        Light.Yellow => "关注",
-        Light.Red => "滞后",
+        RagStatus.Green => "正常",
+        RagStatus.Yellow => "关注",
+        RagStatus.Red => "滞后",
         _ => "—",
     };
 }

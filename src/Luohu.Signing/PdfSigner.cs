@@ -42,11 +42,11 @@ public sealed class PdfSigner(ISigningKeyStore keys, ITimestampService? timestam
     /// <summary>Signs whatever the time and whether or not there is a signature already.</summary>
     internal async Task<byte[]> SignAsync(FinishedPdf document, SignatureRequest request, ISigningKey key, CancellationToken cancellationToken)
     {
-        var unsigned = SignatureContainer.Encode(key.Certificate, SignedAttributes.Of(key.Certificate.Certificate.RawData, new byte[32]), Longest(key.Certificate), null);
+        var unsigned = SignatureContainer.Encode(key.Certificate, SignedAttributes.Create(key.Certificate.Certificate.RawData, new byte[32]), Longest(key.Certificate), null);
         var room = unsigned.Length + (timestamps is null ? 0 : RoomForTimestamp);
         while (true)
         {
-            var revision = SignatureRevision.Of(document, request, key.Certificate.Certificate, room);
+            var revision = SignatureRevision.Create(document, request, key.Certificate.Certificate, room);
             var container = await ContainerAsync(key, revision.Digest(), cancellationToken);
             if (container.Length <= room) return revision.Complete(container);
             if (container.Length > LongestContainer) throw new SigningException($"The signature with its certificates and time-stamp has {container.Length} bytes, more than the {LongestContainer} that PDF/A allows.");
@@ -56,7 +56,7 @@ public sealed class PdfSigner(ISigningKeyStore keys, ITimestampService? timestam
 
     private async Task<byte[]> ContainerAsync(ISigningKey key, byte[] digest, CancellationToken cancellationToken)
     {
-        var attributes = SignedAttributes.Of(key.Certificate.Certificate.RawData, digest);
+        var attributes = SignedAttributes.Create(key.Certificate.Certificate.RawData, digest);
         var toSign = SHA256.HashData(attributes.GetDerEncoded());
         var signature = await key.SignDigestAsync(toSign, cancellationToken);
         if (signature.Length != key.Certificate.SignatureLength || !key.Certificate.Verifies(toSign, signature))

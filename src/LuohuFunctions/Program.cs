@@ -11,7 +11,7 @@ try
     await builder.Build().RunAsync();
     return 0;
 }
-catch (OperatorException mistake)
+catch (ConfigurationException mistake)
 {
     await Console.Error.WriteLineAsync($"luohu: {mistake.Message}");
     return 1;

@@ -17,10 +17,10 @@ public sealed class BadInputTests
         { "a remark of 5,000 marks", () => With("pm25", f => f with { Remark = new string('，', 5000) }) },
         { "a department's name of 100 characters", () => Named(string.Concat(Enumerable.Repeat("罗湖区统计", 20))) },
         { "a department's name of 100 letters", () => Named(new string('W', 100)) },
-        { "a value of 10^15", () => With("investment", f => f with { Reading = new Reading(1_000_000_000_000_000m, 12.3m) }) },
-        { "a value of 10^15 with decimals", () => With("retail-sales", f => f with { Reading = new Reading(1_000_000_000_000_000.25m, 100_000_000m) }) },
-        { "a value of -10^15", () => With("budget", f => f with { Reading = new Reading(-1_000_000_000_000_000m, -99.9m) }) },
-        { "a count of 10^15", () => With("carriers", f => f with { Reading = new Reading(1_000_000_000_000_000m) }) },
+        { "a value of 10^15", () => With("investment", f => f with { Value = new FigureValue(1_000_000_000_000_000m, 12.3m) }) },
+        { "a value of 10^15 with decimals", () => With("retail-sales", f => f with { Value = new FigureValue(1_000_000_000_000_000.25m, 100_000_000m) }) },
+        { "a value of -10^15", () => With("budget", f => f with { Value = new FigureValue(-1_000_000_000_000_000m, -99.9m) }) },
+        { "a count of 10^15", () => With("carriers", f => f with { Value = new FigureValue(1_000_000_000_000_000m) }) },
         { "a headline indicator without figures", () => Without("budget") },
         { "a task without figures", () => Without("pm25") },
         { "nothing but one figure", () => Only("pm25") },
@@ -66,7 +66,7 @@ public sealed class BadInputTests
     [InlineData("1000000000000000", "carriers", 1_000_000_000_000_000)]
     public void LargeValue_IsPrintedWhole(string printed, string indicator, decimal level)
     {
-        using var pages = new PrintedPages(MonthlyBulletin.Set(With(indicator, f => f with { Reading = new Reading(level) }), Fonts.All).Bytes);
+        using var pages = new PrintedPages(MonthlyBulletin.Set(With(indicator, f => f with { Value = new FigureValue(level) }), Fonts.All).Bytes);
 
         Assert.Contains(printed, pages.Text, StringComparison.Ordinal);
     }
@@ -95,8 +95,8 @@ public sealed class BadInputTests
     private static Snapshot Corrected(string indicator, Func<Figure, Figure> change)
     {
         var first = SampleFigures.SnapshotOf(6, "演示数据");
-        var after = With(indicator, f => change(f) with { Reading = new Reading(23.5m) });
-        return TakeSnapshot.Of(PlanBuilder.Plan, first.Period, after.Figures, (new(first.Period, 1, new string('a', 64)), first), first.Notice);
+        var after = With(indicator, f => change(f) with { Value = new FigureValue(23.5m) });
+        return SnapshotBuilder.Build(PlanBuilder.Plan, first.Period, after.Figures, (new(first.Period, 1, new string('a', 64)), first), first.Notice);
     }
 
     private static Snapshot Without(string indicator)

@@ -52,7 +52,7 @@ public sealed partial class BulletinContentProperties
     [Fact]
     public void WhatIsBehind_IsAConcern_AndNothingElse() => Generators.Snapshots.Sample(snapshot =>
     {
-        var behind = new BulletinData(snapshot).All.Where(a => a.Light is Plan.Light.Yellow or Plan.Light.Red).Select(a => a.Indicator.Name);
+        var behind = new BulletinData(snapshot).All.Where(a => a.Status is Plan.RagStatus.Yellow or Plan.RagStatus.Red).Select(a => a.Indicator.Name);
         var told = BulletinContent.From(snapshot).Concerns.Groups.SelectMany(g => g.Paragraphs).Select(p => p.Runs[0].Text.Split('（')[0]);
         Assert.Equal(behind.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     });

@@ -24,7 +24,7 @@ public sealed class BulletinContentTests
     public void December() => Golden.Holds(PlainText.Write(BulletinContent.From(SampleFigures.SnapshotOf(12))));
 
     [Fact]
-    public void NothingReported() => Golden.Holds(PlainText.Write(BulletinContent.From(TakeSnapshot.Of(PlanBuilder.Plan, new Period(2021, 6), [], null, null))));
+    public void NothingReported() => Golden.Holds(PlainText.Write(BulletinContent.From(SnapshotBuilder.Build(PlanBuilder.Plan, new Period(2021, 6), [], null, null))));
 
     [Fact]
     public void TheRealPlanInJune() => Golden.Holds(PlainText.Write(BulletinContent.From(RealPlan.SnapshotOf(6))));

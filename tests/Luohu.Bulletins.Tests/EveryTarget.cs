@@ -10,7 +10,7 @@ internal static class EveryTarget
     private static readonly Indicator Pace = PlanBuilder.Headline("pace", "地区生产总值", "亿元", 1, Monthly, new Target.AtLeast(Measure.Growth, 5), "statistics");
 
     /// <summary>The indicator and, for each status in turn, the reading that brings it in that month; the same from June to December.</summary>
-    public static ImmutableArray<(Indicator Indicator, ImmutableArray<Reading> Readings)> Cases(int month) =>
+    public static ImmutableArray<(Indicator Indicator, ImmutableArray<FigureValue> Readings)> Cases(int month) =>
     [
         (Growth("at-least-growth", new Target.AtLeast(Measure.Growth, 5)), [Grown(6.2m), Grown(5), Grown(4.7m), Grown(-5.6m), Grown(0)]),
         (Level("at-least-level", new Target.AtLeast(Measure.Level, 400)), [AtLevel(36m * month), AtLevel(450), AtLevel(400), AtLevel(31m * month), AtLevel(20m * month), AtLevel(0)]),
@@ -29,7 +29,7 @@ internal static class EveryTarget
     ];
 
     /// <summary>What the bulletin of a month says of an indicator with that reading, and the word of its status.</summary>
-    public static (string Status, string Text) Say(Indicator indicator, int month, Reading? reading, Period? bulletin = null)
+    public static (string Status, string Text) Say(Indicator indicator, int month, FigureValue? reading, Period? bulletin = null)
     {
         var period = new Period(2021, month);
         ImmutableArray<Figure> figures =
@@ -61,9 +61,9 @@ internal static class EveryTarget
     private static Indicator Staged(string code, Target target, string scale) =>
         PlanBuilder.Stage(code, "项目", Monthly, target, scale, "任务", "chapter-1", "planning");
 
-    private static Reading AtLevel(decimal level) => new(level);
+    private static FigureValue AtLevel(decimal level) => new(level);
 
-    private static Reading Grown(decimal growth) => new(growth: growth);
+    private static FigureValue Grown(decimal growth) => new(growth: growth);
 
-    private static Reading At(string stage) => new(stage: stage);
+    private static FigureValue At(string stage) => new(stage: stage);
 }

@@ -16,13 +16,13 @@ internal static class Generators
         from reissue in Gen.Bool
         from notice in Gen.OneOf(Gen.Const((string?)null), Gen.Const((string?)"演示数据"))
         select reissue
-            ? TakeSnapshot.Of(PlanBuilder.Plan, new Period(2021, month), figures, Before(month), notice)
-            : TakeSnapshot.Of(PlanBuilder.Plan, new Period(2021, month), figures, null, notice);
+            ? SnapshotBuilder.Build(PlanBuilder.Plan, new Period(2021, month), figures, Before(month), notice)
+            : SnapshotBuilder.Build(PlanBuilder.Plan, new Period(2021, month), figures, null, notice);
 
     private static (BulletinReference, Snapshot) Before(int month)
     {
         var snapshot = SampleFigures.SnapshotOf(month);
-        return (new BulletinReference(snapshot.Period, 1, SnapshotJson.DigestOf(SnapshotJson.Write(snapshot))), snapshot);
+        return (new BulletinReference(snapshot.Period, 1, SnapshotJson.ComputeDigest(SnapshotJson.Write(snapshot))), snapshot);
     }
 
     private static Gen<ImmutableArray<Figure>> Figures(int month)
@@ -42,13 +42,13 @@ internal static class Generators
         from remark in Gen.OneOf(Gen.Const((string?)null), Gen.Const((string?)"经核实无误"), Gen.Const((string?)"已完成80%；"))
         select there == 0 ? null : SampleFigures.FigureOf(indicator, period, reading) with { Remark = remark };
 
-    private static Gen<Reading> ReadingGen(Indicator indicator)
+    private static Gen<FigureValue> ReadingGen(Indicator indicator)
     {
         var scale = PlanBuilder.Plan.ScaleOf(indicator);
         return from level in Gen.OneOf(Gen.Long[0, 100_000], Gen.Long[0, 900]).Select(n => n / (decimal)Math.Pow(10, indicator.Decimals))
                from growth in GrowthValue
                from stage in Gen.Int[0, Math.Max(0, (scale?.Stages.Length ?? 1) - 1)]
-               select new Reading(
+               select new FigureValue(
                    indicator.Reports(Measure.Level) ? level : null,
                    indicator.Reports(Measure.Growth) ? growth : null,
                    scale?.Stages[stage]);

@@ -61,7 +61,7 @@ public sealed class IndicatorSentenceTests
     public void PaceUnknown_IsNotJudged()
     {
         var income = PlanBuilder.Plan.Find("income")!;
-        var snapshot = TakeSnapshot.Of(PlanBuilder.Plan, new Period(2021, 6), SampleFigures.To(6).Where(f => f.Indicator != "gdp"), null, null);
+        var snapshot = SnapshotBuilder.Build(PlanBuilder.Plan, new Period(2021, 6), SampleFigures.To(6).Where(f => f.Indicator != "gdp"), null, null);
         var data = new Data.BulletinData(snapshot);
 
         Assert.Equal(
@@ -75,14 +75,14 @@ public sealed class IndicatorSentenceTests
         var text = new StringBuilder();
         foreach (var (indicator, readings) in EveryTarget.Cases(month))
         {
-            foreach (var reading in readings.Cast<Reading?>().Append(null))
+            foreach (var reading in readings.Cast<FigureValue?>().Append(null))
                 Tell(text, indicator, month, reading, null);
         }
 
         return text.ToString();
     }
 
-    private static void Tell(StringBuilder text, Indicator indicator, int month, Reading? reading, Period? bulletin)
+    private static void Tell(StringBuilder text, Indicator indicator, int month, FigureValue? reading, Period? bulletin)
     {
         var (status, sentence) = EveryTarget.Say(indicator, month, reading, bulletin);
         text.Append(indicator.Code).Append('　').Append(status).Append('　').Append(sentence).Append('\n');

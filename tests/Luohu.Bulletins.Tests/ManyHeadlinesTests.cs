@@ -28,7 +28,7 @@ public sealed class ManyHeadlinesTests
         var plan = PlanBuilder.Build([.. Enumerable.Range(1, count).Select(n => PlanBuilder.Headline(
             $"investment-{n}", $"第{n}号投资", "亿元", 1, new Schedule(Frequency.Monthly), new Target.AtLeast(Measure.Level, 100), "statistics"))]);
         var period = new Period(2021, 6);
-        ImmutableArray<Figure> figures = [.. plan.Indicators.Select((indicator, i) => SampleFigures.FigureOf(indicator, period, new Reading(45 + (i % 9), 3.5m)))];
-        return TakeSnapshot.Of(plan, period, figures, null, "演示数据");
+        ImmutableArray<Figure> figures = [.. plan.Indicators.Select((indicator, i) => SampleFigures.FigureOf(indicator, period, new FigureValue(45 + (i % 9), 3.5m)))];
+        return SnapshotBuilder.Build(plan, period, figures, null, "演示数据");
     }
 }

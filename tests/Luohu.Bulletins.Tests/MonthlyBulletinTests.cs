@@ -42,7 +42,7 @@ public sealed class MonthlyBulletinTests
         var file = Assert.Single(files);
         Assert.Equal(MonthlyBulletin.SnapshotName, file.Name);
         Assert.Equal(SnapshotJson.Write(snapshot), file.Bytes.ToArray());
-        Assert.Equal(SnapshotJson.DigestOf(file.Bytes.ToArray()), bulletin.Digest);
+        Assert.Equal(SnapshotJson.ComputeDigest(file.Bytes.ToArray()), bulletin.Digest);
         Assert.All(pdf.GetPages(), page => Assert.Contains(bulletin.Digest[..16], Joined(page.Text), StringComparison.Ordinal));
         Assert.Equal(bulletin.Pages, pdf.NumberOfPages);
     }
@@ -63,7 +63,7 @@ public sealed class MonthlyBulletinTests
         { "the worst June", RealPlan.WorstJune },
         { "the worst June, combined with the months before", () => RealPlan.WorstJune() with { CoversFrom = new Period(2021, 3) } },
         { "its reissue", () => RealPlan.WorstJune() with { CoversFrom = new Period(2021, 3), Base = new(new Period(2021, 6), 1, new string('0', 64)) } },
-        { "nothing reported", () => TakeSnapshot.Of(RealPlan.Plan, new Period(2021, 6), [], null, "演示数据") },
+        { "nothing reported", () => SnapshotBuilder.Build(RealPlan.Plan, new Period(2021, 6), [], null, "演示数据") },
     };
 
     [Theory]

@@ -18,7 +18,7 @@ internal static class PlainText
         Lines(m.Title, $"{m.Source}　{m.Issue}", m.Notice ?? "（无标记）", "");
         Lines([Headings.Overview, .. bulletin.Overview.Counts]);
         Table(bulletin.Overview.Table);
-        Lines([.. bulletin.Overview.Bars.Select(b => $"[条] {b.Label} {Wording.Percent(b.Completion)}/{Wording.Percent(b.Scheduled)} {Wording.Of(b.Status)}")]);
+        Lines([.. bulletin.Overview.Bars.Select(b => $"[条] {b.Label} {Wording.Percent(b.Completion)}/{Wording.Percent(b.Scheduled)} {Wording.StatusName(b.Status)}")]);
         Paragraphs([bulletin.Overview.Behind, bulletin.Overview.TurnedRed, bulletin.Overview.Recovered, bulletin.Overview.Missing]);
         Lines("", Headings.Headlines, bulletin.Headlines.Lead);
         Lines([.. bulletin.Headlines.Items.Select(item => "——" + item)]);

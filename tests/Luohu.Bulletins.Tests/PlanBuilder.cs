@@ -46,7 +46,7 @@ internal static class PlanBuilder
         "南湖区发展和改革局",
         new DateOnly(2021, 5, 31),
         new ReportingCalendar(DueDay: 12, ReminderDay: 10, PublishingDay: 16),
-        new LightThresholds(new Band(-1, -8), new Band(0, -1), new Band(0, -3), new Band(-20, -40)),
+        new StatusThresholds(new Threshold(-1, -8), new Threshold(0, -1), new Threshold(0, -3), new Threshold(-20, -40)),
         [
             new Department("planning", "区发展和改革局"),
             new Department("statistics", "区统计局"),

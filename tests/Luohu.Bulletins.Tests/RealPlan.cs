@@ -13,7 +13,7 @@ internal static class RealPlan
     public static Snapshot SnapshotOf(int month)
     {
         var period = new Period(Plan.Year, month);
-        return TakeSnapshot.Of(Plan, period, FiguresAt(ChinaTime.StartOf(Plan.Calendar.PublishingDateOf(period).AddDays(1))), null, "演示数据");
+        return SnapshotBuilder.Build(Plan, period, FiguresAt(ChinaTime.StartOf(Plan.Calendar.PublishingDateOf(period).AddDays(1))), null, "演示数据");
     }
 
     /// <summary>June as bad as it can be: all that has stages back at the first, half of the rest not reported.</summary>
@@ -28,7 +28,7 @@ internal static class RealPlan
                    let indicator = Plan.Find(figure.Indicator)!
                    where figure.Period != snapshot.Period || indicator.Reports(Measure.Stage) || indicator.Section == "headline" || indicator.Code[0] < 'n'
                    select figure.Period == snapshot.Period && Plan.ScaleOf(indicator) is { } scale
-                       ? figure with { Reading = new Reading(stage: scale.Stages[0]) }
+                       ? figure with { Value = new FigureValue(stage: scale.Stages[0]) }
                        : figure,
             ],
         };
@@ -43,7 +43,7 @@ internal static class RealPlan
             {
                 var before = current.GetValueOrDefault((row.Indicator, submission.Period));
                 current[(row.Indicator, submission.Period)] = new Figure(
-                    row.Indicator, submission.Period, new Reading(row.Level, row.Growth, row.Stage), (before?.Revision ?? 0) + 1,
+                    row.Indicator, submission.Period, new FigureValue(row.Level, row.Growth, row.Stage), (before?.Revision ?? 0) + 1,
                     department, before?.FirstFiledAt ?? filed, filed, row.Remark, row.Reason);
             }
         }

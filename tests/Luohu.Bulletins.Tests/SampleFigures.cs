@@ -7,7 +7,7 @@ namespace Luohu.Bulletins.Tests;
 internal static class SampleFigures
 {
     /// <summary>The snapshot of the first bulletin of a month.</summary>
-    public static Snapshot SnapshotOf(int month, string? notice = null) => TakeSnapshot.Of(PlanBuilder.Plan, new Period(2021, month), To(month), null, notice);
+    public static Snapshot SnapshotOf(int month, string? notice = null) => SnapshotBuilder.Build(PlanBuilder.Plan, new Period(2021, month), To(month), null, notice);
 
     /// <summary>The figures that are due up to the bulletin of <paramref name="month"/>.</summary>
     public static ImmutableArray<Figure> To(int month) =>
@@ -27,7 +27,7 @@ internal static class SampleFigures
         .. from month in Enumerable.Range(1, 12) select new LastYearValue("carriers", new Period(2020, month), month / 2),
     ];
 
-    public static Figure FigureOf(Indicator indicator, Period period, Reading? reading = null)
+    public static Figure FigureOf(Indicator indicator, Period period, FigureValue? reading = null)
     {
         var filed = PlanBuilder.Plan.Calendar.LateFrom(period, indicator.Schedule).AddHours(indicator.Code == "carriers" ? 30 : -60);
         return new Figure(
@@ -41,7 +41,7 @@ internal static class SampleFigures
         _ => null,
     };
 
-    private static Reading? ReadingOf(string code, int month) => code switch
+    private static FigureValue? ReadingOf(string code, int month) => code switch
     {
         "gdp" => new(198.4m * month, 9.5m - month * 0.2m),
         "retail-sales" => new(88.25m * month, 12m - month),

@@ -113,7 +113,7 @@ public sealed class TrendTests
         var snapshot = RealPlan.SnapshotOf(6);
         var expected = from indicator in snapshot.Plan.Indicators
                        where indicator.Target.About != Measure.Stage
-                       where snapshot.Figures.Count(f => f.Indicator == indicator.Code && f.Reading.Of(indicator.Target.About) is not null) >= 2
+                       where snapshot.Figures.Count(f => f.Indicator == indicator.Code && f.Value.ValueOf(indicator.Target.About) is not null) >= 2
                        select indicator.Name;
 
         var charts = MonthlyBulletin.Compose(snapshot).Blocks.OfType<SmallMultiples>().Single().Charts;
@@ -124,17 +124,17 @@ public sealed class TrendTests
 
     [Fact]
     public void NothingToShow_NoGrid() =>
-        Assert.Empty(MonthlyBulletin.Compose(TakeSnapshot.Of(PlanBuilder.Plan, new Period(2021, 6), [], null, null)).Blocks.OfType<SmallMultiples>());
+        Assert.Empty(MonthlyBulletin.Compose(SnapshotBuilder.Build(PlanBuilder.Plan, new Period(2021, 6), [], null, null)).Blocks.OfType<SmallMultiples>());
 
     private static Trend Trend(Indicator indicator, Figure[] figures, params ImmutableArray<LastYearValue> lastYear) =>
         Content.Charts.Trend.From(new BulletinData(SnapshotOf(indicator, figures, lastYear)), AssessmentOf(indicator, figures))!;
 
-    private static Assessment AssessmentOf(Indicator indicator, Figure[] figures) => Assess.All(SnapshotOf(indicator, figures))[0];
+    private static IndicatorEvaluation AssessmentOf(Indicator indicator, Figure[] figures) => IndicatorEvaluator.EvaluateAll(SnapshotOf(indicator, figures))[0];
 
     private static Snapshot SnapshotOf(Indicator indicator, Figure[] figures, params ImmutableArray<LastYearValue> lastYear) =>
         new(PlanBuilder.Build(indicator), new Period(2021, 6), [.. figures], null, [], LastYear: lastYear);
 
-    private static Figure FiledIn(int month, Reading reading) => SampleFigures.FigureOf(atCurrentPrices, new Period(2021, month), reading);
+    private static Figure FiledIn(int month, FigureValue reading) => SampleFigures.FigureOf(atCurrentPrices, new Period(2021, month), reading);
 
     private static LastYearValue Earlier(int month, decimal level) => new("sales", new Period(2020, month), level);
 }

@@ -15,7 +15,7 @@ internal static class Bulletins
 {
     public static FontSet Faces { get; } = FontsFolder.Load(new ConfigurationBuilder().Build());
 
-    public static Snapshot Snapshot { get; } = TakeSnapshot.Of(Plan(), new Period(2021, 6), [], null, "演示数据").PublishedBy(ProgramVersion.Current.Text);
+    public static Snapshot Snapshot { get; } = SnapshotBuilder.Build(Plan(), new Period(2021, 6), [], null, "演示数据").PublishedBy(ProgramVersion.Current.Text);
 
     public static BulletinPdf Genuine { get; } = MonthlyBulletin.Set(Snapshot, Faces);
 

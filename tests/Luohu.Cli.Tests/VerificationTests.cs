@@ -14,8 +14,8 @@ public sealed class VerificationTests
 
         Assert.Equal(Bulletins.Genuine.Digest, file.Digest);
         Assert.Equal(Bulletins.Genuine.Pages + 2, file.Printed.Count);
-        Assert.True(PrintedCheck.Of(file).Holds);
-        Assert.True(SettingCheck.Of(file, ProgramVersion.Current, Bulletins.Faces).Holds);
+        Assert.True(PrintedCheck.Run(file).Holds);
+        Assert.True(SettingCheck.Run(file, ProgramVersion.Current, Bulletins.Faces).Holds);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class VerificationTests
     {
         var file = Read(Bulletins.WithData(Bulletins.Snapshot with { Notice = "正式数据" }));
 
-        var finding = PrintedCheck.Of(file);
+        var finding = PrintedCheck.Run(file);
 
         Assert.False(finding.Holds);
         Assert.Contains(Bulletins.Genuine.Digest[..16], finding.Words, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class VerificationTests
     [InlineData("第6期", "The foot of page 1 has no digest")]
     public void OtherFoot_IsNamed(string foot, string words)
     {
-        var finding = PrintedCheck.Of(Read(Bulletins.WithFoot(foot)));
+        var finding = PrintedCheck.Run(Read(Bulletins.WithFoot(foot)));
 
         Assert.False(finding.Holds);
         Assert.StartsWith(words, finding.Words, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class VerificationTests
     [Fact]
     public void OtherIdentifier_IsNamed()
     {
-        var finding = PrintedCheck.Of(Read(Bulletins.WithIdentifier(new string('a', 64))));
+        var finding = PrintedCheck.Run(Read(Bulletins.WithIdentifier(new string('a', 64))));
 
         Assert.False(finding.Holds);
         Assert.StartsWith("The file's identifier has the digest aaaa", finding.Words, StringComparison.Ordinal);
@@ -55,18 +55,18 @@ public sealed class VerificationTests
     {
         var file = Read(Bulletins.WithOtherWords());
 
-        Assert.True(PrintedCheck.Of(file).Holds);
-        Assert.False(SettingCheck.Of(file, ProgramVersion.Current, Bulletins.Faces).Holds);
+        Assert.True(PrintedCheck.Run(file).Holds);
+        Assert.False(SettingCheck.Run(file, ProgramVersion.Current, Bulletins.Faces).Holds);
     }
 
     [Fact]
     public void OneLineMore_IsSeen() =>
-        Assert.False(SettingCheck.Of(Read(Bulletins.WithALineMore()), ProgramVersion.Current, Bulletins.Faces).Holds);
+        Assert.False(SettingCheck.Run(Read(Bulletins.WithALineMore()), ProgramVersion.Current, Bulletins.Faces).Holds);
 
     [Fact]
     public void FileOfAnotherVersion_IsNotSetAgain()
     {
-        var finding = SettingCheck.Of(Read(Bulletins.OfAnotherVersion.Bytes), ProgramVersion.Current, Bulletins.Faces);
+        var finding = SettingCheck.Run(Read(Bulletins.OfAnotherVersion.Bytes), ProgramVersion.Current, Bulletins.Faces);
 
         Assert.Null(finding.Holds);
         Assert.Contains($"version 0.0.1 of the program set the file, and this is {ProgramVersion.Current.Text}", finding.Words, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class VerificationTests
     [Fact]
     public void FileThatNamesNoVersion_IsNotSetAgain()
     {
-        var finding = SettingCheck.Of(Read(Bulletins.OfNoVersion.Bytes), ProgramVersion.Current, Bulletins.Faces);
+        var finding = SettingCheck.Run(Read(Bulletins.OfNoVersion.Bytes), ProgramVersion.Current, Bulletins.Faces);
 
         Assert.Null(finding.Holds);
         Assert.Contains("does not say which version", finding.Words, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class VerificationTests
     [InlineData(false, true, true, 1)]
     [InlineData(false, null, null, 1)]
     public void Verdict_OfTheChecksTogether(bool printed, bool? setAgain, bool? onFile, int exitCode) =>
-        Assert.Equal(exitCode, Verdict.Of(new(printed, ""), new(setAgain, ""), new(onFile, "")).ExitCode);
+        Assert.Equal(exitCode, Verdict.From(new(printed, ""), new(setAgain, ""), new(onFile, "")).ExitCode);
 
     [Fact]
     public void DataOfALaterFormat_AreRefusedByName() =>
@@ -109,7 +109,7 @@ public sealed class VerificationTests
 
     private static void Refused(byte[] file, string words)
     {
-        var mistake = Assert.Throws<OperatorException>(() => Read(file));
+        var mistake = Assert.Throws<ConfigurationException>(() => Read(file));
 
         Assert.StartsWith(words, mistake.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', mistake.Message);

@@ -74,7 +74,7 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
         var otherwise = await VerifyAsync(storage.ConnectionString, Bulletins.Genuine.Bytes);
 
         Assert.Contains("WRONG No bulletin 2021-06 version 1 of region 440303 is on file.", none.Output, StringComparison.Ordinal);
-        Assert.Contains($"on file has other data: {SnapshotJson.DigestOf(other)}", otherwise.Output, StringComparison.Ordinal);
+        Assert.Contains($"on file has other data: {SnapshotJson.ComputeDigest(other)}", otherwise.Output, StringComparison.Ordinal);
         Assert.Equal((1, 1), (none.ExitCode, otherwise.ExitCode));
     }
 
@@ -126,7 +126,7 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
 
     private async Task<string> EmptyAsync()
     {
-        await LedgerStorage.CreateAsync(Table, Blobs, default);
+        await StorageSchema.CreateAsync(Table, Blobs, default);
         return storage.ConnectionString;
     }
 
@@ -134,14 +134,14 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
     {
         await EmptyAsync();
         var filed = await new BulletinArchive(Table, Blobs).FileAsync(
-            "440303", new Period(2021, 6), 1, SnapshotJson.DigestOf(json), json, pdf, 9, new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), 0, "1.2.3", null, [], default);
+            "440303", new Period(2021, 6), 1, SnapshotJson.ComputeDigest(json), json, pdf, 9, new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), 0, "1.2.3", null, [], default);
         Assert.IsType<ArchiveResult.Filed>(filed);
         return new(Table, Blobs);
     }
 
-    private TableClient Table => new(storage.ConnectionString, LedgerStorage.TableName);
+    private TableClient Table => new(storage.ConnectionString, StorageSchema.TableName);
 
-    private BlobContainerClient Blobs => new(storage.ConnectionString, LedgerStorage.ContainerName);
+    private BlobContainerClient Blobs => new(storage.ConnectionString, StorageSchema.ContainerName);
 
     /// <summary>Takes the bulletins off the file again.</summary>
     private sealed class Filed(TableClient table, BlobContainerClient blobs) : IAsyncDisposable

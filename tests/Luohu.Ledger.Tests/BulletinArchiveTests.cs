@@ -15,11 +15,11 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [Fact]
     public async Task Bulletin_IsReadBackAsItWasFiled()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
 
         var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a", corrections: 2, coversFrom: new Period(2021, 3))).Record;
 
-        Assert.Equal(record, await ledger.Bulletins.FindAsync(TestLedger.Region, June, 1, CancellationToken.None));
+        Assert.Equal(record, await ledger.Bulletins.FindAsync(TestStorage.Region, June, 1, CancellationToken.None));
         Assert.Equal(
             (June, 1, DigestOf("a"), 8, Now, 2, "1.2.3", new Period(2021, 3)),
             (record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.ProgramVersion, record.CoversFrom));
@@ -30,7 +30,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [Fact]
     public async Task Blobs_AreNamedByMonthVersionAndDigestAndSayWhatTheyAre()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
 
         await FileAsync(ledger, June, 1, "a");
 
@@ -46,7 +46,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [InlineData("b")]
     public async Task PublishedVersion_IsNotPublishedAgain(string content)
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         var first = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a")).Record;
 
         var second = await FileAsync(ledger, June, 1, content, pages: 99);
@@ -59,7 +59,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [Fact]
     public async Task EightRunsAtOnce_PublishOneBulletin()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => FileAsync(ledger, June, 1, $"content {n % 4}")));
 
@@ -76,9 +76,9 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [InlineData("b")]
     public async Task RunThatIsLastToUpload_LeavesTheWinnersBlobsAlone(string content)
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         var wire = new Wire();
-        var slow = TestLedger.Open(azurite.Server, ledger.Name, wire);
+        var slow = TestStorage.Open(azurite.Server, ledger.Name, wire);
         ArchiveResult? first = null;
         wire.AfterAnswer = async request =>
         {
@@ -105,11 +105,11 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
             BeforeSending = request =>
                 request.Method == RequestMethod.Post ? throw new InvalidOperationException("stop") : Task.CompletedTask,
         };
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
-        var crashing = TestLedger.Open(azurite.Server, ledger.Name, wire);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var crashing = TestStorage.Open(azurite.Server, ledger.Name, wire);
         await Assert.ThrowsAsync<InvalidOperationException>(() => FileAsync(crashing, June, 1, "a"));
         Assert.Equal(2, await ledger.Blobs.GetBlobsAsync().CountAsync());
-        Assert.Null(await ledger.Bulletins.NewestAsync(TestLedger.Region, June, CancellationToken.None));
+        Assert.Null(await ledger.Bulletins.NewestAsync(TestStorage.Region, June, CancellationToken.None));
 
         var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, next)).Record;
 
@@ -120,7 +120,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [Fact]
     public async Task BlobThatCannotBeStored_LeavesNoRow()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         await ledger.Blobs.DeleteAsync();
 
         await Assert.ThrowsAsync<RequestFailedException>(() => FileAsync(ledger, June, 1, "a"));
@@ -132,7 +132,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     public async Task RowWhoseAnswerWasLost_IsKnownAsOnesOwn()
     {
         var wire = new Wire();
-        var ledger = await TestLedger.CreateAsync(azurite.Server, wire);
+        var ledger = await TestStorage.CreateAsync(azurite.Server, wire);
         var lost = 0;
         wire.AfterAnswer = request =>
             request.Method == RequestMethod.Post && lost++ == 0 ? throw new IOException("lost") : Task.CompletedTask;
@@ -146,29 +146,29 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [Fact]
     public async Task Newest_IsTheHighestVersionOfItsMonth()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         foreach (var version in new[] { 1, 2, 9, 10, 999, 1000 })
             await FileAsync(ledger, June, version, "a");
         await FileAsync(ledger, new Period(2021, 7), 2000, "a");
 
-        Assert.Equal(1000, (await ledger.Bulletins.NewestAsync(TestLedger.Region, June, CancellationToken.None))?.Version);
-        Assert.Null(await ledger.Bulletins.NewestAsync(TestLedger.Region, new Period(2021, 5), CancellationToken.None));
-        Assert.Null(await ledger.Bulletins.FindAsync(TestLedger.Region, June, 3, CancellationToken.None));
+        Assert.Equal(1000, (await ledger.Bulletins.NewestAsync(TestStorage.Region, June, CancellationToken.None))?.Version);
+        Assert.Null(await ledger.Bulletins.NewestAsync(TestStorage.Region, new Period(2021, 5), CancellationToken.None));
+        Assert.Null(await ledger.Bulletins.FindAsync(TestStorage.Region, June, 3, CancellationToken.None));
     }
 
     [Fact]
     public async Task List_IsByMonthAndVersionOfOneRegion()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         await FileAsync(ledger, June, 2, "a");
         await FileAsync(ledger, June, 1, "a");
         await FileAsync(ledger, new Period(2022, 1), 1, "a");
         await FileAsync(ledger, new Period(2021, 2), 1, "a");
         await FileAsync(ledger, June, 1, "a", region: "4403031");
-        await ledger.FileAsync(AFiling.Of(AFiling.Row("gdp", 1)));
+        await ledger.FileAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1)));
 
-        var all = await ledger.Bulletins.ListAsync(TestLedger.Region, null, CancellationToken.None);
-        var year = await ledger.Bulletins.ListAsync(TestLedger.Region, 2021, CancellationToken.None);
+        var all = await ledger.Bulletins.ListAsync(TestStorage.Region, null, CancellationToken.None);
+        var year = await ledger.Bulletins.ListAsync(TestStorage.Region, 2021, CancellationToken.None);
 
         Assert.Equal(["2021-02 1", "2021-06 1", "2021-06 2", "2022-01 1"], all.Select(b => $"{b.Period} {b.Version}"));
         Assert.Equal(all.Take(3), year);
@@ -179,15 +179,15 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [InlineData("../../../../../../../../../../../../../../../../../../../../../../")]
     public async Task DigestThatIsNone_IsAnError(string digest)
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
 
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            ledger.Bulletins.FileAsync(TestLedger.Region, June, 1, digest, [], [], 1, Now, 0, "1.2.3", null, [], CancellationToken.None));
+            ledger.Bulletins.FileAsync(TestStorage.Region, June, 1, digest, [], [], 1, Now, 0, "1.2.3", null, [], CancellationToken.None));
     }
 
     private static Task<ArchiveResult> FileAsync(
-        TestLedger ledger, Period period, int version, string content, int pages = 8, int corrections = 0, Period? coversFrom = null,
-        string region = TestLedger.Region, byte[]? pdf = null, params OutboxMail[] mails) =>
+        TestStorage ledger, Period period, int version, string content, int pages = 8, int corrections = 0, Period? coversFrom = null,
+        string region = TestStorage.Region, byte[]? pdf = null, params OutboxMail[] mails) =>
         ledger.Bulletins.FileAsync(
             region, period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content), pages, Now, corrections,
             "1.2.3", coversFrom, mails, CancellationToken.None);

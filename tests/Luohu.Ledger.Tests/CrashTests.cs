@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Luohu.Azurite;
-using static Luohu.Ledger.Tests.AFiling;
+using static Luohu.Ledger.Tests.SubmitCommandBuilder;
 
 namespace Luohu.Ledger.Tests;
 
@@ -19,7 +19,7 @@ public sealed class CrashTests : IAsyncLifetime
     public async Task LostAnswer_IsFiledOnce()
     {
         var wire = new Wire();
-        var ledger = await TestLedger.CreateAsync(Server, wire);
+        var ledger = await TestStorage.CreateAsync(Server, wire);
         var sent = 0;
         wire.AfterAnswer = request => Wire.IsTransaction(request) && sent++ == 0 ? throw new IOException("lost") : Task.CompletedTask;
 
@@ -34,7 +34,7 @@ public sealed class CrashTests : IAsyncLifetime
     public async Task AnswerLostForGood_IsReplayedToTheNextCall()
     {
         var wire = new Wire();
-        var ledger = await TestLedger.CreateAsync(Server, wire);
+        var ledger = await TestStorage.CreateAsync(Server, wire);
         var filing = Of(Row("gdp", 1));
         using var caller = new CancellationTokenSource();
         wire.AfterAnswer = async request =>
@@ -46,7 +46,7 @@ public sealed class CrashTests : IAsyncLifetime
         };
         await Assert.ThrowsAnyAsync<Exception>(() => ledger.Figures.FileAsync(filing, Passing, caller.Token));
 
-        var again = Assert.IsType<FilingResult.Replayed>(await ledger.FileAsync(filing));
+        var again = Assert.IsType<SubmitResult.Duplicate>(await ledger.FileAsync(filing));
 
         Assert.Equal(again.Receipt.Id, Assert.Single(await ledger.RevisionsAsync("gdp")).Receipt);
     }
@@ -55,7 +55,7 @@ public sealed class CrashTests : IAsyncLifetime
     public async Task ServerThatHangs_IsFiledOnceWhenItWakes()
     {
         var wire = new Wire { NetworkTimeout = TimeSpan.FromSeconds(1) };
-        var ledger = await TestLedger.CreateAsync(Server, wire);
+        var ledger = await TestStorage.CreateAsync(Server, wire);
         await ledger.FiledAsync(Of(Row("gdp", 1)));
         var sent = 0;
         wire.BeforeSending = async request =>
@@ -67,7 +67,7 @@ public sealed class CrashTests : IAsyncLifetime
         var receipt = await ledger.FiledAsync(Of(Row("gdp", 2, reason: "更正")));
 
         Assert.True(sent > 1);
-        Assert.Equal([(1, 1m), (2, 2m)], (await ledger.RevisionsAsync("gdp")).Select(r => (r.Number, r.Reading.Level)));
+        Assert.Equal([(1, 1m), (2, 2m)], (await ledger.RevisionsAsync("gdp")).Select(r => (r.Number, r.Value.Level)));
         Assert.Equal(2, Assert.Single(receipt.Figures).Revision);
     }
 
@@ -75,7 +75,7 @@ public sealed class CrashTests : IAsyncLifetime
     public async Task ServerKilledBeforeTheTransaction_IsFiledWhenItIsBack()
     {
         var wire = new Wire();
-        var ledger = await TestLedger.CreateAsync(Server, wire);
+        var ledger = await TestStorage.CreateAsync(Server, wire);
         await OnDiskAsync(await ledger.FiledAsync(Of(Row("gdp", 1))));
         var sent = 0;
         wire.BeforeSending = async request =>
@@ -93,7 +93,7 @@ public sealed class CrashTests : IAsyncLifetime
     public async Task ServerKilledAfterTheTransaction_HasFiledIt()
     {
         var wire = new Wire();
-        var ledger = await TestLedger.CreateAsync(Server, wire);
+        var ledger = await TestStorage.CreateAsync(Server, wire);
         var filing = Of(Row("gdp", 1));
         var sent = 0;
         wire.AfterAnswer = async request =>
@@ -114,7 +114,7 @@ public sealed class CrashTests : IAsyncLifetime
     [Fact]
     public async Task ServerKilledBetweenSubmissions_LosesNothing()
     {
-        var ledger = await TestLedger.CreateAsync(Server);
+        var ledger = await TestStorage.CreateAsync(Server);
         await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
         await OnDiskAsync(await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "更正"))));
         var (figure, revisions) = (await ledger.FindAsync("gdp"), await ledger.RevisionsAsync("gdp"));

@@ -1,5 +1,5 @@
 using Luohu.Plan;
-using static Luohu.Ledger.Tests.AFiling;
+using static Luohu.Ledger.Tests.SubmitCommandBuilder;
 
 namespace Luohu.Ledger.Tests;
 
@@ -9,7 +9,7 @@ public sealed class PreconditionTests(AzuriteFixture azurite)
     [Fact]
     public async Task FigureAsTheClientSawIt_IsFiled()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         await ledger.FiledAsync(Of(Row("gdp", 1)) with { Precondition = standing => standing is null });
 
         var receipt = await ledger.FiledAsync(
@@ -21,33 +21,33 @@ public sealed class PreconditionTests(AzuriteFixture azurite)
     [Fact]
     public async Task FigureThatStandsOtherwise_StopsTheWholeFiling()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         await ledger.FiledAsync(Of(Row("gdp", 1)));
         var rows = await ledger.CountRowsAsync();
 
         var result = await ledger.FileAsync(Of(Row("retail-sales", 1), Row("gdp", 2)) with { Precondition = standing => standing is null });
 
-        Assert.Equal(new FilingResult.PreconditionFailed("gdp", await ledger.FindAsync("gdp")), result);
+        Assert.Equal(new SubmitResult.PreconditionFailed("gdp", await ledger.FindAsync("gdp")), result);
         Assert.Equal(rows, await ledger.CountRowsAsync());
     }
 
     [Fact]
     public async Task FigureThatIsMissing_StopsAChange()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
 
         var result = await ledger.FileAsync(Of(Row("gdp", 2)) with { Precondition = standing => standing is not null });
 
-        Assert.Equal(new FilingResult.PreconditionFailed("gdp", null), result);
+        Assert.Equal(new SubmitResult.PreconditionFailed("gdp", null), result);
     }
 
     [Fact]
     public async Task AnotherWriterWhoWinsAfterTheRead_StopsItToo()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         await ledger.FiledAsync(Of(Row("gdp", 1)));
         var wire = new Wire();
-        var slow = TestLedger.Open(azurite.Server, ledger.Name, wire);
+        var slow = TestStorage.Open(azurite.Server, ledger.Name, wire);
         wire.BeforeSending = async request =>
         {
             if (Wire.IsTransaction(request))
@@ -56,28 +56,28 @@ public sealed class PreconditionTests(AzuriteFixture azurite)
 
         var result = await slow.FileAsync(Of(Row("gdp", 2, reason: "后到")) with { Precondition = standing => standing?.Revision == 1 });
 
-        Assert.Equal(3m, Assert.IsType<FilingResult.PreconditionFailed>(result).Standing?.Reading.Level);
+        Assert.Equal(3m, Assert.IsType<SubmitResult.PreconditionFailed>(result).Current?.Value.Level);
     }
 
     [Fact]
     public async Task Repeat_IsAnsweredThoughTheFigureStandsOtherwiseNow()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of(Row("gdp", 1)) with { Precondition = standing => standing is null };
         await ledger.FiledAsync(filing);
 
-        Assert.IsType<FilingResult.Replayed>(await ledger.FileAsync(filing));
+        Assert.IsType<SubmitResult.Duplicate>(await ledger.FileAsync(filing));
     }
 
     [Fact]
     public async Task Faults_AreSaidBeforeAPrecondition()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
-        var faults = new CheckResult([new Fault("/figures/0", FaultCode.UnknownIndicator, "没有指标")], []);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var faults = new ValidationResult([new ValidationError("/figures/0", ValidationErrorCode.UnknownIndicator, "没有指标")], []);
 
         var result = await ledger.Figures.FileAsync(
             Of(Row("gdp", 1)) with { Precondition = _ => false }, _ => faults, CancellationToken.None);
 
-        Assert.IsType<FilingResult.Refused>(result);
+        Assert.IsType<SubmitResult.Invalid>(result);
     }
 }

@@ -1,5 +1,5 @@
 using Luohu.Plan;
-using static Luohu.Ledger.Tests.AFiling;
+using static Luohu.Ledger.Tests.SubmitCommandBuilder;
 
 namespace Luohu.Ledger.Tests;
 
@@ -9,7 +9,7 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     [Fact]
     public async Task Snapshot_HoldsTheYearUpToItsMonth()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         await ledger.FiledAsync(Of(Row("cpi", 1)).For(new Period(2021, 1)));
         foreach (var period in new Period[] { new(2020, 12), new(2021, 3), new(2021, 6), new(2021, 7), new(2022, 1) })
             await ledger.FiledAsync(Of(Row("gdp", 1)).For(period));
@@ -24,11 +24,11 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     public async Task Snapshot_CostsTheSameHoweverOftenFiguresWereRevised()
     {
         var wire = new Wire();
-        var ledger = await TestLedger.CreateAsync(azurite.Server, wire);
+        var ledger = await TestStorage.CreateAsync(azurite.Server, wire);
         async Task<(int Requests, long Bytes)> CostAsync()
         {
             var (requests, bytes) = (wire.Requests, wire.BytesReceived);
-            Assert.Equal(4, Assert.Single(await ledger.ReadAsync(March)).Reading.Level);
+            Assert.Equal(4, Assert.Single(await ledger.ReadAsync(March)).Value.Level);
             return (wire.Requests - requests, wire.BytesReceived - bytes);
         }
 
@@ -46,30 +46,30 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     [Fact]
     public async Task MoreThanOnePage_IsReadWhole()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         foreach (var part in Enumerable.Range(0, 22))
             await ledger.FiledAsync(Of([.. Enumerable.Range(0, Submission.MaxRows).Select(n => Row($"i-{part}-{n}", part * 100 + n))]));
 
         var figures = await ledger.ReadAsync(March);
 
-        Assert.Equal(22 * Submission.MaxRows, figures.Select(f => f.Reading.Level).Distinct().Count());
+        Assert.Equal(22 * Submission.MaxRows, figures.Select(f => f.Value.Level).Distinct().Count());
     }
 
     [Fact]
     public async Task IndicatorWhoseCodeBeginsAnother_HasItsOwnHistory()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         await ledger.FiledAsync(Of(Row("gdp", 1), Row("gdp-growth", 2)));
         await ledger.FiledAsync(Of(Row("gdp", 3)).For(new Period(2021, 4)));
 
-        Assert.Equal(1, Assert.Single(await ledger.RevisionsAsync("gdp")).Reading.Level);
-        Assert.Equal(2, Assert.Single(await ledger.RevisionsAsync("gdp-growth")).Reading.Level);
+        Assert.Equal(1, Assert.Single(await ledger.RevisionsAsync("gdp")).Value.Level);
+        Assert.Equal(2, Assert.Single(await ledger.RevisionsAsync("gdp-growth")).Value.Level);
     }
 
     [Fact]
     public async Task NothingReported_IsNothing()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
 
         Assert.Null(await ledger.FindAsync("gdp"));
         Assert.Empty(await ledger.RevisionsAsync("gdp"));
@@ -82,7 +82,7 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     [InlineData("a'b")]
     public async Task RegionThatIsNoCode_IsAnError(string region)
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
 
         await Assert.ThrowsAsync<ArgumentException>(() => ledger.Figures.ReadAsync(region, 2021, March, CancellationToken.None));
     }

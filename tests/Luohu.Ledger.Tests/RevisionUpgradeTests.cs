@@ -13,14 +13,14 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
     [Fact]
     public async Task EveryRevision_IsThere_WithNumberAuthorAndReason()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
-        var first = new Revision(1, new Reading(1190.2m, 8.1m), "初步核算数", null, "统计局 张三", April, NewReceipt());
-        var metro = new Revision(1, new Reading(stage: "开工"), null, null, "统计局 张三", April, first.Receipt);
-        var second = new Revision(2, new Reading(1191m, 8.2m), null, "笔误", "统计局 李四", April.AddDays(1), NewReceipt());
-        var third = new Revision(3, new Reading(1191m, 8.3m), "核实", "复核", "统计局 张三", April.AddDays(2), NewReceipt());
-        await FileAsOnceAsync(ledger, AFiling.March, ("gdp", first), ("metro-line", metro));
-        await FileAsOnceAsync(ledger, AFiling.March, ("gdp", second));
-        await FileAsOnceAsync(ledger, AFiling.March, ("gdp", third));
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var first = new Revision(1, new FigureValue(1190.2m, 8.1m), "初步核算数", null, "统计局 张三", April, NewReceipt());
+        var metro = new Revision(1, new FigureValue(stage: "开工"), null, null, "统计局 张三", April, first.Receipt);
+        var second = new Revision(2, new FigureValue(1191m, 8.2m), null, "笔误", "统计局 李四", April.AddDays(1), NewReceipt());
+        var third = new Revision(3, new FigureValue(1191m, 8.3m), "核实", "复核", "统计局 张三", April.AddDays(2), NewReceipt());
+        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", first), ("metro-line", metro));
+        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", second));
+        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", third));
 
         Assert.Empty(await ledger.RevisionsAsync("gdp"));
         Assert.Equal(4, await new RevisionUpgrade(ledger.Table).RunAsync(default));
@@ -32,26 +32,26 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
     [Fact]
     public async Task UpgradedFigure_IsCorrected_AndAnOldRequestRepeated()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
-        var first = new Revision(1, new Reading(1190.2m, 8.1m), "初步核算数", null, "统计局 张三", April, NewReceipt());
-        await FileAsOnceAsync(ledger, AFiling.March, ("gdp", first));
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var first = new Revision(1, new FigureValue(1190.2m, 8.1m), "初步核算数", null, "统计局 张三", April, NewReceipt());
+        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", first));
         await new RevisionUpgrade(ledger.Table).RunAsync(default);
 
-        var corrected = await ledger.FiledAsync(AFiling.Of(AFiling.Row("gdp", 1191m, 8.2m, reason: "笔误")));
+        var corrected = await ledger.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")));
         var (key, hash) = EarlierLayout.RequestOf(first.Receipt);
-        var repeated = await ledger.FileAsync(AFiling.Of(AFiling.Row("gdp", 1190.2m, 8.1m)) with { IdempotencyKey = key, RequestHash = hash });
+        var repeated = await ledger.FileAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m)) with { IdempotencyKey = key, RequestHash = hash });
 
         Assert.Equal(2, Assert.Single(corrected.Figures).Revision);
-        Assert.Equal(first.Receipt, Assert.IsType<FilingResult.Replayed>(repeated).Receipt.Id);
+        Assert.Equal(first.Receipt, Assert.IsType<SubmitResult.Duplicate>(repeated).Receipt.Id);
         Assert.Equal([1, 2], (await ledger.RevisionsAsync("gdp")).Select(revision => revision.Number));
-        Assert.Equal(new Reading(1191m, 8.2m), (await ledger.FindAsync("gdp"))!.Reading);
+        Assert.Equal(new FigureValue(1191m, 8.2m), (await ledger.FindAsync("gdp"))!.Value);
     }
 
     [Fact]
     public async Task Upgrade_DeletesAndChangesNothing_AndRunTwiceDoesWhatItDidOnce()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
-        await FileAsOnceAsync(ledger, AFiling.March, ("gdp", new(1, new Reading(1m), null, null, "a", April, NewReceipt())));
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", new(1, new FigureValue(1m), null, null, "a", April, NewReceipt())));
         var before = await ColumnsAsync(ledger);
 
         await new RevisionUpgrade(ledger.Table).RunAsync(default);
@@ -67,10 +67,10 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
     public async Task UpgradeThatWasStopped_IsTakenUp()
     {
         var wire = new Wire();
-        var ledger = await TestLedger.CreateAsync(azurite.Server, wire);
-        var revisions = Enumerable.Range(1, 50).Select(n => new Revision(n, new Reading(n), null, n > 1 ? "更正" : null, "a", April.AddDays(n), NewReceipt())).ToList();
+        var ledger = await TestStorage.CreateAsync(azurite.Server, wire);
+        var revisions = Enumerable.Range(1, 50).Select(n => new Revision(n, new FigureValue(n), null, n > 1 ? "更正" : null, "a", April.AddDays(n), NewReceipt())).ToList();
         foreach (var revision in revisions)
-            await FileAsOnceAsync(ledger, AFiling.March, ("gdp", revision));
+            await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", revision));
         var batches = 0;
         wire.BeforeSending = request => Wire.IsTransaction(request) && ++batches > 1 ? throw new InvalidOperationException("stopped") : Task.CompletedTask;
 
@@ -86,22 +86,22 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
     [Fact]
     public async Task EveryRegionAndYear_IsUpgraded()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
-        var (here, there) = (new Revision(1, new Reading(1m), null, null, "a", April, NewReceipt()), new Revision(1, new Reading(2m), null, null, "b", April, NewReceipt()));
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var (here, there) = (new Revision(1, new FigureValue(1m), null, null, "a", April, NewReceipt()), new Revision(1, new FigureValue(2m), null, null, "b", April, NewReceipt()));
         await FileAsOnceAsync(ledger, new Period(2020, 12), ("gdp", here));
-        await EarlierLayout.FileAsync(ledger.Table, AFiling.Bureau, AFiling.March, [("gdp", there)], region: "440304");
+        await EarlierLayout.FileAsync(ledger.Table, SubmitCommandBuilder.Bureau, SubmitCommandBuilder.March, [("gdp", there)], region: "440304");
 
         await new RevisionUpgrade(ledger.Table).RunAsync(default);
 
-        Assert.Equal([here], await ledger.Figures.RevisionsAsync(TestLedger.Region, "gdp", new Period(2020, 12), default));
-        Assert.Equal([there], await ledger.Figures.RevisionsAsync("440304", "gdp", AFiling.March, default));
+        Assert.Equal([here], await ledger.Figures.RevisionsAsync(TestStorage.Region, "gdp", new Period(2020, 12), default));
+        Assert.Equal([there], await ledger.Figures.RevisionsAsync("440304", "gdp", SubmitCommandBuilder.March, default));
     }
 
     [Fact]
     public async Task RevisionWithoutItsReceipt_IsNamed()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
-        await FileAsOnceAsync(ledger, AFiling.March, ("gdp", new(1, new Reading(1m), null, null, "a", April, "lost")));
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", new(1, new FigureValue(1m), null, null, "a", April, "lost")));
         await foreach (var row in ledger.Table.QueryAsync<TableEntity>("RowKey ge 'receipt:' and RowKey lt 'receipt;'"))
             await ledger.Table.DeleteEntityAsync(row);
 
@@ -112,10 +112,10 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
 
     private static string NewReceipt() => Guid.NewGuid().ToString("N");
 
-    private static Task FileAsOnceAsync(TestLedger ledger, Period period, params (string Indicator, Revision Revision)[] revisions) =>
-        EarlierLayout.FileAsync(ledger.Table, AFiling.Bureau, period, revisions);
+    private static Task FileAsOnceAsync(TestStorage ledger, Period period, params (string Indicator, Revision Revision)[] revisions) =>
+        EarlierLayout.FileAsync(ledger.Table, SubmitCommandBuilder.Bureau, period, revisions);
 
-    private static async Task<HashSet<string>> ColumnsAsync(TestLedger ledger) => await ledger.Table.QueryAsync<TableEntity>()
+    private static async Task<HashSet<string>> ColumnsAsync(TestStorage ledger) => await ledger.Table.QueryAsync<TableEntity>()
         .SelectMany(row => row.Where(column => column.Key is not ("Timestamp" or "odata.etag")).Select(column => $"{row.RowKey} {column.Key} {column.Value}").ToAsyncEnumerable())
         .ToHashSetAsync();
 }

@@ -19,10 +19,10 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Rows_AreThoseOfTheCommittedList()
     {
-        var ledger = await TestLedger.CreateAsync(azurite.Server);
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
         await FileFiguresAsync(ledger);
         await new PeriodOpenings(ledger.Table).AddAsync(
-            TestLedger.Region, new(AFiling.Bureau, June, Now.AddDays(3), "补报", "管理员", Now, AFiling.Person), default);
+            TestStorage.Region, new(SubmitCommandBuilder.Bureau, June, Now.AddDays(3), "补报", "管理员", Now, SubmitCommandBuilder.Person), default);
         await PublishAsync(ledger);
         await PassThroughEveryStateAsync(ledger);
 
@@ -31,42 +31,42 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
         Assert.Equal(await File.ReadAllLinesAsync(CommittedList()), rows.SelectMany(Lines));
     }
 
-    private static async Task FileFiguresAsync(TestLedger ledger)
+    private static async Task FileFiguresAsync(TestStorage ledger)
     {
-        var warning = new CheckResult([], [new Fault("/figures/0/growth", FaultCode.Jump, "增幅较大，请说明。", "gdp")]);
-        var first = AFiling.Of(
-            AFiling.Row("gdp", 1190.2m, 8.1m, remark: "初步核算数"), AFiling.Row("metro-line", stage: "开工")) with
+        var warning = new ValidationResult([], [new ValidationError("/figures/0/growth", ValidationErrorCode.Jump, "增幅较大，请说明。", "gdp")]);
+        var first = SubmitCommandBuilder.Of(
+            SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m, remark: "初步核算数"), SubmitCommandBuilder.Row("metro-line", stage: "开工")) with
         { IdempotencyKey = "first/1" };
         await ledger.Figures.FileAsync(first, _ => warning, default);
-        await ledger.FiledAsync(AFiling.Of(AFiling.Row("gdp", 1191m, 8.2m, reason: "笔误")) with { IdempotencyKey = "second" });
+        await ledger.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")) with { IdempotencyKey = "second" });
     }
 
-    private static Task<ArchiveResult> PublishAsync(TestLedger ledger) => ledger.Bulletins.FileAsync(
-        TestLedger.Region, June, 1, new string('a', 64), [1], [2], 8, Now, 1, "1.2.3", new Period(2021, 5), [Mail("office")], default);
+    private static Task<ArchiveResult> PublishAsync(TestStorage ledger) => ledger.Bulletins.FileAsync(
+        TestStorage.Region, June, 1, new string('a', 64), [1], [2], 8, Now, 1, "1.2.3", new Period(2021, 5), [Mail("office")], default);
 
     // A reminder for each state, named after what led to it.
-    private static async Task PassThroughEveryStateAsync(TestLedger ledger)
+    private static async Task PassThroughEveryStateAsync(TestStorage ledger)
     {
-        var outbox = new DeliveryOutbox(ledger.Table);
+        var outbox = new MailOutbox(ledger.Table);
         var steps = new (string Department, Func<OutboxMail, OutboxMail> Step)[]
         {
-            ("claimed", mail => mail.Claimed(Now.AddMinutes(2))),
-            ("dropped", mail => mail.Dropped()),
-            ("given-up", mail => mail.GivenUp("refused")),
+            ("claimed", mail => mail.Leased(Now.AddMinutes(2))),
+            ("dropped", mail => mail.Cancelled()),
+            ("given-up", mail => mail.DeadLettered("refused")),
             ("held", mail => mail.Held()),
-            ("put-off", mail => mail.PutOff(Now.AddMinutes(5), "busy")),
+            ("put-off", mail => mail.Rescheduled(Now.AddMinutes(5), "busy")),
             ("sent", mail => mail.Sent(Now.AddMinutes(1))),
         };
         foreach (var (department, step) in steps)
         {
-            await outbox.QueueAsync(Mail("clerk") with { Occasion = new MailOccasion.Reminder(June, department) }, default);
-            var queued = (await outbox.ListAsync(TestLedger.Region, June.Year, default)).Single(mail => mail.Occasion is MailOccasion.Reminder about && about.Department == department);
+            await outbox.QueueAsync(Mail("clerk") with { Kind = new MailKind.Reminder(June, department) }, default);
+            var queued = (await outbox.ListAsync(TestStorage.Region, June.Year, default)).Single(mail => mail.Kind is MailKind.Reminder about && about.Department == department);
             Assert.NotNull(await outbox.AdvanceAsync(step(queued), default));
         }
     }
 
     private static OutboxMail Mail(string box) => new(
-        TestLedger.Region, new MailOccasion.Bulletin(June, 1), "区政府办公室", $"{box}@example.invalid", $"{box}.1@example.invalid", Now);
+        TestStorage.Region, new MailKind.Bulletin(June, 1), "区政府办公室", $"{box}@example.invalid", $"{box}.1@example.invalid", Now);
 
     private static IEnumerable<string> Lines(TableEntity row) => row
         .Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"))

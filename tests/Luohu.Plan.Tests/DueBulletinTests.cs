@@ -5,7 +5,7 @@ namespace Luohu.Plan.Tests;
 /// <summary>What the publishing timer is to publish, and whether it may mail by itself. The publishing day is the 16th.</summary>
 public sealed class DueBulletinTests
 {
-    private static readonly AnnualPlan plan = APlan.Of(APlan.Indicator("homes"));
+    private static readonly AnnualPlan plan = PlanBuilder.Of(PlanBuilder.Indicator("homes"));
 
     [Theory]
     [InlineData(15, "")]
@@ -62,7 +62,7 @@ public sealed class DueBulletinTests
     public void TwoYearsAtOnce_AreHeld()
     {
         var next = new PublishingYear(plan with { Year = 2022 }, [Filed(1, At(2, 8)) with { Period = new Period(2022, 1) }], []);
-        var due = DueBulletin.Of([new(plan, [Filed(1, At(2, 8))], Monthly(1, 11)), next], new DateTimeOffset(2022, 2, 17, 9, 0, 0, ChinaTime.Offset));
+        var due = DueBulletin.FindAll([new(plan, [Filed(1, At(2, 8))], Monthly(1, 11)), next], new DateTimeOffset(2022, 2, 17, 9, 0, 0, ChinaTime.Offset));
 
         Assert.Equal([(new Period(2021, 12), true), (new Period(2022, 1), true)], due.Select(one => (one.Period, one.MailsAreHeld)));
     }
@@ -80,7 +80,7 @@ public sealed class DueBulletinTests
             for (var n = 0; n < year.Length; n++)
             {
                 var now = At(1, 1).AddDays(n);
-                var over = Period.Of(now).AddMonths(-1);
+                var over = Period.At(now).AddMonths(-1);
                 if (n >= begins && year[n].Files && over.Year == 2021 && !figures.Any(figure => figure.Period == over))
                     figures.Add(Filed(over.Month, now));
                 if (year[n].Publishes && over.Year == 2021 && figures.Count > 0)
@@ -88,13 +88,13 @@ public sealed class DueBulletinTests
                 if (!year[n].Runs || (n >= outage && n < outage + length))
                     continue;
 
-                var due = DueBulletin.Of([new(plan, figures, bulletins)], now.AddHours(1));
+                var due = DueBulletin.FindAll([new(plan, figures, bulletins)], now.AddHours(1));
                 if (due.Count(one => !one.MailsAreHeld) > 1)
                     return false;
                 foreach (var one in due)
                     Publish(bulletins, figures, one.Period, now.AddHours(1));
                 if (new PublishingYear(plan, figures, bulletins).Missing(now.AddHours(1)) is { IsEmpty: false }
-                    || DueBulletin.Of([new(plan, figures, bulletins)], now.AddHours(2)) is { IsEmpty: false })
+                    || DueBulletin.FindAll([new(plan, figures, bulletins)], now.AddHours(2)) is { IsEmpty: false })
                     return false;
             }
 
@@ -111,10 +111,10 @@ public sealed class DueBulletinTests
         for (var n = 0; n < 365; n++)
         {
             var now = At(1, 1).AddDays(n);
-            var over = Period.Of(now).AddMonths(-1);
+            var over = Period.At(now).AddMonths(-1);
             if (n >= begins && over.Year == 2021 && !figures.Any(figure => figure.Period == over))
                 figures.Add(Filed(over.Month, now));
-            foreach (var due in DueBulletin.Of([new(plan, figures, bulletins)], now.AddHours(1)))
+            foreach (var due in DueBulletin.FindAll([new(plan, figures, bulletins)], now.AddHours(1)))
             {
                 if (due.MailsAreHeld)
                     return false;
@@ -133,13 +133,13 @@ public sealed class DueBulletinTests
     }
 
     private static string Due(DateTimeOffset now, Figure[] figures, PublishedBulletin[] bulletins) => string.Join(", ",
-        DueBulletin.Of([new(plan, figures, bulletins)], now).Select(one =>
+        DueBulletin.FindAll([new(plan, figures, bulletins)], now).Select(one =>
             $"{one.Period}{(one.NewsUntil is { } until ? $" news until {until:MM-dd}" : "")}{(one.MailsAreHeld ? " held" : "")}"));
 
     private static PublishedBulletin[] Monthly(int first, int last) =>
         [.. Enumerable.Range(first, last - first + 1).Select(month => new PublishedBulletin(new Period(2021, month), 1, At(month + 1, 16)))];
 
-    private static Figure Filed(int month, DateTimeOffset at) => APlan.Figure("homes", month, new Reading(100), at);
+    private static Figure Filed(int month, DateTimeOffset at) => PlanBuilder.Figure("homes", month, new FigureValue(100), at);
 
     private static DateTimeOffset At(int month, int day) => new(2021, month, day, 9, 0, 0, ChinaTime.Offset);
 }

@@ -17,7 +17,7 @@ public sealed class MagnitudeTests
     [InlineData(0.1, "仅约为2021-05所报150.5亿元的1/1505")]
     public void LevelIsHeldAgainstTheLastFigure(decimal level, string? words)
     {
-        var faults = Faults(Plan(), level, [APlan.Figure("a", 5, new Reading(150.5m, 1))]).Where(f => f.Code == FaultCode.WrongMagnitude);
+        var faults = Faults(Plan(), level, [PlanBuilder.Figure("a", 5, new FigureValue(150.5m, 1))]).Where(f => f.Code == ValidationErrorCode.WrongMagnitude);
 
         Assert.Equal(
             words is null ? [] : [$"“指标a”2021-06数值{level}亿元，{words}，请核对数值和单位。如确属实际，请在说明中写明原因后重新报送。"],
@@ -27,11 +27,11 @@ public sealed class MagnitudeTests
     [Fact]
     public void RemarkLetsItPass_AsAWarning()
     {
-        var result = SubmissionCheck.Check(
-            Plan(), new("statistics", June, [new("/figures/0", "a", 1_500_000, 1, Remark: "属实")]), [APlan.Figure("a", 5, new Reading(150, 1))], ReportingCalendar.OpensAt(June));
+        var result = SubmissionValidator.Validate(
+            Plan(), new("statistics", June, [new("/figures/0", "a", 1_500_000, 1, Remark: "属实")]), [PlanBuilder.Figure("a", 5, new FigureValue(150, 1))], ReportingCalendar.OpensAt(June));
 
         Assert.True(result.Passes);
-        Assert.Equal((FaultCode.WrongMagnitude, "/figures/0/level"), (result.Warnings.Single().Code, result.Warnings.Single().Place));
+        Assert.Equal((ValidationErrorCode.WrongMagnitude, "/figures/0/level"), (result.Warnings.Single().Code, result.Warnings.Single().Place));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class MagnitudeTests
     [InlineData(18, "仅约为上年同期180亿元的1/10")]
     public void LevelIsHeldAgainstTheYearBefore(decimal level, string? words)
     {
-        var last = APlan.Figure("a", 6, new Reading(180, 1)) with { Period = new Period(2020, 6) };
+        var last = PlanBuilder.Figure("a", 6, new FigureValue(180, 1)) with { Period = new Period(2020, 6) };
 
         Assert.Equal(words, WordsOf(Faults(Plan(), level, [], last)));
     }
@@ -54,7 +54,7 @@ public sealed class MagnitudeTests
     [Fact]
     public void WhereTheTargetIsNoLevel_TheResultOfTheYearBeforeIsThePace()
     {
-        var plan = APlan.Of(APlan.Indicator("a", new Target.AtLeast(Measure.Growth, 5), baseline: new Baseline("来源", Level: 2400)));
+        var plan = PlanBuilder.Of(PlanBuilder.Indicator("a", new Target.AtLeast(Measure.Growth, 5), baseline: new Baseline("来源", Level: 2400)));
 
         Assert.Equal("约为上年结果2400亿元按序时进度（50.0%）的10000倍", WordsOf(Faults(plan, 12_000_000, [])));
     }
@@ -64,7 +64,7 @@ public sealed class MagnitudeTests
     [InlineData(20, 150, 1600, false)]
     [InlineData(5, 150, 800, true)]
     public void Factor_IsThePlans(int factor, int last, int level, bool isOff) =>
-        Assert.Equal(isOff && level >= last * factor, Faults(Plan() with { Checks = new PlanChecks(MagnitudeFactor: factor) }, level, [APlan.Figure("a", 5, new Reading(last, 1))]).Any(f => f.Code == FaultCode.WrongMagnitude));
+        Assert.Equal(isOff && level >= last * factor, Faults(Plan() with { Checks = new PlanChecks(MagnitudeFactor: factor) }, level, [PlanBuilder.Figure("a", 5, new FigureValue(last, 1))]).Any(f => f.Code == ValidationErrorCode.WrongMagnitude));
 
     [Theory]
     [InlineData(0, 1500)] // nothing is told by zero
@@ -72,25 +72,25 @@ public sealed class MagnitudeTests
     [InlineData(-150, 1500)] // a change of sign is another matter
     public void NearZeroAndAcrossIt_ARatioSaysNothing(decimal last, decimal level)
     {
-        var plan = APlan.Of(APlan.Indicator("a", accumulation: Accumulation.AsOf) with { Bounds = new Bounds(-10_000) });
+        var plan = PlanBuilder.Of(PlanBuilder.Indicator("a", accumulation: Accumulation.AsOf) with { Bounds = new Bounds(-10_000) });
 
-        Assert.DoesNotContain(Faults(plan, level, [APlan.Figure("a", 5, new Reading(last, 1))]), f => f.Code == FaultCode.WrongMagnitude);
+        Assert.DoesNotContain(Faults(plan, level, [PlanBuilder.Figure("a", 5, new FigureValue(last, 1))]), f => f.Code == ValidationErrorCode.WrongMagnitude);
     }
 
     [Fact]
     public void SharesInPercent_AreLeftOut_AndOtherRatesAreNot()
     {
-        AnnualPlan Of(string unit) => APlan.Of(APlan.Indicator("a", new Target.AtMost(Measure.Level, 24), Accumulation.Rate) with { Unit = unit });
+        AnnualPlan Of(string unit) => PlanBuilder.Of(PlanBuilder.Indicator("a", new Target.AtMost(Measure.Level, 24), Accumulation.Rate) with { Unit = unit });
 
-        Assert.Empty(Faults(Of("%"), 24, [APlan.Figure("a", 5, new Reading(2.4m, 1))]));
-        Assert.Equal(FaultCode.WrongMagnitude, Faults(Of("微克/立方米"), 174, [APlan.Figure("a", 5, new Reading(17.4m, 1))]).Single().Code);
+        Assert.Empty(Faults(Of("%"), 24, [PlanBuilder.Figure("a", 5, new FigureValue(2.4m, 1))]));
+        Assert.Equal(ValidationErrorCode.WrongMagnitude, Faults(Of("微克/立方米"), 174, [PlanBuilder.Figure("a", 5, new FigureValue(17.4m, 1))]).Single().Code);
     }
 
     [Fact]
     public void SumSinceJanuary_MayGrowAcrossAGap()
     {
-        var plan = APlan.Of(APlan.Indicator("a"));
-        var january = APlan.Figure("a", 1, new Reading(30, 1));
+        var plan = PlanBuilder.Of(PlanBuilder.Indicator("a"));
+        var january = PlanBuilder.Figure("a", 1, new FigureValue(30, 1));
 
         Assert.Empty(Faults(plan, 360, [january], month: 12));
         Assert.NotEmpty(Faults(plan, 3_600_000, [january], month: 12));
@@ -106,22 +106,22 @@ public sealed class MagnitudeTests
         {
             var due = new Period(2021, 12);
             var level = units / Numerals.PowerOfTen(indicator.Decimals);
-            var before = APlan.Figure(indicator.Code, 6, new Reading(level));
+            var before = PlanBuilder.Figure(indicator.Code, 6, new FigureValue(level));
             var figure = new CheckedFigure(PlanOf2021.Plan, indicator, due, level * 10_000, null, null, null, 1, new CheckHistory([before], []));
-            return FigureChecks.Find(figure).Any(finding => finding.Code == FaultCode.WrongMagnitude);
+            return FigureChecks.Find(figure).Any(finding => finding.Code == ValidationErrorCode.WrongMagnitude);
         });
     }
 
-    private static AnnualPlan Plan() => APlan.Of(APlan.Indicator("a"));
+    private static AnnualPlan Plan() => PlanBuilder.Of(PlanBuilder.Indicator("a"));
 
-    private static string? WordsOf(IEnumerable<Fault> faults) =>
-        faults.SingleOrDefault(f => f.Code == FaultCode.WrongMagnitude)?.Message.Split("亿元，")[1].Split("，请核对")[0];
+    private static string? WordsOf(IEnumerable<ValidationError> faults) =>
+        faults.SingleOrDefault(f => f.Code == ValidationErrorCode.WrongMagnitude)?.Message.Split("亿元，")[1].Split("，请核对")[0];
 
-    private static ImmutableArray<Fault> Faults(AnnualPlan plan, decimal level, Figure[] standing, Figure? lastYear = null, int month = 6)
+    private static ImmutableArray<ValidationError> Faults(AnnualPlan plan, decimal level, Figure[] standing, Figure? lastYear = null, int month = 6)
     {
         var period = new Period(2021, month);
-        return SubmissionCheck.Check(
+        return SubmissionValidator.Validate(
             plan, new("statistics", period, [new("/figures/0", "a", level, 1)]), standing, ReportingCalendar.OpensAt(period),
-            new(lastYear is null ? [] : [lastYear])).Faults;
+            new(lastYear is null ? [] : [lastYear])).Errors;
     }
 }

@@ -58,7 +58,7 @@ public sealed class NumeralsTests
 
     [Fact]
     public void Trim_KeepsTheValue_AndForgetsHowItWasWritten() =>
-        Gen.Select(Gen.OneOf(Gen.Decimal, Any.Level, Any.Growth), Gen.Int[0, 6]).Sample((value, zeros) =>
+        Gen.Select(Gen.OneOf(Gen.Decimal, Generators.Level, Generators.Growth), Gen.Int[0, 6]).Sample((value, zeros) =>
         {
             var trimmed = Numerals.Trim(value);
             var padded = decimal.Round(value, 6) + new decimal(0, 0, 0, isNegative: false, (byte)zeros);

@@ -22,7 +22,7 @@ public sealed class PeriodTests
 
     [Fact]
     public void WrittenAndRead_IsTheSame() =>
-        Any.Period.Sample(period => Period.TryParse(period.ToString(), out var read) && read == period);
+        Generators.Period.Sample(period => Period.TryParse(period.ToString(), out var read) && read == period);
 
     [Theory]
     [InlineData(null)]
@@ -47,7 +47,7 @@ public sealed class PeriodTests
 
     [Fact]
     public void AddMonths_IsWhatTheCalendarSays() =>
-        Gen.Select(Any.Period, Gen.Int[-30, 30]).Where((period, count) => period.Year is > 3 and < 9997).Sample((period, count) =>
+        Gen.Select(Generators.Period, Gen.Int[-30, 30]).Where((period, count) => period.Year is > 3 and < 9997).Sample((period, count) =>
         {
             var day = new DateOnly(period.Year, period.Month, 1).AddMonths(count);
             return period.AddMonths(count) == new Period(day.Year, day.Month) && period.AddMonths(count).AddMonths(-count) == period;
@@ -63,7 +63,7 @@ public sealed class PeriodTests
 
     [Fact]
     public void Comparison_IsThatOfTime() =>
-        Gen.Select(Any.Period, Any.Period).Sample((left, right) =>
+        Gen.Select(Generators.Period, Generators.Period).Sample((left, right) =>
         {
             var order = (left.Year * 12 + left.Month).CompareTo(right.Year * 12 + right.Month);
             return left.CompareTo(right) == order
@@ -81,12 +81,12 @@ public sealed class PeriodTests
     [InlineData("2021-12-31T16:00:00Z", "2022-01")]
     [InlineData("2021-06-30T12:00:00-05:00", "2021-07")]
     public void Of_Instant_ChangesAtMidnightInChina(string instant, string expected) =>
-        Assert.Equal(At(expected), Period.Of(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(At(expected), Period.At(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Start_IsTheFirstTickOfTheMonth() =>
-        Any.Period.Where(period => period > new Period(1, 2)).Sample(period =>
-            Period.Of(period.Start) == period && Period.Of(period.Start.AddTicks(-1)) == period.AddMonths(-1));
+        Generators.Period.Where(period => period > new Period(1, 2)).Sample(period =>
+            Period.At(period.Start) == period && Period.At(period.Start.AddTicks(-1)) == period.AddMonths(-1));
 
     [Fact]
     public void Start_OfTheCalendarsFirstMonth_Throws() =>

@@ -54,20 +54,20 @@ public sealed class PlanFileTests
         { "", "plan.json#: is no JSON at line 1, byte 1: " },
         { "null", "plan.json#: must not be null" },
         { "[]", "plan.json#: must be an object in {}" },
-        { APlanFile.Text + "{}", "plan.json#: is no JSON at line 42, byte 2: " },
-        { APlanFile.Text.Replace("\"note\": \"测试\"", "\"note\": \"测试\",", StringComparison.Ordinal), "plan.json#: is no JSON at line 42, byte 1: " },
-        { APlanFile.Text.Replace("\"计划报告\"", "“计划报告”", StringComparison.Ordinal), "plan.json#: is no JSON at line 5, byte 12: " },
-        { APlanFile.Text[..(APlanFile.Text.IndexOf("区住房", StringComparison.Ordinal) + 2)], "plan.json#: is no JSON at line 13, byte " },
-        { APlanFile.Text.Replace("\"year\"", "\"year\": 2020, \"year\"", StringComparison.Ordinal), "plan.json#/year: stands twice" },
-        { APlanFile.Text.Replace("\"year\"", "\"a/b~c\": 1, \"year\"", StringComparison.Ordinal), "plan.json#/a~1b~0c: is no property" },
-        { APlanFile.Text.Replace("\"测试\"", "\"\\ud83d\"", StringComparison.Ordinal), "plan.json#/note: has a character that is no Unicode" },
-        { APlanFile.Text.Replace("\"year\"", "\"\\ud83d\": 1, \"year\"", StringComparison.Ordinal), "plan.json#: has a character that is no Unicode" },
+        { PlanFileBuilder.Text + "{}", "plan.json#: is no JSON at line 42, byte 2: " },
+        { PlanFileBuilder.Text.Replace("\"note\": \"测试\"", "\"note\": \"测试\",", StringComparison.Ordinal), "plan.json#: is no JSON at line 42, byte 1: " },
+        { PlanFileBuilder.Text.Replace("\"计划报告\"", "“计划报告”", StringComparison.Ordinal), "plan.json#: is no JSON at line 5, byte 12: " },
+        { PlanFileBuilder.Text[..(PlanFileBuilder.Text.IndexOf("区住房", StringComparison.Ordinal) + 2)], "plan.json#: is no JSON at line 13, byte " },
+        { PlanFileBuilder.Text.Replace("\"year\"", "\"year\": 2020, \"year\"", StringComparison.Ordinal), "plan.json#/year: stands twice" },
+        { PlanFileBuilder.Text.Replace("\"year\"", "\"a/b~c\": 1, \"year\"", StringComparison.Ordinal), "plan.json#/a~1b~0c: is no property" },
+        { PlanFileBuilder.Text.Replace("\"测试\"", "\"\\ud83d\"", StringComparison.Ordinal), "plan.json#/note: has a character that is no Unicode" },
+        { PlanFileBuilder.Text.Replace("\"year\"", "\"\\ud83d\": 1, \"year\"", StringComparison.Ordinal), "plan.json#: has a character that is no Unicode" },
     };
 
     [Fact]
     public void Plan_ThatKeepsEveryRule_IsRead()
     {
-        var plan = APlanFile.Read(APlanFile.Text);
+        var plan = PlanFileBuilder.Read(PlanFileBuilder.Text);
 
         Assert.Equal((2021, "440303", new DateOnly(2021, 5, 31)), (plan.Year, plan.Region.Code, plan.Published));
         Assert.Equal([new Target.Between(Measure.Growth, 5.5m, 6), new Target.KeepPaceWith("gdp", 1), new Target.AtLeast(Measure.Level, 400), new Target.Milestone("开工", 9)], plan.Indicators.Select(i => i.Target));
@@ -75,15 +75,15 @@ public sealed class PlanFileTests
     }
 
     [Fact]
-    public void ByteOrderMark_IsNoFault() => Assert.Equal(2021, APlanFile.Read('\uFEFF' + APlanFile.Text).Year);
+    public void ByteOrderMark_IsNoFault() => Assert.Equal(2021, PlanFileBuilder.Read('\uFEFF' + PlanFileBuilder.Text).Year);
 
     [Fact]
     public void OptionalProperties_MayBeLeftOutOrNull()
     {
         foreach (var place in new[] { "/$schema", "/note", "/departments/0/mail", "/indicators/0/baseline", "/indicators/2/curve", "/indicators/2/bounds/max" })
         {
-            Assert.NotNull(APlanFile.Read(APlanFile.With(place, null)));
-            Assert.NotNull(APlanFile.Read(APlanFile.With(place, "null")));
+            Assert.NotNull(PlanFileBuilder.Read(PlanFileBuilder.With(place, null)));
+            Assert.NotNull(PlanFileBuilder.Read(PlanFileBuilder.With(place, "null")));
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class PlanFileTests
     [MemberData(nameof(Spoiled))]
     public void SpoiledPlace_IsNamedWithWhatMustStandThere(string place, string? json, string pointer, string message)
     {
-        var fault = Assert.Throws<PlanFileException>(() => APlanFile.Read(APlanFile.With(place, json)));
+        var fault = Assert.Throws<PlanFileException>(() => PlanFileBuilder.Read(PlanFileBuilder.With(place, json)));
 
         Assert.Equal(("plan.json", pointer, $"plan.json#{pointer}: {message}"), (fault.File, fault.Pointer, fault.Message));
     }
@@ -99,30 +99,30 @@ public sealed class PlanFileTests
     [Theory]
     [MemberData(nameof(Malformed))]
     public void TextThatIsNoPlan_IsNamedWithItsPlace(string text, string message) =>
-        Assert.StartsWith(message, Assert.Throws<PlanFileException>(() => APlanFile.Read(text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<PlanFileException>(() => PlanFileBuilder.Read(text)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void AnyPlaceWithAnyValue_IsReadOrRefusedInOnePlainLine()
     {
         string?[] values = [null, "null", "{}", "[null]", "\"x\\ny\"", "true", "-1", "79228162514264337593543950335", "1e-28", "1e400"];
-        foreach (var (place, value) in APlanFile.Places().SelectMany(place => values.Select(value => (place, value))))
+        foreach (var (place, value) in PlanFileBuilder.Places().SelectMany(place => values.Select(value => (place, value))))
         {
             if (value is not null || !char.IsAsciiDigit(place[^1]))
-                AssertReadOrPlainlyRefused(APlanFile.With(place, value));
+                AssertReadOrPlainlyRefused(PlanFileBuilder.With(place, value));
         }
     }
 
     [Fact]
     public void AnyTextCutShort_IsRefusedInOnePlainLine()
     {
-        var bytes = Encoding.UTF8.GetBytes(APlanFile.Text);
+        var bytes = Encoding.UTF8.GetBytes(PlanFileBuilder.Text);
         for (var length = 0; length < bytes.Length; length += 7)
             AssertPlain(Assert.Throws<PlanFileException>(() => PlanFile.Read(bytes.AsSpan(0, length), "plan.json")));
     }
 
     private static void AssertReadOrPlainlyRefused(string text)
     {
-        if (Record.Exception(() => APlanFile.Read(text)) is { } fault)
+        if (Record.Exception(() => PlanFileBuilder.Read(text)) is { } fault)
             AssertPlain(Assert.IsType<PlanFileException>(fault));
     }
 

@@ -102,21 +102,21 @@ public sealed class PlanRulesTests
     [Theory]
     [MemberData(nameof(Plans))]
     public void PlanThatBreaksARule_IsRefusedAtItsPlace(string place, string json, string pointer, string message) =>
-        IsRefused(APlanFile.With(place, json), pointer, message);
+        IsRefused(PlanFileBuilder.With(place, json), pointer, message);
 
     [Theory]
     [MemberData(nameof(Indicators))]
     public void IndicatorThatBreaksARule_IsRefusedAtItsPlace(string place, string json, string pointer, string message) =>
-        IsRefused(APlanFile.With("/indicators" + place, json), "/indicators" + pointer, message);
+        IsRefused(PlanFileBuilder.With("/indicators" + place, json), "/indicators" + pointer, message);
 
     [Theory]
     [MemberData(nameof(Numbers))]
     public void NumberThatNoFigureCouldHave_IsRefused(string place, string json, string message) =>
-        IsRefused(APlanFile.With("/indicators" + place, json), "/indicators" + place, message);
+        IsRefused(PlanFileBuilder.With("/indicators" + place, json), "/indicators" + place, message);
 
     [Fact]
     public void ShareWithTooManyDecimals_IsRefused() => IsRefused(
-        APlanFile.With("/indicators/2/curve", "[0.0000001, 99.9999999, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]"),
+        PlanFileBuilder.With("/indicators/2/curve", "[0.0000001, 99.9999999, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]"),
         "/indicators/2/curve/0", "must be -100 to 10000 percent, with 6 decimals at most");
 
     [Theory]
@@ -132,11 +132,11 @@ public sealed class PlanRulesTests
     [InlineData("/indicators/0/target", """{ "type": "fallBy", "percent": 100 }""")]
     [InlineData("/indicators/3/target", """{ "type": "assigned" }""")]
     [InlineData("/indicators/3/target", """{ "type": "milestone", "stage": "完工" }""")]
-    public void PlanAtTheEdgeOfARule_IsRead(string place, string json) => Assert.NotNull(APlanFile.Read(APlanFile.With(place, json)));
+    public void PlanAtTheEdgeOfARule_IsRead(string place, string json) => Assert.NotNull(PlanFileBuilder.Read(PlanFileBuilder.With(place, json)));
 
     private static void IsRefused(string text, string pointer, string message)
     {
-        var fault = Assert.Throws<PlanFileException>(() => APlanFile.Read(text));
+        var fault = Assert.Throws<PlanFileException>(() => PlanFileBuilder.Read(text));
         Assert.Equal($"plan.json#{pointer}: {message}", fault.Message);
     }
 }

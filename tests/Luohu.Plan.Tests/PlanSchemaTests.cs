@@ -70,7 +70,7 @@ public sealed class PlanSchemaTests
     }
 
     // An array's item that is not valid wraps what is wrong inside it.
-    private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
+    private static IEnumerable<NJsonSchema.Validation.ValidationError> Innermost(NJsonSchema.Validation.ValidationError error) =>
         error is ChildSchemaValidationError wrapper ? wrapper.Errors.Values.SelectMany(inner => inner).SelectMany(Innermost) : [error];
 
     // The validator names a place as #/indicators[0].unit.

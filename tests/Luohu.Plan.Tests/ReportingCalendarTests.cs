@@ -45,7 +45,7 @@ public sealed class ReportingCalendarTests
 
     [Fact]
     public void NewestPublishable_IsPublishable_AndTheNextIsNot() =>
-        Gen.Select(Any.Instant, Gen.Int[2, 28]).Sample((now, day) =>
+        Gen.Select(Generators.Instant, Gen.Int[2, 28]).Sample((now, day) =>
         {
             var days = calendar with { PublishingDay = day };
             var newest = days.NewestPublishable(now);
@@ -54,7 +54,7 @@ public sealed class ReportingCalendarTests
 
     [Fact]
     public void NewestRemindable_IsRemindable_AndTheNextIsNot() =>
-        Gen.Select(Any.Instant, Gen.Int[1, 28]).Sample((now, day) =>
+        Gen.Select(Generators.Instant, Gen.Int[1, 28]).Sample((now, day) =>
         {
             var days = calendar with { ReminderDay = day };
             var newest = days.NewestRemindable(now);

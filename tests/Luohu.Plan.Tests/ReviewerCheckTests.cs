@@ -5,9 +5,9 @@ namespace Luohu.Plan.Tests;
 /// <summary>What only the reviewer is told: a clerk is neither refused for it nor asked for a remark.</summary>
 public sealed class ReviewerCheckTests
 {
-    private static readonly Indicator indicator = APlan.Indicator("a");
-    private static readonly Indicator follower = APlan.Indicator("b", new Target.KeepPaceWith("a", 1));
-    private static readonly AnnualPlan plan = APlan.Of(indicator, follower, APlan.Task("station", new Target.Milestone("完工")));
+    private static readonly Indicator indicator = PlanBuilder.Indicator("a");
+    private static readonly Indicator follower = PlanBuilder.Indicator("b", new Target.KeepPaceWith("a", 1));
+    private static readonly AnnualPlan plan = PlanBuilder.Of(indicator, follower, PlanBuilder.Task("station", new Target.Milestone("完工")));
 
     [Theory]
     [InlineData(100, "“指标a”由2021-05的正常转为滞后。")]
@@ -20,7 +20,7 @@ public sealed class ReviewerCheckTests
     public void LightOfAFollower_TurnsByTheOthersGrowth()
     {
         var history = new CheckHistory(
-            [APlan.Figure("a", 5, new Reading(1, 5)), APlan.Figure("a", 6, new Reading(1, 9)), APlan.Figure("b", 5, new Reading(1, 5))], []);
+            [PlanBuilder.Figure("a", 5, new FigureValue(1, 5)), PlanBuilder.Figure("a", 6, new FigureValue(1, 9)), PlanBuilder.Figure("b", 5, new FigureValue(1, 5))], []);
         var figure = new CheckedFigure(plan, follower, new Period(2021, 6), 2, 5.1m, null, null, 1, history);
 
         Assert.Contains(FigureChecks.Find(figure), finding => finding is { Code: "light-turned", Message: "“指标b”由2021-05的正常转为滞后。" });
@@ -77,16 +77,16 @@ public sealed class ReviewerCheckTests
     public void NoticesAreNoMatterOfTheClerk()
     {
         var row = new SubmissionRow("/figures/0", "a", 180, 1, Remark: "同上");
-        var result = SubmissionCheck.Check(
+        var result = SubmissionValidator.Validate(
             plan, new("statistics", new Period(2021, 6), [row]), [Figure(5, 180) with { Remark = "同上" }, Figure(4, 180)], ReportingCalendar.OpensAt(new Period(2021, 6)));
 
-        Assert.Empty(result.Faults);
+        Assert.Empty(result.Errors);
         Assert.Empty(result.Warnings);
     }
 
     private static Figure Of(decimal level) => Figure(6, level);
 
-    private static Figure Figure(int month, decimal level) => APlan.Figure("a", month, new Reading(level, 1));
+    private static Figure Figure(int month, decimal level) => PlanBuilder.Figure("a", month, new FigureValue(level, 1));
 
     private static string? Message(string code, Figure figure, params Figure[] others) =>
         FigureChecks.Find(CheckedFigure.From(plan, indicator, figure, new CheckHistory([.. others, figure], [])))

@@ -4,9 +4,9 @@ namespace Luohu.Plan.Tests;
 
 public sealed class SamePeriodLastYearTests
 {
-    private static readonly Indicator atCurrentPrices = APlan.Indicator("investment") with { GrowthAtCurrentPrices = true };
+    private static readonly Indicator atCurrentPrices = PlanBuilder.Indicator("investment") with { GrowthAtCurrentPrices = true };
 
-    private static readonly Gen<decimal> toldGrowth = Any.Growth.Where(growth => growth >= -99);
+    private static readonly Gen<decimal> toldGrowth = Generators.Growth.Where(growth => growth >= -99);
 
     [Theory]
     [InlineData(162.4, 6.1, 153.0631)]
@@ -18,14 +18,14 @@ public sealed class SamePeriodLastYearTests
         Assert.Equal(expected, Math.Round(Told(level, growth)!.Value, 4));
 
     [Fact]
-    public void ItGrownAgain_IsThisYearsLevel() => Gen.Select(Any.Level, toldGrowth).Sample((level, growth) =>
+    public void ItGrownAgain_IsThisYearsLevel() => Gen.Select(Generators.Level, toldGrowth).Sample((level, growth) =>
     {
         var again = Told(level, growth)!.Value * (1 + growth / 100);
         return Math.Abs(again - level) <= level / 1_000_000_000_000m;
     });
 
     [Fact]
-    public void LowerGrowth_TellsMore() => Gen.Select(Any.Level, toldGrowth, toldGrowth).Sample((level, one, other) =>
+    public void LowerGrowth_TellsMore() => Gen.Select(Generators.Level, toldGrowth, toldGrowth).Sample((level, one, other) =>
         Told(level, Math.Min(one, other)) >= Told(level, Math.Max(one, other)));
 
     [Fact]
@@ -44,15 +44,15 @@ public sealed class SamePeriodLastYearTests
     [Fact]
     public void ReadingWithoutLevelOrGrowth_TellsNone()
     {
-        Assert.Null(SamePeriodLastYear.Of(atCurrentPrices, new Reading(level: 10)));
-        Assert.Null(SamePeriodLastYear.Of(atCurrentPrices, new Reading(growth: 10)));
+        Assert.Null(SamePeriodLastYear.Derive(atCurrentPrices, new FigureValue(level: 10)));
+        Assert.Null(SamePeriodLastYear.Derive(atCurrentPrices, new FigureValue(growth: 10)));
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData(false)]
     public void GrowthAtConstantPrices_TellsNone(bool? atCurrent) =>
-        Assert.Null(SamePeriodLastYear.Of(atCurrentPrices with { GrowthAtCurrentPrices = atCurrent }, new Reading(1190.2m, 8.1m)));
+        Assert.Null(SamePeriodLastYear.Derive(atCurrentPrices with { GrowthAtCurrentPrices = atCurrent }, new FigureValue(1190.2m, 8.1m)));
 
-    private static decimal? Told(decimal level, decimal growth) => SamePeriodLastYear.Of(atCurrentPrices, new Reading(level, growth));
+    private static decimal? Told(decimal level, decimal growth) => SamePeriodLastYear.Derive(atCurrentPrices, new FigureValue(level, growth));
 }

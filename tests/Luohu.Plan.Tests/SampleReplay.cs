@@ -16,8 +16,8 @@ internal sealed class SampleReplay
     /// <summary>The figures that stand at the end.</summary>
     public IReadOnlyCollection<Figure> Standing => standing.Values;
 
-    private CheckResult Check(Sample sample) =>
-        SubmissionCheck.Check(PlanOf2021.Plan, sample.ToSubmission(), standing.Values.Where(f => f.Department == sample.Department), sample.FiledAt);
+    private ValidationResult Check(Sample sample) =>
+        SubmissionValidator.Validate(PlanOf2021.Plan, sample.ToSubmission(), standing.Values.Where(f => f.Department == sample.Department), sample.FiledAt);
 
     private ImmutableArray<Filed> File(Sample sample) => [.. sample.Submission.Figures.Select(row => File(sample, row))];
 
@@ -26,13 +26,13 @@ internal sealed class SampleReplay
         var key = (row.Indicator, sample.Submission.Period);
         var before = standing.GetValueOrDefault(key);
         var after = new Figure(
-            row.Indicator, sample.Submission.Period, new Reading(row.Level, row.Growth, row.Stage), (before?.Revision ?? 0) + 1,
+            row.Indicator, sample.Submission.Period, new FigureValue(row.Level, row.Growth, row.Stage), (before?.Revision ?? 0) + 1,
             sample.Department, before?.FirstFiledAt ?? sample.FiledAt, sample.FiledAt, row.Remark, row.Reason);
         standing[key] = after;
         return new(before, after);
     }
 
-    internal sealed record Filing(string Path, Sample Sample, CheckResult Check, ImmutableArray<Filed> Figures)
+    internal sealed record Filing(string Path, Sample Sample, ValidationResult Check, ImmutableArray<Filed> Figures)
     {
         /// <summary>The month whose bulletin the sample is sent for: its folder.</summary>
         public Period Round { get; } =

@@ -28,11 +28,11 @@ public sealed class SamplesTests
     public void Departments_AreThePlans() => Assert.All(Replay.Filings, f => Assert.NotNull(Plan.FindDepartment(f.Sample.Department)));
 
     [Fact]
-    public void Submissions_PassTheChecks() => Assert.All(Replay.Filings, f => Assert.Empty(f.Check.Faults));
+    public void Submissions_PassTheChecks() => Assert.All(Replay.Filings, f => Assert.Empty(f.Check.Errors));
 
     [Fact]
     public void Warnings_AreOfPledgeLoansThatGrewByMoreThanHalf() => Assert.Equal(
-        [FaultCode.Jump + " patent-pledge-loans"],
+        [ValidationErrorCode.Jump + " patent-pledge-loans"],
         Replay.Filings.SelectMany(f => f.Check.Warnings).Select(w => $"{w.Code} {w.Indicator}").Distinct());
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class SamplesTests
     public void Departments_AreAllOnTimeButOneInJune()
     {
         var late = from bulletin in Enumerable.Range(1, June.Month).Select(month => new Period(2021, month))
-                   from department in Completeness.Of(Plan, Replay.Standing, bulletin)
+                   from department in Completeness.Evaluate(Plan, Replay.Standing, bulletin)
                    where !department.Late.IsEmpty
                    select (department.Department.Code, bulletin);
 
@@ -70,7 +70,7 @@ public sealed class SamplesTests
     {
         var (before, after) = Assert.Single(Replay.Filings.SelectMany(f => f.Figures), f => f.Before is not null);
 
-        Assert.Equal(("fixed-investment", 119.7m, 118.2m), (after.Indicator, before!.Reading.Level, after.Reading.Level));
+        Assert.Equal(("fixed-investment", 119.7m, 118.2m), (after.Indicator, before!.Value.Level, after.Value.Level));
         Assert.NotNull(after.Reason);
         Assert.True(ChinaTime.DayOf(after.FiledAt) >= Plan.Calendar.PublishingDateOf(after.Period));
     }
@@ -78,13 +78,13 @@ public sealed class SamplesTests
     [Fact]
     public void JuneBulletin_IsMostlyGreenWithSomeYellowAndAFewRed()
     {
-        var snapshot = TakeSnapshot.Of(Plan, June, Replay.Standing, before: null, notice: "演示数据");
+        var snapshot = SnapshotBuilder.Build(Plan, June, Replay.Standing, before: null, notice: "演示数据");
 
-        var lights = Assess.All(snapshot).CountBy(a => a.Light).ToDictionary();
+        var lights = IndicatorEvaluator.EvaluateAll(snapshot).CountBy(a => a.Status).ToDictionary();
 
-        Assert.InRange(lights[Light.Green], 100, 115);
-        Assert.InRange(lights[Light.Yellow], 10, 20);
-        Assert.InRange(lights[Light.Red], 4, 8);
-        Assert.Equal(2, lights[Light.None]);
+        Assert.InRange(lights[RagStatus.Green], 100, 115);
+        Assert.InRange(lights[RagStatus.Yellow], 10, 20);
+        Assert.InRange(lights[RagStatus.Red], 4, 8);
+        Assert.Equal(2, lights[RagStatus.None]);
     }
 }

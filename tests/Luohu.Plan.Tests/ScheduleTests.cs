@@ -46,12 +46,12 @@ public sealed class ScheduleTests
 
     [Fact]
     public void FirstDueIn_NotNull_IsTheNewestDue() =>
-        Gen.Select(Any.Schedule, Any.Period).Sample((schedule, bulletin) =>
+        Gen.Select(Generators.Schedule, Generators.Period).Sample((schedule, bulletin) =>
             schedule.FirstDueIn(bulletin) is not { } first || first == schedule.NewestDueIn(bulletin));
 
     [Fact]
     public void NewestDueIn_IsTheLatestFigureThatTheLagLets() =>
-        Gen.Select(Any.Schedule, Any.Period).Sample((schedule, bulletin) =>
+        Gen.Select(Generators.Schedule, Generators.Period).Sample((schedule, bulletin) =>
         {
             var expected = Months().Where(month => month + schedule.LagMonths <= bulletin.Month && schedule.Has(new Period(bulletin.Year, month)));
             return schedule.NewestDueIn(bulletin)?.Month == expected.Cast<int?>().LastOrDefault();
@@ -59,7 +59,7 @@ public sealed class ScheduleTests
 
     [Fact]
     public void EachFigureOfAYear_BecomesDueInOneBulletin_WhenItsLagLetsIt() =>
-        Any.Schedule.Sample(schedule => Months().All(month =>
+        Generators.Schedule.Sample(schedule => Months().All(month =>
         {
             var bulletins = Months().Count(bulletin => schedule.FirstDueIn(In2021(bulletin)) == In2021(month));
             return bulletins == (schedule.Has(In2021(month)) && month + schedule.LagMonths <= 12 ? 1 : 0);
@@ -67,7 +67,7 @@ public sealed class ScheduleTests
 
     [Fact]
     public void CalendarsEnds_AreNoSpecialCase() =>
-        Any.Schedule.Sample(schedule =>
+        Generators.Schedule.Sample(schedule =>
         {
             var (first, last) = (new Period(1, 1), new Period(9999, 12));
             return schedule.Before(first) is null

@@ -6,27 +6,27 @@ namespace Luohu.Plan.Tests;
 
 public sealed class SnapshotJsonTests
 {
-    private static readonly AnnualPlan plan = APlan.Of(
-        APlan.Indicator("gdp", new Target.Between(Measure.Growth, 5.5m, 6)),
-        APlan.Indicator("income", new Target.KeepPaceWith("gdp", 0.5m)),
-        APlan.Indicator("investment", new Target.AtLeast(Measure.Level, 400), baseline: new Baseline("固定资产投资达到384亿元", Level: 384.0m))
+    private static readonly AnnualPlan plan = PlanBuilder.Of(
+        PlanBuilder.Indicator("gdp", new Target.Between(Measure.Growth, 5.5m, 6)),
+        PlanBuilder.Indicator("income", new Target.KeepPaceWith("gdp", 0.5m)),
+        PlanBuilder.Indicator("investment", new Target.AtLeast(Measure.Level, 400), baseline: new Baseline("固定资产投资达到384亿元", Level: 384.0m))
             with
         { Curve = [4, 4, 8, 7, 8, 11, 7, 8, 10, 9, 11, 13], Bounds = new Bounds(0, 1000), Note = "按前低后高安排" },
-        APlan.Indicator("pm25", new Target.AtMost(Measure.Level, 24)),
-        APlan.Indicator("water", new Target.FallBy(4)),
-        APlan.Task("saving", new Target.Assigned(), "assigned"),
-        APlan.Task("station", new Target.Milestone("开工", 9)));
+        PlanBuilder.Indicator("pm25", new Target.AtMost(Measure.Level, 24)),
+        PlanBuilder.Indicator("water", new Target.FallBy(4)),
+        PlanBuilder.Task("saving", new Target.Assigned(), "assigned"),
+        PlanBuilder.Task("station", new Target.Milestone("开工", 9)));
 
     private static readonly Gen<Figure[]> figures = Gen.Select(
-            Gen.OneOf([.. plan.Indicators.Select(i => i.Code)]), Any.Month, Any.Level, Any.Growth.Nullable(), Any.Instant, Any.Words, Any.Words,
+            Gen.OneOf([.. plan.Indicators.Select(i => i.Code)]), Generators.Month, Generators.Level, Generators.Growth.Nullable(), Generators.Instant, Generators.Words, Generators.Words,
             (code, month, level, growth, at, remark, reason) =>
-                new Figure(code, new Period(2021, month), new Reading(level, growth, remark), 2, "statistics", at, at.AddDays(3), remark, reason))
+                new Figure(code, new Period(2021, month), new FigureValue(level, growth, remark), 2, "statistics", at, at.AddDays(3), remark, reason))
         .Array[0, 12].Select(all => all.DistinctBy(f => (f.Indicator, f.Period)).ToArray());
 
     [Fact]
     public void Write_IsCanonical()
     {
-        var text = Encoding.UTF8.GetString(SnapshotJson.Write(APlan.Snapshot(plan, 6, APlan.Figure("gdp", 6, new Reading(1190.20m, 8.10m))) with { Notice = "演示数据" }));
+        var text = Encoding.UTF8.GetString(SnapshotJson.Write(PlanBuilder.Snapshot(plan, 6, PlanBuilder.Figure("gdp", 6, new FigureValue(1190.20m, 8.10m))) with { Notice = "演示数据" }));
 
         Assert.Contains("""{"indicator":"gdp","period":"2021-06","reading":{"level":1190.2,"growth":8.1},"revision":1,""", text, StringComparison.Ordinal);
         Assert.Contains("""{"source":"固定资产投资达到384亿元","level":384}""", text, StringComparison.Ordinal);
@@ -39,18 +39,18 @@ public sealed class SnapshotJsonTests
     [Fact]
     public void Link_IsPartOfIt_AndReadBack()
     {
-        var linked = APlan.Snapshot(plan, 6) with { Link = new Uri("https://plan.example.cn/api/v1/bulletins/2021-06?version=1") };
+        var linked = PlanBuilder.Snapshot(plan, 6) with { Link = new Uri("https://plan.example.cn/api/v1/bulletins/2021-06?version=1") };
         var bytes = SnapshotJson.Write(linked);
 
         Assert.EndsWith(""","link":"https://plan.example.cn/api/v1/bulletins/2021-06?version=1"}""", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         Assert.Equal(linked.Link, SnapshotJson.Read(bytes).Link);
-        Assert.NotEqual(SnapshotJson.DigestOf(bytes), SnapshotJson.DigestOf(SnapshotJson.Write(linked with { Link = null })));
+        Assert.NotEqual(SnapshotJson.ComputeDigest(bytes), SnapshotJson.ComputeDigest(SnapshotJson.Write(linked with { Link = null })));
     }
 
     [Fact]
     public void CoversFrom_IsPartOfIt_AndReadBack()
     {
-        var combined = APlan.Snapshot(plan, 6) with { CoversFrom = new Period(2021, 3) };
+        var combined = PlanBuilder.Snapshot(plan, 6) with { CoversFrom = new Period(2021, 3) };
         var bytes = SnapshotJson.Write(combined);
 
         Assert.EndsWith(""","coversFrom":"2021-03"}""", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class SnapshotJsonTests
     [Fact]
     public void LastYear_IsPartOfIt_AndReadBack()
     {
-        var with = APlan.Snapshot(plan, 6) with { LastYear = [new LastYearValue("investment", new Period(2020, 6), 153.10m)] };
+        var with = PlanBuilder.Snapshot(plan, 6) with { LastYear = [new LastYearValue("investment", new Period(2020, 6), 153.10m)] };
         var bytes = SnapshotJson.Write(with);
 
         Assert.EndsWith(""","lastYear":[{"indicator":"investment","period":"2020-06","value":153.1}]}""", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class SnapshotJsonTests
     [Fact]
     public void LastYearOfNothing_IsNotWritten()
     {
-        var without = APlan.Snapshot(plan, 6);
+        var without = PlanBuilder.Snapshot(plan, 6);
 
         Assert.Null((without with { LastYear = [] }).LastYear);
         Assert.Equal(SnapshotJson.Write(without), SnapshotJson.Write(without with { LastYear = [] }));
@@ -79,10 +79,10 @@ public sealed class SnapshotJsonTests
 
     [Fact]
     public void Write_ReadBack_GivesTheSameSnapshot() =>
-        Gen.Select(figures, figures, Any.Words, Gen.Bool).Sample((before, now, notice, isFirst) =>
+        Gen.Select(figures, figures, Generators.Words, Gen.Bool).Sample((before, now, notice, isFirst) =>
         {
-            var may = TakeSnapshot.Of(plan, new Period(2021, 5), before, before: null, notice);
-            var june = TakeSnapshot.Of(
+            var may = SnapshotBuilder.Build(plan, new Period(2021, 5), before, before: null, notice);
+            var june = SnapshotBuilder.Build(
                 plan, new Period(2021, 6), now, isFirst ? null : (new BulletinReference(may.Period, 1, new string('a', 64)), may), notice);
             var bytes = SnapshotJson.Write(june);
             var read = SnapshotJson.Read(bytes);
@@ -103,22 +103,22 @@ public sealed class SnapshotJsonTests
     [Fact]
     public void Digest_OfThePlanWrittenWithTrailingZeros_IsTheSame()
     {
-        var padded = APlan.Indicator("gdp", new Target.AtLeast(Measure.Level, 400.00m), baseline: new Baseline("来源", Level: 384.0m));
-        var plain = APlan.Indicator("gdp", new Target.AtLeast(Measure.Level, 400m), baseline: new Baseline("来源", Level: 384m));
+        var padded = PlanBuilder.Indicator("gdp", new Target.AtLeast(Measure.Level, 400.00m), baseline: new Baseline("来源", Level: 384.0m));
+        var plain = PlanBuilder.Indicator("gdp", new Target.AtLeast(Measure.Level, 400m), baseline: new Baseline("来源", Level: 384m));
 
-        Assert.Equal(SnapshotJson.Write(APlan.Snapshot(APlan.Of(plain), 6)), SnapshotJson.Write(APlan.Snapshot(APlan.Of(padded), 6)));
+        Assert.Equal(SnapshotJson.Write(PlanBuilder.Snapshot(PlanBuilder.Of(plain), 6)), SnapshotJson.Write(PlanBuilder.Snapshot(PlanBuilder.Of(padded), 6)));
     }
 
     [Fact]
     public void Digest_IsSha256InLowerCaseHex() =>
-        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", SnapshotJson.DigestOf("abc"u8));
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", SnapshotJson.ComputeDigest("abc"u8));
 
     [Fact]
     public void Digest_OfASnapshotFiledBeforeLastYearWasKept_Holds()
     {
-        var filed = SnapshotJson.Write(APlan.Snapshot(plan, 6, APlan.Figure("gdp", 6, new Reading(1190.2m, 8.1m)), APlan.Figure("station", 5, new Reading(stage: "开工"))));
+        var filed = SnapshotJson.Write(PlanBuilder.Snapshot(plan, 6, PlanBuilder.Figure("gdp", 6, new FigureValue(1190.2m, 8.1m)), PlanBuilder.Figure("station", 5, new FigureValue(stage: "开工"))));
 
-        Assert.Equal("b941d5bf0e15bc827146b7510a63ad348f4d3fd98b66897b45b9b242f1c07ee9", SnapshotJson.DigestOf(filed));
+        Assert.Equal("b941d5bf0e15bc827146b7510a63ad348f4d3fd98b66897b45b9b242f1c07ee9", SnapshotJson.ComputeDigest(filed));
         Assert.Equal(filed, SnapshotJson.Write(SnapshotJson.Read(filed)));
     }
 
@@ -137,7 +137,7 @@ public sealed class SnapshotJsonTests
     [InlineData("\"revision\":1", "\"revision\":1,\"colour\":1")]
     public void Read_SnapshotWithAFault_IsAJsonFault(string right, string wrong)
     {
-        var text = Encoding.UTF8.GetString(SnapshotJson.Write(APlan.Snapshot(plan, 6, APlan.Figure("gdp", 6, new Reading(1)))));
+        var text = Encoding.UTF8.GetString(SnapshotJson.Write(PlanBuilder.Snapshot(plan, 6, PlanBuilder.Figure("gdp", 6, new FigureValue(1)))));
 
         Assert.Contains(right, text, StringComparison.Ordinal);
         Assert.NotNull(SnapshotJson.Read(Encoding.UTF8.GetBytes(text)));
@@ -150,5 +150,5 @@ public sealed class SnapshotJsonTests
         FiledAt = figure.FiledAt.ToOffset(TimeSpan.FromHours(-hours)),
     };
 
-    private static string Digest(Figure[] all) => SnapshotJson.DigestOf(SnapshotJson.Write(APlan.Snapshot(plan, 6, all)));
+    private static string Digest(Figure[] all) => SnapshotJson.ComputeDigest(SnapshotJson.Write(PlanBuilder.Snapshot(plan, 6, all)));
 }

@@ -34,18 +34,18 @@ public sealed class TargetWordingTests
     [MemberData(nameof(Targets))]
     public void TargetOf_EachType_IsTheReportsWords(string unit, Target target, string words)
     {
-        var indicator = APlan.Indicator("x", target) with { Unit = unit };
+        var indicator = PlanBuilder.Indicator("x", target) with { Unit = unit };
 
-        Assert.Equal(words, Wording.TargetOf(APlan.Of(APlan.Indicator("gdp") with { Name = "地区生产总值" }, indicator), indicator));
+        Assert.Equal(words, Wording.TargetOf(PlanBuilder.Of(PlanBuilder.Indicator("gdp") with { Name = "地区生产总值" }, indicator), indicator));
     }
 
     [Fact]
     public void TargetOf_Range_RepeatsThePercentSignAndHasNoMinus() =>
-        Gen.Select(Any.Growth, Any.Growth, Gen.OneOf(Measure.Growth, Measure.Level)).Where((a, b, _) => a < b).Sample((lower, upper, measure) =>
+        Gen.Select(Generators.Growth, Generators.Growth, Gen.OneOf(Measure.Growth, Measure.Level)).Where((a, b, _) => a < b).Sample((lower, upper, measure) =>
         {
             var (low, high) = measure == Measure.Level ? (Math.Abs(lower), Math.Abs(lower) + 1) : (lower, upper);
-            var indicator = APlan.Indicator("x", new Target.Between(measure, low, high)) with { Unit = "%" };
-            var words = Wording.TargetOf(APlan.Of(indicator), indicator);
+            var indicator = PlanBuilder.Indicator("x", new Target.Between(measure, low, high)) with { Unit = "%" };
+            var words = Wording.TargetOf(PlanBuilder.Of(indicator), indicator);
             return words.Count(c => c == '%') == 2 && !words.Contains('-');
         });
 }

@@ -13,10 +13,10 @@ public sealed class TunedCheckTests
     {
         var plan = Plan(new PlanChecks(Sums: [new("占比合计", ["a", "b"], Max: 100)]));
 
-        var faults = Check(plan, [Row("a", a), Row("b", b)]).Faults;
+        var faults = Check(plan, [Row("a", a), Row("b", b)]).Errors;
 
         Assert.Equal(message is null ? [] : ["/figures/0/level", "/figures/1/level"], faults.Select(f => f.Place));
-        Assert.All(faults, fault => Assert.Equal((FaultCode.SumTooLarge, message), (fault.Code, fault.Message)));
+        Assert.All(faults, fault => Assert.Equal((ValidationErrorCode.SumTooLarge, message), (fault.Code, fault.Message)));
     }
 
     [Fact]
@@ -24,10 +24,10 @@ public sealed class TunedCheckTests
     {
         var plan = Plan(new PlanChecks(Sums: [new("其中项", ["a"], Whole: "b")]));
 
-        Assert.Equal(FaultCode.SumTooLarge, Assert.Single(Check(plan, [Row("a", 12)], APlan.Figure("b", 6, new Reading(10, 1))).Faults).Code);
-        Assert.Equal(FaultCode.SumTooLarge, Assert.Single(Check(plan, [Row("b", 10)], APlan.Figure("a", 6, new Reading(12, 1))).Faults).Code);
-        Assert.Empty(Check(plan, [Row("a", 12)]).Faults);
-        Assert.Empty(Check(plan, [Row("a", 12)], APlan.Figure("b", 5, new Reading(10, 1))).Faults);
+        Assert.Equal(ValidationErrorCode.SumTooLarge, Assert.Single(Check(plan, [Row("a", 12)], PlanBuilder.Figure("b", 6, new FigureValue(10, 1))).Errors).Code);
+        Assert.Equal(ValidationErrorCode.SumTooLarge, Assert.Single(Check(plan, [Row("b", 10)], PlanBuilder.Figure("a", 6, new FigureValue(12, 1))).Errors).Code);
+        Assert.Empty(Check(plan, [Row("a", 12)]).Errors);
+        Assert.Empty(Check(plan, [Row("a", 12)], PlanBuilder.Figure("b", 5, new FigureValue(10, 1))).Errors);
     }
 
     [Theory]
@@ -38,17 +38,17 @@ public sealed class TunedCheckTests
     [InlineData(12, 360, 4.2, 384, "与上年全年的384亿元不符")]
     public void LevelAndGrowth_AreHeldAgainstTheBaseline(int month, decimal level, decimal growth, decimal baseline, string? words)
     {
-        var plan = APlan.Of(APlan.Indicator("a", baseline: new Baseline("来源", Level: baseline)) with { GrowthAtCurrentPrices = true });
+        var plan = PlanBuilder.Of(PlanBuilder.Indicator("a", baseline: new Baseline("来源", Level: baseline)) with { GrowthAtCurrentPrices = true });
 
         var bare = Check(plan, [new("/figures/0", "a", level, growth)], month);
         var explained = Check(plan, [new("/figures/0", "a", level, growth, Remark: "口径调整")], month);
 
-        Assert.Equal(words is null ? 0 : 1, bare.Faults.Length);
+        Assert.Equal(words is null ? 0 : 1, bare.Errors.Length);
         Assert.Equal(words is null ? 0 : 1, explained.Warnings.Length);
         Assert.True(explained.Passes);
         Assert.All(explained.Warnings, warning =>
         {
-            Assert.Equal(FaultCode.Contradiction, warning.Code);
+            Assert.Equal(ValidationErrorCode.Contradiction, warning.Code);
             Assert.Contains(words!, warning.Message, StringComparison.Ordinal);
             Assert.Contains($"数值{level}亿元、增速{growth}%", warning.Message, StringComparison.Ordinal);
         });
@@ -57,19 +57,19 @@ public sealed class TunedCheckTests
     [Fact]
     public void LastYearsFigure_GoesBeforeTheBaseline()
     {
-        var indicator = APlan.Indicator("a", baseline: new Baseline("来源", Level: 384)) with { GrowthAtCurrentPrices = true };
-        var last = APlan.Figure("a", 6, new Reading(180, 3)) with { Period = new Period(2020, 6) };
+        var indicator = PlanBuilder.Indicator("a", baseline: new Baseline("来源", Level: 384)) with { GrowthAtCurrentPrices = true };
+        var last = PlanBuilder.Figure("a", 6, new FigureValue(180, 3)) with { Period = new Period(2020, 6) };
 
-        var fits = SubmissionCheck.Check(APlan.Of(indicator), Submission(June, [Row("a", 189, 5)]), [], Opening(6), new([last]));
-        var contradicts = SubmissionCheck.Check(APlan.Of(indicator), Submission(June, [Row("a", 200, 5)]), [], Opening(6), new([last]));
+        var fits = SubmissionValidator.Validate(PlanBuilder.Of(indicator), Submission(June, [Row("a", 189, 5)]), [], Opening(6), new([last]));
+        var contradicts = SubmissionValidator.Validate(PlanBuilder.Of(indicator), Submission(June, [Row("a", 200, 5)]), [], Opening(6), new([last]));
 
-        Assert.Empty(fits.Faults);
-        Assert.Contains("倒推上年同期为190.5亿元，与上年同期报送的180亿元不符（容许相差1%）", Assert.Single(contradicts.Faults).Message, StringComparison.Ordinal);
+        Assert.Empty(fits.Errors);
+        Assert.Contains("倒推上年同期为190.5亿元，与上年同期报送的180亿元不符（容许相差1%）", Assert.Single(contradicts.Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void GrowthAtConstantPrices_IsNotHeldAgainstLevels() =>
-        Assert.Empty(Check(APlan.Of(APlan.Indicator("a", baseline: new Baseline("来源", Level: 384))), [Row("a", 900, 5)], 12).Faults);
+        Assert.Empty(Check(PlanBuilder.Of(PlanBuilder.Indicator("a", baseline: new Baseline("来源", Level: 384))), [Row("a", 900, 5)], 12).Errors);
 
     [Theory]
     [InlineData(null, null, 51, true)]
@@ -79,37 +79,37 @@ public sealed class TunedCheckTests
     [InlineData(20, 80, -81, true)]
     public void JumpBound_IsTheIndicators_ElseThePlans_ElseHalf(int? plans, int? indicators, int growth, bool jumps)
     {
-        var plan = APlan.Of(APlan.Indicator("a") with { JumpPercent = indicators }) with { Checks = plans is { } bound ? new PlanChecks(bound) : null };
+        var plan = PlanBuilder.Of(PlanBuilder.Indicator("a") with { JumpPercent = indicators }) with { Checks = plans is { } bound ? new PlanChecks(bound) : null };
 
-        Assert.Equal(jumps ? [FaultCode.Jump] : [], Check(plan, [Row("a", 10, growth)]).Faults.Select(f => f.Code));
+        Assert.Equal(jumps ? [ValidationErrorCode.Jump] : [], Check(plan, [Row("a", 10, growth)]).Errors.Select(f => f.Code));
     }
 
     [Fact]
     public void ClosedPeriod_TakesNothing_UnlessItIsOpened()
     {
-        var plan = APlan.Of(APlan.Indicator("a"));
+        var plan = PlanBuilder.Of(PlanBuilder.Indicator("a"));
         plan = plan with { Calendar = plan.Calendar with { ClosesAfterMonths = 2 } };
         var closing = new DateTimeOffset(2021, 9, 1, 0, 0, 0, ChinaTime.Offset);
-        CheckResult At(DateTimeOffset now, DateTimeOffset? openUntil = null) =>
-            SubmissionCheck.Check(plan, Submission(June, [Row("a", 10, 1)]), [], now, new([], openUntil));
+        ValidationResult At(DateTimeOffset now, DateTimeOffset? openUntil = null) =>
+            SubmissionValidator.Validate(plan, Submission(June, [Row("a", 10, 1)]), [], now, new([], openUntil));
 
-        Assert.Empty(At(closing.AddTicks(-1)).Faults);
+        Assert.Empty(At(closing.AddTicks(-1)).Errors);
         Assert.Equal(
-            new Fault("/period", FaultCode.PeriodClosed, "2021-06已于2021年9月1日关闭，不再接受报送和修改；确需补报或更正，请联系管理员为本部门开放。"),
-            Assert.Single(At(closing).Faults));
-        Assert.Empty(At(closing, closing.AddTicks(1)).Faults);
-        Assert.Equal(FaultCode.PeriodClosed, Assert.Single(At(closing, closing).Faults).Code);
+            new ValidationError("/period", ValidationErrorCode.PeriodClosed, "2021-06已于2021年9月1日关闭，不再接受报送和修改；确需补报或更正，请联系管理员为本部门开放。"),
+            Assert.Single(At(closing).Errors));
+        Assert.Empty(At(closing, closing.AddTicks(1)).Errors);
+        Assert.Equal(ValidationErrorCode.PeriodClosed, Assert.Single(At(closing, closing).Errors).Code);
     }
 
-    private static AnnualPlan Plan(PlanChecks checks) => APlan.Of(APlan.Indicator("a"), APlan.Indicator("b")) with { Checks = checks };
+    private static AnnualPlan Plan(PlanChecks checks) => PlanBuilder.Of(PlanBuilder.Indicator("a"), PlanBuilder.Indicator("b")) with { Checks = checks };
 
     private static SubmissionRow Row(string code, decimal level, decimal growth = 1) => new($"/figures/{(code == "a" ? 0 : 1)}", code, level, growth);
 
-    private static CheckResult Check(AnnualPlan plan, SubmissionRow[] rows, params Figure[] standing) =>
-        SubmissionCheck.Check(plan, Submission(June, rows), standing, Opening(6));
+    private static ValidationResult Check(AnnualPlan plan, SubmissionRow[] rows, params Figure[] standing) =>
+        SubmissionValidator.Validate(plan, Submission(June, rows), standing, Opening(6));
 
-    private static CheckResult Check(AnnualPlan plan, SubmissionRow[] rows, int month) =>
-        SubmissionCheck.Check(plan, Submission(new Period(2021, month), rows), [], Opening(month));
+    private static ValidationResult Check(AnnualPlan plan, SubmissionRow[] rows, int month) =>
+        SubmissionValidator.Validate(plan, Submission(new Period(2021, month), rows), [], Opening(month));
 
     private static Submission Submission(Period period, SubmissionRow[] rows) => new("statistics", period, [.. rows]);
 

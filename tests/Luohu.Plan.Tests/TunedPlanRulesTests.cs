@@ -47,7 +47,7 @@ public sealed class TunedPlanRulesTests
 
         Assert.Equal((30m, 1m), (plan.ChecksInForce.JumpPercent, plan.ChecksInForce.ContradictionPercent));
         Assert.Equal(20, plan.ChecksInForce.Magnitude);
-        var again = SnapshotJson.Read(SnapshotJson.Write(APlan.Snapshot(plan, 6))).Plan;
+        var again = SnapshotJson.Read(SnapshotJson.Write(PlanBuilder.Snapshot(plan, 6))).Plan;
         Assert.Equal("gdp", Assert.Single(Assert.Single(again.ChecksInForce.AllSums).Parts));
     }
 

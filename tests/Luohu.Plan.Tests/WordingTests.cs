@@ -18,7 +18,7 @@ public sealed class WordingTests
 
     [Fact]
     public void Growth_NeverPrintsAMinusSign() =>
-        Any.Growth.Sample(growth => !Wording.Growth(growth).Contains('-') && Wording.Growth(growth).StartsWith("同比下降", StringComparison.Ordinal) == growth < 0);
+        Generators.Growth.Sample(growth => !Wording.Growth(growth).Contains('-') && Wording.Growth(growth).StartsWith("同比下降", StringComparison.Ordinal) == growth < 0);
 
     [Theory]
     [InlineData("8.1", "8.1")]
@@ -34,7 +34,7 @@ public sealed class WordingTests
 
     [Fact]
     public void Level_HasTheIndicatorsDecimalsAndUnit() =>
-        Assert.Equal("1190.2亿元", Wording.Level(APlan.Indicator("gdp"), 1190.25m));
+        Assert.Equal("1190.2亿元", Wording.Level(PlanBuilder.Indicator("gdp"), 1190.25m));
 
     [Fact]
     public void Percent_HasOneDecimal() => Assert.Equal("8.0%", Wording.Percent(8));
@@ -56,11 +56,11 @@ public sealed class WordingTests
     public void QuarterTo_IsTheQuartersSoFar(int month, string words) => Assert.Equal(words, Wording.QuarterTo(new Period(2021, month)));
 
     [Theory]
-    [InlineData(Light.Green, "正常")]
-    [InlineData(Light.Yellow, "关注")]
-    [InlineData(Light.Red, "滞后")]
-    [InlineData(Light.None, "—")]
-    public void Of_Light_IsAWord(Light light, string word) => Assert.Equal(word, Wording.Of(light));
+    [InlineData(RagStatus.Green, "正常")]
+    [InlineData(RagStatus.Yellow, "关注")]
+    [InlineData(RagStatus.Red, "滞后")]
+    [InlineData(RagStatus.None, "—")]
+    public void Of_Light_IsAWord(RagStatus light, string word) => Assert.Equal(word, Wording.StatusName(light));
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ public sealed class CrashTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
-        var keys = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303");
+        var keys = new ApiKeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303");
         await keys.CreateAsync(default);
         key = await keys.IssueAsync("clerk", "finance", Role.Report, default);
     }

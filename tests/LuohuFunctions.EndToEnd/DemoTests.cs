@@ -76,7 +76,7 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
     public void EachDepartmentThatLackedJunesFigures_WasReminded_OnceAndByName()
     {
         var snapshot = SnapshotJson.Read(File.ReadAllBytes(demo.Snapshot));
-        var neverReported = Completeness.Of(snapshot.Plan, snapshot.Figures, snapshot.Period).Single(c => !c.Missing.IsEmpty);
+        var neverReported = Completeness.Evaluate(snapshot.Plan, snapshot.Figures, snapshot.Period).Single(c => !c.Missing.IsEmpty);
 
         var reminders = Mails().Where(mail => mail.Subject!.StartsWith("请报送2021年6月", StringComparison.Ordinal)).ToLookup(mail => mail.To.Mailboxes.Single().Name);
 
@@ -99,7 +99,7 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
     public void Snapshot_ShowsTheLateTheCorrectedAndTheMissing()
     {
         var snapshot = SnapshotJson.Read(File.ReadAllBytes(demo.Snapshot));
-        var completeness = Completeness.Of(snapshot.Plan, snapshot.Figures, snapshot.Period);
+        var completeness = Completeness.Evaluate(snapshot.Plan, snapshot.Figures, snapshot.Period);
 
         Assert.Contains(completeness, c => c.Department.Code == "urban-management" && !c.Late.IsEmpty);
         Assert.Equal(["venue-satisfaction"], completeness.SelectMany(c => c.Missing).Select(i => i.Code));

@@ -94,7 +94,7 @@ public sealed class ImportTests : IDisposable
 
     private async Task<string> IssueAsync(AzuriteServer azurite, string department)
     {
-        var keys = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303");
+        var keys = new ApiKeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303");
         await keys.CreateAsync(default);
         var key = await keys.IssueAsync(department, department, Role.Report, default);
         Directory.CreateDirectory(Keys);

@@ -30,7 +30,7 @@ public sealed class KillTests
         await using var app = await HostedApp.StartAsync(azurite.ConnectionString, settings: [("MailFolder", mails)]);
         using (var ready = await app.SendAsync(HttpMethod.Get, "health/ready"))
             ready.EnsureSuccessStatusCode();
-        var key = await new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303")
+        var key = await new ApiKeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303")
             .IssueAsync("all", "finance", Role.Report | Role.Read | Role.Publish, default);
 
         // The kills are spread over what an undisturbed run takes, and a little more. The first one also loads code.
@@ -71,9 +71,9 @@ public sealed class KillTests
     // The claims of a run that died lapse after two minutes. Nobody waits for that here.
     private static async Task LapseClaimsAsync(AzuriteServer azurite)
     {
-        var outbox = new DeliveryOutbox(new TableClient(azurite.ConnectionString, LedgerStorage.TableName));
+        var outbox = new MailOutbox(new TableClient(azurite.ConnectionString, StorageSchema.TableName));
         foreach (var mail in (await outbox.ListAsync("440303", 2021, default)).Where(mail => mail.State == MailState.Sending))
-            Assert.NotNull(await outbox.AdvanceAsync(mail.Claimed(DateTimeOffset.UtcNow), default));
+            Assert.NotNull(await outbox.AdvanceAsync(mail.Leased(DateTimeOffset.UtcNow), default));
     }
 
     /// <summary>What a person does who asks for the bulletin, and then the delivery timer does.</summary>
@@ -88,7 +88,7 @@ public sealed class KillTests
     private async Task AssertBulletinsAsync(AzuriteServer azurite, int versions)
     {
         var archive = new BulletinArchive(
-            new TableClient(azurite.ConnectionString, LedgerStorage.TableName), new BlobContainerClient(azurite.ConnectionString, LedgerStorage.ContainerName));
+            new TableClient(azurite.ConnectionString, StorageSchema.TableName), new BlobContainerClient(azurite.ConnectionString, StorageSchema.ContainerName));
         var bulletins = await archive.ListAsync("440303", 2021, default);
         Assert.Equal(Enumerable.Range(1, versions), bulletins.Select(b => b.Version));
         Assert.Equal(versions, bulletins.Select(b => b.Digest).Distinct().Count());

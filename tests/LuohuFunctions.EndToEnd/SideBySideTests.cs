@@ -22,15 +22,15 @@ public sealed class SideBySideTests
 
     private static readonly Revision[] earlier =
     [
-        new(1, new Reading(12.5m, 3.1m), "快报数", null, "财政局 陈", Then, Guid.NewGuid().ToString("N")),
-        new(2, new Reading(12.6m, 3.2m), null, "笔误", "财政局 林", Then.AddHours(1), Guid.NewGuid().ToString("N")),
+        new(1, new FigureValue(12.5m, 3.1m), "快报数", null, "财政局 陈", Then, Guid.NewGuid().ToString("N")),
+        new(2, new FigureValue(12.6m, 3.2m), null, "笔误", "财政局 林", Then.AddHours(1), Guid.NewGuid().ToString("N")),
     ];
 
     [EarlierReleaseFact]
     public async Task BothReleases_WriteAndReadOneStorage_AndNothingIsLost()
     {
         await using var azurite = await AzuriteServer.StartAsync();
-        var (ledger, keyTable) = (new TableClient(azurite.ConnectionString, LedgerStorage.TableName), new TableClient(azurite.ConnectionString, KeyStore.TableName));
+        var (ledger, keyTable) = (new TableClient(azurite.ConnectionString, StorageSchema.TableName), new TableClient(azurite.ConnectionString, ApiKeyStore.TableName));
         await ledger.CreateIfNotExistsAsync();
         await keyTable.CreateIfNotExistsAsync();
         foreach (var revision in earlier)
@@ -44,7 +44,7 @@ public sealed class SideBySideTests
         var now = presentApp.Http;
 
         // Keys of either release open both.
-        var keys = new KeyStore(keyTable, TimeProvider.System, "440303");
+        var keys = new ApiKeyStore(keyTable, TimeProvider.System, "440303");
         var person = await keys.People.AddAsync("财政局 王", "finance", [new("report"), new("read")], default);
         var newKey = await keys.IssueAsync(person, default);
         var lateKey = await EarlierLayout.IssueAsync(keyTable, "财政局 新", "finance", AllRoles, Then);
@@ -71,7 +71,7 @@ public sealed class SideBySideTests
             Enumerable.Range(0, Rounds).SelectMany(n => new[] { $"旧版{n}", $"新版{n}" }).Append("复核").Order(StringComparer.Ordinal),
             seenNow.Skip(earlier.Length).Select(revision => revision.Reason).Order(StringComparer.Ordinal));
         Assert.Equal(
-            earlier.Select(revision => new Seen(revision.Number, revision.By, revision.Reason, revision.Reading.Level!.Value)), seenNow.Take(earlier.Length));
+            earlier.Select(revision => new Seen(revision.Number, revision.By, revision.Reason, revision.Value.Level!.Value)), seenNow.Take(earlier.Length));
         Assert.Equal(seenNow.Take(earlier.Length), seenBefore.Take(earlier.Length));
 
         // A bulletin of the release before is read, and followed by one of this.

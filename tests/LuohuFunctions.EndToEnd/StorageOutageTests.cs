@@ -113,7 +113,7 @@ public sealed class StorageOutageTests : IDisposable
     }
 
     private static async Task<List<TableEntity>> RowsAsync(AzuriteServer azurite) =>
-        await new TableClient(azurite.ConnectionString, LedgerStorage.TableName).QueryAsync<TableEntity>().ToListAsync();
+        await new TableClient(azurite.ConnectionString, StorageSchema.TableName).QueryAsync<TableEntity>().ToListAsync();
 
     private async Task OnDiskAsync(SubmissionStream stream)
     {

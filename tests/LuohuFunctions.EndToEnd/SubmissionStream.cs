@@ -20,7 +20,7 @@ internal sealed class SubmissionStream(HostedApp app, AnnualPlan plan, IReadOnly
     {
         var name = "440303-2021.json";
         var plan = PlanFile.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "plans", name)), name);
-        var store = new KeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303");
+        var store = new ApiKeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303");
         await store.CreateAsync(default);
         var keys = new Dictionary<string, string>();
         foreach (var department in new[] { "water", "works", "finance", "human-resources", "civil-affairs", "housing" })

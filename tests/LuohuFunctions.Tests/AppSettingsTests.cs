@@ -18,7 +18,7 @@ public sealed class AppSettingsTests
     [InlineData("ftp://plan.example.cn")]
     [InlineData("https://plan.example.cn?x=1")]
     public void PublicBaseUrl_ThatIsNone_IsNamed(string setting) =>
-        Assert.Contains($"'{setting}'", Assert.Throws<OperatorException>(() => Read(setting)).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{setting}'", Assert.Throws<ConfigurationException>(() => Read(setting)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null, 600)]
@@ -31,7 +31,7 @@ public sealed class AppSettingsTests
     [InlineData("1.5")]
     [InlineData("many")]
     public void RateLimit_ThatIsNone_IsNamed(string setting) =>
-        Assert.Contains($"'{setting}'", Assert.Throws<OperatorException>(() => Read(rateLimit: setting)).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{setting}'", Assert.Throws<ConfigurationException>(() => Read(rateLimit: setting)).Message, StringComparison.Ordinal);
 
     private static AppSettings Read(string? publicBaseUrl = null, string? rateLimit = null) => AppSettings.From(
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

@@ -13,7 +13,7 @@ namespace LuohuFunctions.Tests;
 public sealed class ArchitectureTests
 {
     private static readonly Assembly Plan = typeof(AnnualPlan).Assembly;
-    private static readonly Assembly Ledger = typeof(FigureLedger).Assembly;
+    private static readonly Assembly Ledger = typeof(FigureStore).Assembly;
     private static readonly Assembly Typesetting = typeof(FontSet).Assembly;
     private static readonly Assembly Bulletins = typeof(MonthlyBulletin).Assembly;
     private static readonly Assembly App = typeof(LuohuApp).Assembly;

@@ -44,7 +44,7 @@ public sealed class ClockSettingTests
     {
         File.WriteAllText(file, "2021-07-05T12:00:00+08:00");
 
-        Assert.Contains("'ClockFile'", Assert.Throws<OperatorException>(() => Read(file, environment)).Message, StringComparison.Ordinal);
+        Assert.Contains("'ClockFile'", Assert.Throws<ConfigurationException>(() => Read(file, environment)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class ClockSettingTests
         if (text is not null)
             File.WriteAllText(file, text);
 
-        Assert.Contains("'ClockFile'", Assert.Throws<OperatorException>(() => Read(file, "Development")).Message, StringComparison.Ordinal);
+        Assert.Contains("'ClockFile'", Assert.Throws<ConfigurationException>(() => Read(file, "Development")).Message, StringComparison.Ordinal);
     }
 
     private static TimeProvider Read(string? file, string? environment) => ClockSetting.Read(new ConfigurationBuilder()

@@ -12,7 +12,7 @@ public sealed class GuideTests
     public async Task Guide_ExplainsEveryCode()
     {
         var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.zh-CN.md"));
-        var faults = new[] { typeof(FaultCode), typeof(ReadingFault) }
+        var faults = new[] { typeof(ValidationErrorCode), typeof(ParseErrorCode) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!)
             .Append(PrintableWords.Unprintable);

@@ -48,7 +48,7 @@ public sealed class MailFileTests(MailStorage storage) : MailTest(storage)
 
         // As if the run had died before it wrote down that the mails were out.
         foreach (var mail in await Outbox.ListAsync("440303", 2021, default))
-            await Outbox.AdvanceAsync(mail.Claimed(Clock.Now), default);
+            await Outbox.AdvanceAsync(mail.Leased(Clock.Now), default);
         await app.DeliverAsync();
 
         Assert.Equal(["sent"], await app.StatesAsync());

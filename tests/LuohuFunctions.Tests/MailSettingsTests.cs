@@ -21,8 +21,8 @@ public sealed class MailSettingsTests
     [InlineData("./mail")]
     public void FolderBelowTheApp_StopsTheStart(string folder)
     {
-        Assert.Contains("'MailFolder'", Assert.Throws<OperatorException>(() => In(folder)).Message, StringComparison.Ordinal);
-        Assert.Contains("'MailFolder'", Assert.Throws<OperatorException>(() => In(Path.Combine(AppContext.BaseDirectory, folder))).Message, StringComparison.Ordinal);
+        Assert.Contains("'MailFolder'", Assert.Throws<ConfigurationException>(() => In(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("'MailFolder'", Assert.Throws<ConfigurationException>(() => In(Path.Combine(AppContext.BaseDirectory, folder))).Message, StringComparison.Ordinal);
         Assert.Equal(AppContext.BaseDirectory.TrimEnd('/') + "-mail", In(AppContext.BaseDirectory.TrimEnd('/') + "-mail").Folder);
     }
 
@@ -48,7 +48,7 @@ public sealed class MailSettingsTests
     [InlineData("Timeout", "1")]
     public void Mistake_IsNamed(string setting, string? value)
     {
-        var mistake = Assert.Throws<OperatorException>(() => Of(("Host", "mail.example.invalid"), ("From", "a@example.invalid"), (setting, value)));
+        var mistake = Assert.Throws<ConfigurationException>(() => Of(("Host", "mail.example.invalid"), ("From", "a@example.invalid"), (setting, value)));
 
         Assert.Contains($"'Smtp__{setting}'", mistake.Message, StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public sealed class MailSettingsTests
     {
         (string, string?)[] login = [("Host", "mail.example.invalid"), ("From", "a@example.invalid"), ("User", "luohu"), ("Password", "sesame")];
 
-        Assert.Contains("'Smtp__Security'", Assert.Throws<OperatorException>(() => Of([.. login, ("Security", "None")])).Message, StringComparison.Ordinal);
+        Assert.Contains("'Smtp__Security'", Assert.Throws<ConfigurationException>(() => Of([.. login, ("Security", "None")])).Message, StringComparison.Ordinal);
         Assert.DoesNotContain("sesame", Of(login).ToString(), StringComparison.Ordinal);
     }
 

@@ -21,9 +21,9 @@ public abstract class MailTest(MailStorage storage) : IClassFixture<MailStorage>
 {
     internal SettableClock Clock { get; } = new(new DateTimeOffset(2021, 7, 16, 12, 0, 0, TimeSpan.FromHours(8)));
 
-    internal DeliveryOutbox Outbox => new(Ledger);
+    internal MailOutbox Outbox => new(Ledger);
 
-    private TableClient Ledger => new(storage.Connection, LedgerStorage.TableName);
+    private TableClient Ledger => new(storage.Connection, StorageSchema.TableName);
 
     public async Task InitializeAsync()
     {

@@ -9,8 +9,8 @@ namespace LuohuFunctions.Tests;
 /// <summary>The app with mail settings of a test's own, on the storage and clock that the test shares among several.</summary>
 internal sealed class MailingApp : IAsyncDisposable
 {
-    private static readonly Caller Housing = new("housing", "housing", "housing", Role.Report | Role.Read | Role.Publish);
-    private static readonly Caller Statistics = new("statistics", "statistics", "statistics", Role.Report);
+    private static readonly ApiClient Housing = new("housing", "housing", "housing", Role.Report | Role.Read | Role.Publish);
+    private static readonly ApiClient Statistics = new("statistics", "statistics", "statistics", Role.Report);
 
     private readonly AppServices app;
     private readonly LogText log;
@@ -46,7 +46,7 @@ internal sealed class MailingApp : IAsyncDisposable
     });
 
     /// <summary>What the delivery timer does.</summary>
-    public Task DeliverAsync() => app.Get<MailRound>().RunAsync(default);
+    public Task DeliverAsync() => app.Get<OutboxProcessor>().RunAsync(default);
 
     /// <summary>What the reminder timer does.</summary>
     public Task RemindAsync() => app.Function<RemindDepartments>().RunAsync(new TimerInfo(), default);
@@ -76,7 +76,7 @@ internal sealed class MailingApp : IAsyncDisposable
 
     private static List<JsonElement> Deliveries(Answer answer) => [.. answer.Json.GetProperty("deliveries").EnumerateArray()];
 
-    private async Task ReportAsync(Caller caller, object submission)
+    private async Task ReportAsync(ApiClient caller, object submission)
     {
         var filed = await app.CallAsync<SubmitFigures>(
             caller, (function, request, context) => function.RunAsync(request, context, default),

@@ -14,7 +14,7 @@ public sealed class ProblemTests
     [InlineData(100_000, 200, 99_800)]
     public async Task FaultsBeyond200_AreCounted(int faults, int listed, int? unlisted)
     {
-        var problem = await WrittenAsync(Problem.Of([.. Enumerable.Range(1, faults).Select(n => new Fault($"A{n}", "not-a-number", "不是数字。"))]));
+        var problem = await WrittenAsync(Problem.Create([.. Enumerable.Range(1, faults).Select(n => new ValidationError($"A{n}", "not-a-number", "不是数字。"))]));
 
         Assert.Equal(listed, problem.GetProperty("errors").GetArrayLength());
         Assert.Equal(unlisted, problem.TryGetProperty("unlistedErrors", out var count) ? count.GetInt32() : null);

@@ -18,9 +18,9 @@ internal sealed class PublishingDesk
     private const string Region = "440303";
 
     private readonly BulletinArchive archive;
-    private readonly FigureLedger ledger;
+    private readonly FigureStore ledger;
     private readonly BulletinPublisher publisher;
-    private readonly PlanCatalogue plans = PlanCatalogue.Load(Path.Combine(AppContext.BaseDirectory, "test-plans"), Region);
+    private readonly PlanCatalog plans = PlanCatalog.Load(Path.Combine(AppContext.BaseDirectory, "test-plans"), Region);
     private readonly SettableClock clock;
 
     public PublishingDesk(TableClient table, BlobContainerClient blobs, SettableClock clock)
@@ -29,14 +29,14 @@ internal sealed class PublishingDesk
         (archive, ledger, Outbox) = (new(table, blobs), new(table), new(table));
         var settings = new AppSettings(Region, "", null, null, 1);
         var mail = MailSettings.From(new ConfigurationBuilder().Build());
-        var mailings = new Mailings(Outbox, ledger, plans, mail, settings, clock, NullLogger<Mailings>.Instance);
+        var mailings = new OutboxWriter(Outbox, ledger, plans, mail, settings, clock, NullLogger<OutboxWriter>.Instance);
         publisher = new(
             ledger, archive, plans, FontsFolder.Load(new ConfigurationBuilder().Build()), mailings, settings, new ProgramVersion("1.2.3"), clock,
             new LuohuMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()),
             NullLogger<BulletinPublisher>.Instance);
     }
 
-    public DeliveryOutbox Outbox { get; }
+    public MailOutbox Outbox { get; }
 
     /// <summary>The housing bureau reports homes of a month, at the clock's time.</summary>
     public async Task ReportAsync(string period, int homes)
@@ -45,8 +45,8 @@ internal sealed class PublishingDesk
         var submission = new Submission("housing", month, [new("/figures/0", "homes", homes, Reason: "核实")]);
         var key = Guid.NewGuid().ToString("N");
         var filed = await ledger.FileAsync(
-            new Filing(Region, submission, key, key, "clerk", null, clock.Now, _ => DateTimeOffset.MaxValue), _ => new CheckResult([], []), default);
-        Assert.IsType<FilingResult.Filed>(filed);
+            new SubmitCommand(Region, submission, key, key, "clerk", null, clock.Now, _ => DateTimeOffset.MaxValue), _ => new ValidationResult([], []), default);
+        Assert.IsType<SubmitResult.Filed>(filed);
     }
 
     /// <summary>What the timer does.</summary>
@@ -80,6 +80,6 @@ internal sealed class PublishingDesk
 
     /// <summary>The mails of bulletins by month, version and state, such as <c>2021-06 v1 Held ×2</c>.</summary>
     public async Task<IEnumerable<string>> MailsAsync() =>
-        (await Outbox.ListAsync(Region, 2021, default)).GroupBy(mail => (mail.Occasion, mail.State))
-            .Select(mails => $"{mails.Key.Occasion.Period} v{((MailOccasion.Bulletin)mails.Key.Occasion).Version} {mails.Key.State} ×{mails.Count()}");
+        (await Outbox.ListAsync(Region, 2021, default)).GroupBy(mail => (mail.Kind, mail.State))
+            .Select(mails => $"{mails.Key.Kind.Period} v{((MailKind.Bulletin)mails.Key.Kind).Version} {mails.Key.State} ×{mails.Count()}");
 }

@@ -93,7 +93,7 @@ public sealed class PublishingRaceTests(RunningApp app) : IClassFixture<RunningA
         return answer.Json.GetProperty("figures")[0].GetProperty("revision").GetInt32();
     }
 
-    private async Task<decimal?> HomesAsync(Answer published) => (await SnapshotAsync(published)).Find("homes", new Period(2021, 5))!.Reading.Level;
+    private async Task<decimal?> HomesAsync(Answer published) => (await SnapshotAsync(published)).Find("homes", new Period(2021, 5))!.Value.Level;
 
     private async Task<Snapshot> SnapshotAsync(Answer published) =>
         SnapshotJson.Read((await app.GetAsync($"bulletins/2021-05/snapshot?version={published.Json.GetProperty("version")}", app.Leadership)).Body);

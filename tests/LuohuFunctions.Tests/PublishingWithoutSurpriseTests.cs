@@ -23,7 +23,7 @@ public sealed class PublishingWithoutSurpriseTests(MailStorage storage) : MailTe
         await AtAsync(7, 17, () => desk.ReportAsync("2021-06", 1200));
         Assert.Equal("", await AtAsync(7, 17, () => desk.RunTimerAsync()));
 
-        Assert.Equal(1100, (await desk.SnapshotAsync("2021-06")).Figures[0].Reading.Level);
+        Assert.Equal(1100, (await desk.SnapshotAsync("2021-06")).Figures[0].Value.Level);
         Assert.Equal(["2021-06 v1 Pending ×2", "2021-06 v2 Pending ×2"], await desk.MailsAsync());
     }
 
@@ -112,12 +112,12 @@ public sealed class PublishingWithoutSurpriseTests(MailStorage storage) : MailTe
         Assert.Contains("2021-06 v1 Held ×2", await desk.MailsAsync());
     }
 
-    private TableClient Table => new(storage.Connection, LedgerStorage.TableName);
+    private TableClient Table => new(storage.Connection, StorageSchema.TableName);
 
     private async Task<PublishingDesk> DeskAsync()
     {
-        var blobs = new BlobContainerClient(storage.Connection, LedgerStorage.ContainerName);
-        await LedgerStorage.CreateAsync(Table, blobs, default);
+        var blobs = new BlobContainerClient(storage.Connection, StorageSchema.ContainerName);
+        await StorageSchema.CreateAsync(Table, blobs, default);
         return new(Table, blobs, Clock);
     }
 

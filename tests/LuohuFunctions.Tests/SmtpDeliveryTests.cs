@@ -137,7 +137,7 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
         await using var app = await StartAsync(server);
         await app.PublishAsync("2021-06", 1500);
         var claimed = (await Outbox.ListAsync("440303", 2021, default))[0];
-        Assert.NotNull(await Outbox.AdvanceAsync(claimed.Claimed(Clock.Now.AddSeconds(6)), default));
+        Assert.NotNull(await Outbox.AdvanceAsync(claimed.Leased(Clock.Now.AddSeconds(6)), default));
 
         await app.DeliverAsync();
         Assert.Equal(["sending", "sent"], (await app.StatesAsync()).Order());
@@ -159,7 +159,7 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
         {
             var claimed = mail;
             for (var attempt = 0; attempt < 8; attempt++)
-                claimed = await Outbox.AdvanceAsync(claimed.Claimed(Clock.Now), default) ?? throw new InvalidOperationException();
+                claimed = await Outbox.AdvanceAsync(claimed.Leased(Clock.Now), default) ?? throw new InvalidOperationException();
         }
 
         await app.DeliverAsync();

@@ -17,7 +17,7 @@ public sealed class StorageUpgradeTests(KeyTable table) : IClassFixture<KeyTable
 
     private StorageClients Storage => new(new TableServiceClient(table.Connection), new BlobServiceClient(table.Connection));
 
-    private KeyStore Keys => table.Open();
+    private ApiKeyStore Keys => table.Open();
 
     public Task InitializeAsync() => table.ClearAsync();
 
@@ -32,7 +32,7 @@ public sealed class StorageUpgradeTests(KeyTable table) : IClassFixture<KeyTable
         await StorageUpgrade.PrepareAsync(Storage, Keys, default);
 
         Assert.Equal(1, await new StorageLayout(Storage.Ledger).ReadAsync(default));
-        await LedgerStorage.CheckReadyAsync(Storage.Ledger, Storage.Bulletins, default);
+        await StorageSchema.CheckReadyAsync(Storage.Ledger, Storage.Bulletins, default);
         Assert.Empty(await Keys.ListAsync(default));
     }
 
@@ -43,8 +43,8 @@ public sealed class StorageUpgradeTests(KeyTable table) : IClassFixture<KeyTable
         await Storage.Ledger.UpsertEntityAsync(new TableEntity("layout", "layout") { ["Version"] = 2 });
         await EarlierLayout.IssueAsync(Storage.Keys, "陈", "finance", 1, Now);
 
-        var start = await Assert.ThrowsAsync<OperatorException>(() => StorageUpgrade.PrepareAsync(Storage, Keys, default));
-        var command = await Assert.ThrowsAsync<OperatorException>(() => StorageUpgrade.UpgradeAsync(Storage, Keys, default));
+        var start = await Assert.ThrowsAsync<ConfigurationException>(() => StorageUpgrade.PrepareAsync(Storage, Keys, default));
+        var command = await Assert.ThrowsAsync<ConfigurationException>(() => StorageUpgrade.UpgradeAsync(Storage, Keys, default));
 
         Assert.StartsWith("The storage has layout 2, and this program knows layouts up to 1", start.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', start.Message);
@@ -58,8 +58,8 @@ public sealed class StorageUpgradeTests(KeyTable table) : IClassFixture<KeyTable
     {
         Revision[] history =
         [
-            new(1, new Reading(1190.2m, 8.1m), "初步核算数", null, "统计局 张三", Now, Guid.NewGuid().ToString("N")),
-            new(2, new Reading(1191m, 8.2m), null, "笔误", "统计局 李四", Now.AddHours(1), Guid.NewGuid().ToString("N")),
+            new(1, new FigureValue(1190.2m, 8.1m), "初步核算数", null, "统计局 张三", Now, Guid.NewGuid().ToString("N")),
+            new(2, new FigureValue(1191m, 8.2m), null, "笔误", "统计局 李四", Now.AddHours(1), Guid.NewGuid().ToString("N")),
         ];
         foreach (var revision in history)
             await EarlierLayout.FileAsync(Storage.Ledger, "statistics", June, [("gdp", revision)]);
@@ -67,7 +67,7 @@ public sealed class StorageUpgradeTests(KeyTable table) : IClassFixture<KeyTable
 
         await StorageUpgrade.PrepareAsync(Storage, Keys, default);
 
-        Assert.Equal(history, await new FigureLedger(Storage.Ledger).RevisionsAsync("440303", "gdp", June, default));
+        Assert.Equal(history, await new FigureStore(Storage.Ledger).RevisionsAsync("440303", "gdp", June, default));
         Assert.Equal("统计局 张三", (await Keys.FindAsync(key, default))?.Name);
     }
 
@@ -75,23 +75,23 @@ public sealed class StorageUpgradeTests(KeyTable table) : IClassFixture<KeyTable
     public async Task WhatAnOlderReleaseWritesAfterwards_IsTakenUpByTheCommand()
     {
         await StorageUpgrade.PrepareAsync(Storage, Keys, default);
-        var late = new Revision(1, new Reading(1190.2m, 8.1m), null, null, "统计局 张三", Now, Guid.NewGuid().ToString("N"));
+        var late = new Revision(1, new FigureValue(1190.2m, 8.1m), null, null, "统计局 张三", Now, Guid.NewGuid().ToString("N"));
         await EarlierLayout.FileAsync(Storage.Ledger, "statistics", June, [("gdp", late)]);
 
         Assert.Equal((1, 1), await StorageUpgrade.UpgradeAsync(Storage, Keys, default));
 
-        Assert.Equal([late], await new FigureLedger(Storage.Ledger).RevisionsAsync("440303", "gdp", June, default));
+        Assert.Equal([late], await new FigureStore(Storage.Ledger).RevisionsAsync("440303", "gdp", June, default));
     }
 
     [Fact]
     public async Task TwoAppsThatStartAtOnce_UpgradeTheSameStorageOnce()
     {
-        await EarlierLayout.FileAsync(Storage.Ledger, "statistics", June, [("gdp", new(1, new Reading(1m), null, null, "a", Now, Guid.NewGuid().ToString("N")))]);
+        await EarlierLayout.FileAsync(Storage.Ledger, "statistics", June, [("gdp", new(1, new FigureValue(1m), null, null, "a", Now, Guid.NewGuid().ToString("N")))]);
         await EarlierLayout.IssueAsync(Storage.Keys, "陈", "finance", 1, Now);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => StorageUpgrade.PrepareAsync(Storage, Keys, default)));
 
-        Assert.Single(await new FigureLedger(Storage.Ledger).RevisionsAsync("440303", "gdp", June, default));
+        Assert.Single(await new FigureStore(Storage.Ledger).RevisionsAsync("440303", "gdp", June, default));
         Assert.Single(await Keys.People.ListAsync(default));
     }
 
@@ -100,7 +100,7 @@ public sealed class StorageUpgradeTests(KeyTable table) : IClassFixture<KeyTable
     {
         await Storage.Ledger.AddEntityAsync(new TableEntity("440303-2021", "revision:gdp:06:0001") { ["Level"] = "1", ["By"] = "a", ["At"] = Now, ["Receipt"] = "lost" });
 
-        var odd = await Assert.ThrowsAsync<OperatorException>(() => StorageUpgrade.PrepareAsync(Storage, Keys, default));
+        var odd = await Assert.ThrowsAsync<ConfigurationException>(() => StorageUpgrade.PrepareAsync(Storage, Keys, default));
 
         Assert.Equal("The storage cannot be upgraded: The row revision:gdp:06:0001 of 440303-2021 names the receipt lost, which is not there.", odd.Message);
         Assert.Equal(0, await new StorageLayout(Storage.Ledger).ReadAsync(default));

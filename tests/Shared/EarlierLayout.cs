@@ -32,9 +32,9 @@ internal static class EarlierLayout
         {
             TableEntity Row(string key) => new(partition, key)
             {
-                ["Level"] = revision.Reading.Level?.ToString(CultureInfo.InvariantCulture),
-                ["Growth"] = revision.Reading.Growth?.ToString(CultureInfo.InvariantCulture),
-                ["Stage"] = revision.Reading.Stage,
+                ["Level"] = revision.Value.Level?.ToString(CultureInfo.InvariantCulture),
+                ["Growth"] = revision.Value.Growth?.ToString(CultureInfo.InvariantCulture),
+                ["Stage"] = revision.Value.Stage,
                 ["Remark"] = revision.Remark,
                 ["Reason"] = revision.Reason,
             };

@@ -5,9 +5,9 @@ internal static class IssuedKeys
 {
     /// <summary>Adds a person and issues a key to the person.</summary>
     public static async Task<string> IssueAsync(
-        this KeyStore keys, string name, string? department, Role roles, CancellationToken cancellationToken)
+        this ApiKeyStore keys, string name, string? department, Role roles, CancellationToken cancellationToken)
     {
-        var person = await keys.People.AddAsync(name, department, RoleName.Of(roles).Select(role => new RoleTerm(role)), cancellationToken);
+        var person = await keys.People.AddAsync(name, department, RoleName.NamesOf(roles).Select(role => new RoleTerm(role)), cancellationToken);
         return await keys.IssueAsync(person, cancellationToken);
     }
 }

@@ -15,11 +15,11 @@ internal sealed record ConcernSection(string Lead, ImmutableArray<ConcernGroup> 
     {
         ImmutableArray<ConcernGroup> groups =
         [
-            .. new[] { Light.Red, Light.Yellow }
-                .Select(status => (Status: status, All: data.All.Where(a => a.Light == status).ToList()))
+            .. new[] { RagStatus.Red, RagStatus.Yellow }
+                .Select(status => (Status: status, All: data.All.Where(a => a.Status == status).ToList()))
                 .Where(group => group.All.Count > 0)
                 .Select((group, n) => new ConcernGroup(
-                    Headings.Numbered(n + 1, group.Status == Light.Red ? Headings.Behind : Headings.Watched),
+                    Headings.Numbered(n + 1, group.Status == RagStatus.Red ? Headings.Behind : Headings.Watched),
                     [.. group.All.Select(a => ConcernParagraph.Write(data, a))])),
         ];
         return new(ConcernLead.Write(data), groups);

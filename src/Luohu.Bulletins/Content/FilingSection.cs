@@ -17,7 +17,7 @@ internal sealed record FilingSection(
     /// <summary>The section of a bulletin.</summary>
     public static FilingSection From(BulletinData data)
     {
-        var departments = Completeness.Of(data.Plan, data.Snapshot.Figures, data.Period).Where(d => d.Due > 0).ToImmutableArray();
+        var departments = Completeness.Evaluate(data.Plan, data.Snapshot.Figures, data.Period).Where(d => d.Due > 0).ToImmutableArray();
         return new(
             [.. FilingSentences.Write(data, departments).Select(TextParagraph.From)],
             departments.IsEmpty ? null : FilingTable.From(departments),

@@ -24,7 +24,7 @@ internal sealed record HeadlineSection(
         [.. data.Headlines.Select(a => Trend.From(data, a)).OfType<Trend>()],
         [.. data.Headlines.SelectMany(a => RemarkOn(data, a))]);
 
-    private static IEnumerable<TextParagraph> RemarkOn(BulletinData data, Assessment assessment)
+    private static IEnumerable<TextParagraph> RemarkOn(BulletinData data, IndicatorEvaluation assessment)
     {
         if (DepartmentRemark.Quote(data, assessment) is { } remark)
             yield return new([new TextRun($"关于{assessment.Indicator.Name}，"), .. remark]);

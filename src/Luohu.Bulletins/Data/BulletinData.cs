@@ -16,16 +16,16 @@ internal sealed class BulletinData(Snapshot snapshot)
     public Period Period => Snapshot.Period;
 
     /// <summary>How every indicator stands, in plan order.</summary>
-    public ImmutableArray<Assessment> All { get; } = Assess.All(snapshot);
+    public ImmutableArray<IndicatorEvaluation> All { get; } = IndicatorEvaluator.EvaluateAll(snapshot);
 
     /// <summary>How the headline indicators stand.</summary>
-    public ImmutableArray<Assessment> Headlines => In(Plan.Sections.First(section => section.Headline));
+    public ImmutableArray<IndicatorEvaluation> Headlines => In(Plan.Sections.First(section => section.Headline));
 
     /// <summary>The chapters of tasks.</summary>
     public IEnumerable<Section> Chapters => Plan.Sections.Where(section => !section.Headline);
 
     /// <summary>How the indicators of a section stand.</summary>
-    public ImmutableArray<Assessment> In(Section section) => [.. All.Where(a => a.Indicator.Section == section.Code)];
+    public ImmutableArray<IndicatorEvaluation> In(Section section) => [.. All.Where(a => a.Indicator.Section == section.Code)];
 
     /// <summary>The name of the department that reports an indicator.</summary>
     public string DepartmentOf(Indicator indicator) => Plan.FindDepartment(indicator.Department)?.Name ?? indicator.Department;

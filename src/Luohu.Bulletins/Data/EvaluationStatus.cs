@@ -28,11 +28,11 @@ internal enum EvaluationStatus
 internal static class EvaluationStatuses
 {
     /// <summary>Where an indicator stands.</summary>
-    public static EvaluationStatus Classify(Assessment assessment) => assessment switch
+    public static EvaluationStatus Classify(IndicatorEvaluation assessment) => assessment switch
     {
-        { Light: Light.Green } => EvaluationStatus.OnSchedule,
-        { Light: Light.Yellow } => EvaluationStatus.Watched,
-        { Light: Light.Red } => EvaluationStatus.Behind,
+        { Status: RagStatus.Green } => EvaluationStatus.OnSchedule,
+        { Status: RagStatus.Yellow } => EvaluationStatus.Watched,
+        { Status: RagStatus.Red } => EvaluationStatus.Behind,
         { Due: null } => EvaluationStatus.NotDue,
         { IsMissing: true } => EvaluationStatus.Missing,
         _ => EvaluationStatus.NotJudged,

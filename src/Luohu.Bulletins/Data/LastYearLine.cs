@@ -17,7 +17,7 @@ internal sealed record LastYearLine(bool IsDerived, ImmutableArray<decimal?> Val
         if (NullIfNone(isDerived: false, periods.Select(period => data.Snapshot.FindLastYear(indicator.Code, period.Month))) is { } reported)
             return reported;
         return indicator.Target.About == Measure.Level
-            ? NullIfNone(isDerived: true, periods.Select(period => data.Snapshot.Find(indicator.Code, period) is { } figure ? SamePeriodLastYear.Of(indicator, figure.Reading) : null))
+            ? NullIfNone(isDerived: true, periods.Select(period => data.Snapshot.Find(indicator.Code, period) is { } figure ? SamePeriodLastYear.Derive(indicator, figure.Value) : null))
             : null;
     }
 

@@ -25,12 +25,12 @@ internal enum MonthOnMonthChange
 internal static class MonthOnMonth
 {
     /// <summary>The change; null where one of the two bulletins cannot judge.</summary>
-    public static MonthOnMonthChange? Compare(BulletinData data, Assessment assessment)
+    public static MonthOnMonthChange? Compare(BulletinData data, IndicatorEvaluation assessment)
     {
-        if (assessment.Judgement is not { } now || Before(data, assessment) is not { } before)
+        if (assessment.Result is not { } now || Before(data, assessment) is not { } before)
             return null;
-        if (now.Light != before.Light)
-            return now.Light < before.Light ? MonthOnMonthChange.Recovered : MonthOnMonthChange.Worsened;
+        if (now.Status != before.Status)
+            return now.Status < before.Status ? MonthOnMonthChange.Recovered : MonthOnMonthChange.Worsened;
         return now.Gap.CompareTo(before.Gap) switch
         {
             > 0 => MonthOnMonthChange.Gaining,
@@ -39,14 +39,14 @@ internal static class MonthOnMonth
         };
     }
 
-    private static Judgement? Before(BulletinData data, Assessment assessment)
+    private static TargetEvaluation? Before(BulletinData data, IndicatorEvaluation assessment)
     {
         var indicator = assessment.Indicator;
         if (data.Period.Month == 1
             || indicator.Schedule.NewestDueIn(data.Period.AddMonths(-1)) is not { } due
             || data.Snapshot.Find(indicator.Code, due) is not { } figure)
             return null;
-        var pace = indicator.Target is Target.KeepPaceWith target ? data.Snapshot.Find(target.Indicator, due)?.Reading.Growth : null;
-        return Judge.Of(data.Plan, indicator, due, figure.Reading, pace);
+        var pace = indicator.Target is Target.KeepPaceWith target ? data.Snapshot.Find(target.Indicator, due)?.Value.Growth : null;
+        return TargetEvaluator.Evaluate(data.Plan, indicator, due, figure.Value, pace);
     }
 }

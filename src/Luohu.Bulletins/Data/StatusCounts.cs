@@ -7,7 +7,7 @@ namespace Luohu.Bulletins.Data;
 internal sealed record StatusCounts(int Total, ImmutableArray<(EvaluationStatus Status, int Count)> Counts)
 {
     /// <summary>Counts <paramref name="assessments"/>; what cannot be judged is counted only where there is any.</summary>
-    public static StatusCounts Count(ImmutableArray<Assessment> assessments)
+    public static StatusCounts Count(ImmutableArray<IndicatorEvaluation> assessments)
     {
         var counts = assessments.CountBy(EvaluationStatuses.Classify).ToDictionary();
         return new(assessments.Length,

@@ -40,11 +40,11 @@ internal static class TableRendering
     }
 
     /// <summary>The symbol of a status; null for none.</summary>
-    public static StatusSymbol? SymbolFor(Light status) => status switch
+    public static StatusSymbol? SymbolFor(RagStatus status) => status switch
     {
-        Light.Green => StatusSymbol.Normal,
-        Light.Yellow => StatusSymbol.Attention,
-        Light.Red => StatusSymbol.Behind,
+        RagStatus.Green => StatusSymbol.Normal,
+        RagStatus.Yellow => StatusSymbol.Attention,
+        RagStatus.Red => StatusSymbol.Behind,
         _ => null,
     };
 

@@ -9,9 +9,9 @@ internal static class ConcernLead
     /// <summary>The sentence.</summary>
     public static string Write(BulletinData data)
     {
-        var judged = data.All.Count(a => a.Light != Light.None);
-        var red = data.All.Count(a => a.Light == Light.Red);
-        var yellow = data.All.Count(a => a.Light == Light.Yellow);
+        var judged = data.All.Count(a => a.Status != RagStatus.None);
+        var red = data.All.Count(a => a.Status == RagStatus.Red);
+        var yellow = data.All.Count(a => a.Status == RagStatus.Yellow);
         return (judged, red, yellow) switch
         {
             (0, _, _) => "本期没有可以评价的数据，是否存在进度滞后的指标尚不能判断。",

@@ -7,9 +7,9 @@ namespace Luohu.Bulletins.Text;
 internal static class ConcernParagraph
 {
     /// <summary>The paragraph of an indicator that has a figure and a judgement.</summary>
-    public static TextParagraph Write(BulletinData data, Assessment assessment)
+    public static TextParagraph Write(BulletinData data, IndicatorEvaluation assessment)
     {
-        var (indicator, due, judgement) = (assessment.Indicator, assessment.Due!.Value, assessment.Judgement!);
+        var (indicator, due, judgement) = (assessment.Indicator, assessment.Due!.Value, assessment.Result!);
         var sentences = new[]
         {
             WithoutSubject(IndicatorSentence.From(data, assessment)),
@@ -29,9 +29,9 @@ internal static class ConcernParagraph
     private static string WithoutSubject(IndicatorSentence sentence) =>
         sentence.Predicate.StartsWith('为') ? "目前" + sentence.Predicate : sentence.Predicate;
 
-    private static string? Remaining(Indicator indicator, Period due, Judgement judgement)
+    private static string? Remaining(Indicator indicator, Period due, TargetEvaluation judgement)
     {
-        if (judgement.Remaining is not { } monthly)
+        if (judgement.RequiredPace is not { } monthly)
             return null;
         var verb = indicator.Accumulation == Accumulation.AsOf ? "增加" : "完成";
         var all = $"要完成年度目标，{PeriodText.RestOfYear(due)}还需{verb}{ValueText.Print(indicator, Measure.Level, monthly * (12 - due.Month))}";
@@ -43,7 +43,7 @@ internal static class ConcernParagraph
     }
 
     // December is no projection, and nothing grows from nothing.
-    private static string? Projection(Indicator indicator, Period due, Judgement judgement)
+    private static string? Projection(Indicator indicator, Period due, TargetEvaluation judgement)
     {
         if (due.Month == 12 || judgement.Projection is not { } projection || projection <= 0 || GoalOf(indicator) is not { } goal)
             return null;
@@ -58,11 +58,11 @@ internal static class ConcernParagraph
         _ => null,
     };
 
-    private static string? Stages(AnnualPlan plan, Assessment assessment, Period due)
+    private static string? Stages(AnnualPlan plan, IndicatorEvaluation assessment, Period due)
     {
         if (assessment.Indicator.Target is not Target.Milestone target
             || plan.ScaleOf(assessment.Indicator) is not { } scale
-            || scale.PositionOf(assessment.Figure!.Reading.Stage!) is not { } position
+            || scale.PositionOf(assessment.Figure!.Value.Stage!) is not { } position
             || scale.PositionOf(target.Stage) is not { } goal)
             return null;
 
@@ -71,10 +71,10 @@ internal static class ConcernParagraph
         return $"后续阶段为{ahead}，" + (left > 0 ? $"距目标期限还有{left}个月" : "目标期限已到");
     }
 
-    private static string? Since(Assessment assessment) => assessment.Earlier switch
+    private static string? Since(IndicatorEvaluation assessment) => assessment.PreviousStatus switch
     {
-        Light.None => null,
-        var earlier when earlier == assessment.Light => $"上月评价同为“{Wording.Of(earlier)}”",
-        var earlier => $"评价由上月的“{Wording.Of(earlier)}”转为“{Wording.Of(assessment.Light)}”",
+        RagStatus.None => null,
+        var earlier when earlier == assessment.Status => $"上月评价同为“{Wording.StatusName(earlier)}”",
+        var earlier => $"评价由上月的“{Wording.StatusName(earlier)}”转为“{Wording.StatusName(assessment.Status)}”",
     };
 }

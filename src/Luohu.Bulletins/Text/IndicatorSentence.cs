@@ -12,18 +12,18 @@ internal sealed record IndicatorSentence(string Subject, string Predicate)
     public string Text => Subject + Predicate;
 
     /// <summary>The sentence on an indicator: what was reported and how it compares with the plan, or that nothing was.</summary>
-    public static IndicatorSentence From(BulletinData data, Assessment assessment) =>
+    public static IndicatorSentence From(BulletinData data, IndicatorEvaluation assessment) =>
         new(SubjectOf(assessment.Indicator), assessment switch
         {
             { Due: not { } } => MissingDataText.NotDue(assessment.Indicator),
             { Due: { } due, Figure: null } => MissingDataText.Missing(data, assessment.Indicator, due),
-            { Due: { } due, Figure: { } figure } => Reported(data, assessment, due, figure.Reading),
+            { Due: { } due, Figure: { } figure } => Reported(data, assessment, due, figure.Value),
         });
 
     private static string SubjectOf(Indicator indicator) =>
         indicator.Target is Target.Milestone target ? StageText.Subject(indicator.Name, target.Stage) : indicator.Name;
 
-    private static string Reported(BulletinData data, Assessment assessment, Period due, Reading reading)
+    private static string Reported(BulletinData data, IndicatorEvaluation assessment, Period due, FigureValue reading)
     {
         var clauses = string.Join("，",
             ValueText.Describe(data, assessment.Indicator, due, reading).Append(TargetComparisonText.Describe(data, assessment, due, reading)).OfType<string>());

@@ -17,15 +17,15 @@ internal static class OverviewText
         $"主要指标{data.Headlines.Length}项：{StatusText.InFull(StatusCounts.Count(data.Headlines))}。",
     ];
 
-    public static TextParagraph Behind(BulletinData data) => Line("进度滞后。", data.All.Where(a => a.Light == Light.Red));
+    public static TextParagraph Behind(BulletinData data) => Line("进度滞后。", data.All.Where(a => a.Status == RagStatus.Red));
 
     public static TextParagraph TurnedRed(BulletinData data) => Line("新转为滞后。", data.All.Where(a => a.TurnedRed));
 
-    public static TextParagraph Recovered(BulletinData data) => Line("恢复正常。", data.All.Where(a => a.CameBack));
+    public static TextParagraph Recovered(BulletinData data) => Line("恢复正常。", data.All.Where(a => a.Recovered));
 
     public static TextParagraph Missing(BulletinData data) => Line("未报送。", data.All.Where(a => a.IsMissing));
 
-    private static TextParagraph Line(string lead, IEnumerable<Assessment> which)
+    private static TextParagraph Line(string lead, IEnumerable<IndicatorEvaluation> which)
     {
         string[] names = [.. which.Select(a => a.Indicator.Name)];
         return new([new TextRun(lead, TextStyle.Lead), new TextRun(names.Length == 0 ? "无。" : SentencePunctuation.Names(names, MostNames) + "。")]);

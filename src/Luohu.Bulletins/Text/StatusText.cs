@@ -9,9 +9,9 @@ internal static class StatusText
     /// <summary>The word for a status: 正常, 未报送.</summary>
     public static string Word(EvaluationStatus status) => status switch
     {
-        EvaluationStatus.OnSchedule => Wording.Of(Light.Green),
-        EvaluationStatus.Watched => Wording.Of(Light.Yellow),
-        EvaluationStatus.Behind => Wording.Of(Light.Red),
+        EvaluationStatus.OnSchedule => Wording.StatusName(RagStatus.Green),
+        EvaluationStatus.Watched => Wording.StatusName(RagStatus.Yellow),
+        EvaluationStatus.Behind => Wording.StatusName(RagStatus.Red),
         EvaluationStatus.Missing => "未报送",
         EvaluationStatus.NotDue => "未到报送期",
         _ => "暂不评价",

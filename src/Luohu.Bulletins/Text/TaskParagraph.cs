@@ -11,7 +11,7 @@ internal static class TaskParagraph
     /// <param name="data">The bulletin data.</param>
     /// <param name="task">The task's bold words.</param>
     /// <param name="assessments">Its indicators.</param>
-    public static TextParagraph Write(BulletinData data, string task, ImmutableArray<Assessment> assessments)
+    public static TextParagraph Write(BulletinData data, string task, ImmutableArray<IndicatorEvaluation> assessments)
     {
         var due = assessments.Where(a => a.Due is not null).Select(a => Remarked.From(data, a)).ToList();
         var notDue = assessments.Length - due.Count;
@@ -55,9 +55,9 @@ internal static class TaskParagraph
     private static string Both(Remarked item) =>
         item.Assessment.IsMissing || item.Assessment.Due != item.Bulletin ? "" : "均";
 
-    private sealed record Remarked(IndicatorSentence Sentence, ImmutableArray<TextRun>? Remark, Assessment Assessment, Period Bulletin)
+    private sealed record Remarked(IndicatorSentence Sentence, ImmutableArray<TextRun>? Remark, IndicatorEvaluation Assessment, Period Bulletin)
     {
-        public static Remarked From(BulletinData data, Assessment assessment) =>
+        public static Remarked From(BulletinData data, IndicatorEvaluation assessment) =>
             new(IndicatorSentence.From(data, assessment), Text.DepartmentRemark.Quote(data, assessment), assessment, data.Period);
 
         public string Key => Remark is null && (Assessment.IsMissing || Assessment.Indicator.Target.About == Measure.Stage)

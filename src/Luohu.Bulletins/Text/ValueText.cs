@@ -16,7 +16,7 @@ internal static class ValueText
     /// <summary>All that a reading holds, as it was reported: 175.3亿元、同比增长4.1%.</summary>
     /// <param name="indicator">The indicator; null where the plan no longer has it.</param>
     /// <param name="reading">The reading.</param>
-    public static string PrintAll(Indicator? indicator, Reading reading) => string.Join("、", new[]
+    public static string PrintAll(Indicator? indicator, FigureValue reading) => string.Join("、", new[]
     {
         reading.Level is { } level ? (indicator is null ? Numerals.PrintShort(level) : Print(indicator, Measure.Level, level)) : null,
         reading.Growth is { } growth ? Wording.Growth(growth) : null,
@@ -28,7 +28,7 @@ internal static class ValueText
     /// <param name="indicator">The indicator.</param>
     /// <param name="due">The reading's month.</param>
     /// <param name="reading">What was reported.</param>
-    public static IEnumerable<string> Describe(BulletinData data, Indicator indicator, Period due, Reading reading)
+    public static IEnumerable<string> Describe(BulletinData data, Indicator indicator, Period due, FigureValue reading)
     {
         // A rate of the bulletin's own month needs no word for its time; anything else does.
         var span = indicator.Accumulation == Accumulation.Rate && due == data.Period ? "" : PeriodText.Span(indicator, due);

@@ -28,5 +28,5 @@ internal static class ImportCommand
 
     private static Uri Root(string url) => Uri.TryCreate(url.TrimEnd('/') + "/", UriKind.Absolute, out var root) && root is { Scheme: "http" or "https" }
         ? root
-        : throw new OperatorException($"'{url}' is no address of an app, such as http://localhost:7071.");
+        : throw new ConfigurationException($"'{url}' is no address of an app, such as http://localhost:7071.");
 }

@@ -24,13 +24,13 @@ internal static class KeysCommand
             var (isMachine, words, code) = (parsed.GetValue(machine), parsed.GetValue(name), parsed.GetValue(department));
             var granted = parsed.GetValue(roles) ?? [];
             if (isMachine ? words is null || granted.Length == 0 : words is not null || code is not null || granted.Length > 0)
-                throw new OperatorException("A machine's key has --machine, --name and --role, and --department where it reports; a person's key has --person alone, for the person's row says the rest.");
+                throw new ConfigurationException("A machine's key has --machine, --name and --role, and --department where it reports; a person's key has --person alone, for the person's row says the rest.");
             AccessTarget.Check(code, granted);
             var keys = await AccessTarget.OpenAsync(cancellationToken);
             var id = parsed.GetRequiredValue(person);
             var owner = AccessTarget.Found(await keys.People.FindAsync(id, cancellationToken), id);
             if (owner.DisabledAt is not null)
-                throw new OperatorException($"{owner.Name} is disabled: no key is issued to a person who is shut out.");
+                throw new ConfigurationException($"{owner.Name} is disabled: no key is issued to a person who is shut out.");
             Console.WriteLine(isMachine
                 ? await keys.IssueToMachineAsync(owner, words!, code, granted.Aggregate(Role.None, (all, one) => all | RoleName.Read(one)), cancellationToken)
                 : await keys.IssueAsync(owner, cancellationToken));
@@ -49,7 +49,7 @@ internal static class KeysCommand
             {
                 table.AddRow(
                     key.Id, Markup.Escape(key.Name), key.Department ?? "—", key.Owner?.Person ?? "—", key.IsMachine ? "machine" : "personal",
-                    key.Limit is { } limit ? string.Join(", ", RoleName.Of(limit)) : "—", Day(key.IssuedAt), Day(key.LastUsedAt), Day(key.RevokedAt));
+                    key.Limit is { } limit ? string.Join(", ", RoleName.NamesOf(limit)) : "—", Day(key.IssuedAt), Day(key.LastUsedAt), Day(key.RevokedAt));
             }
 
             AnsiConsole.Write(table);
@@ -65,7 +65,7 @@ internal static class KeysCommand
         {
             var keys = await AccessTarget.OpenAsync(cancellationToken);
             if (!await keys.RevokeAsync(parsed.GetRequiredValue(id), cancellationToken))
-                throw new OperatorException($"There is no key {parsed.GetRequiredValue(id)}.");
+                throw new ConfigurationException($"There is no key {parsed.GetRequiredValue(id)}.");
             Console.WriteLine($"{parsed.GetRequiredValue(id)} is revoked.");
         });
         return command;

@@ -35,12 +35,12 @@ internal static class PeopleChange
             if (parsed.GetValue(deputy) is { } other)
             {
                 AccessTarget.Found(await keys.People.FindAsync(other, cancellationToken), other);
-                standIn = first is { } begin && last is { } end ? new(other, begin, end) : throw new OperatorException("A deputy stands in from a day until a day: give --from and --until.");
+                standIn = first is { } begin && last is { } end ? new(other, begin, end) : throw new ConfigurationException("A deputy stands in from a day until a day: give --from and --until.");
             }
 
             var subject = parsed.GetValue(account) is [var issuer, var words] ? new ProviderSubject(issuer, words) : null;
             if (subject is not null && await keys.FindPersonAsync(subject, cancellationToken) is { } holder && holder.Id != parsed.GetRequiredValue(id))
-                throw new OperatorException($"That account is {holder.Name}'s ({holder.Id}): take it from there first, with --no-accounts.");
+                throw new ConfigurationException($"That account is {holder.Name}'s ({holder.Id}): take it from there first, with --no-accounts.");
             Person Changed(Person person)
             {
                 var granted = (parsed.GetValue(grant) ?? []).Distinct().Select(role => new RoleTerm(role, first, last)).ToImmutableArray();

@@ -42,7 +42,7 @@ internal static class RenderCommand
         }
         catch (Exception fault) when (fault is UnprintableWordsException or MissingGlyphException or LayoutException)
         {
-            throw new OperatorException($"{source.FullName} cannot be set: {fault.Message}", fault);
+            throw new ConfigurationException($"{source.FullName} cannot be set: {fault.Message}", fault);
         }
     }
 
@@ -55,11 +55,11 @@ internal static class RenderCommand
         }
         catch (SnapshotFormatException later)
         {
-            throw new OperatorException($"{source.FullName} cannot be set. {later.Message}", later);
+            throw new ConfigurationException($"{source.FullName} cannot be set. {later.Message}", later);
         }
         catch (JsonException fault)
         {
-            throw new OperatorException($"{source.FullName} is not a snapshot: {fault.Message}", fault);
+            throw new ConfigurationException($"{source.FullName} is not a snapshot: {fault.Message}", fault);
         }
     }
 }

@@ -24,14 +24,14 @@ internal static class VerifyCommand
         var configuration = FunctionsApplication.CreateBuilder([]).Configuration;
         using var typefaces = FontsFolder.Load(configuration);
 
-        var printed = PrintedCheck.Of(file);
-        var setAgain = SettingCheck.Of(file, ProgramVersion.Current, typefaces);
+        var printed = PrintedCheck.Run(file);
+        var setAgain = SettingCheck.Run(file, ProgramVersion.Current, typefaces);
         var onFile = await ArchiveCheck.OfAsync(file, LuohuApp.FindArchive(configuration), cancellationToken);
 
         Console.WriteLine($"{file.Snapshot.Period}, version {file.Snapshot.Version}, snapshot {file.Digest}");
         foreach (var finding in new[] { printed, setAgain, onFile })
             Console.WriteLine(finding);
-        var verdict = Verdict.Of(printed, setAgain, onFile);
+        var verdict = Verdict.From(printed, setAgain, onFile);
         Console.WriteLine($"{source.FullName} is {verdict.Words}.");
         return verdict.ExitCode;
     }

@@ -13,7 +13,7 @@ internal sealed class DemoClient(FunctionsHost host, HttpClient http)
     private const string KeyHeader = "X-Api-Key";
 
     /// <summary>Posts a sample with its department's key.</summary>
-    /// <exception cref="OperatorException">The app refuses it; the message holds the problem document.</exception>
+    /// <exception cref="ConfigurationException">The app refuses it; the message holds the problem document.</exception>
     public async Task SubmitAsync(Sample sample, string key, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/submissions")
@@ -23,27 +23,27 @@ internal sealed class DemoClient(FunctionsHost host, HttpClient http)
         };
         using var answer = await http.SendAsync(request, cancellationToken);
         if (answer.StatusCode != HttpStatusCode.Created)
-            throw new OperatorException($"The app refused {sample.IdempotencyKey}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+            throw new ConfigurationException($"The app refused {sample.IdempotencyKey}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
     }
 
     /// <summary>Fires the publishing timer, which publishes <paramref name="period"/>.</summary>
-    /// <exception cref="OperatorException">It does not.</exception>
+    /// <exception cref="ConfigurationException">It does not.</exception>
     public async Task PublishAsync(Period period, string key, CancellationToken cancellationToken)
     {
         await FireAsync("PublishMonthlyBulletin", cancellationToken);
         if ((await BulletinsAsync(key, cancellationToken)).All(bulletin => bulletin.Period != period))
-            throw new OperatorException($"The timer published no bulletin of {period}; the log above says why.");
+            throw new ConfigurationException($"The timer published no bulletin of {period}; the log above says why.");
     }
 
     /// <summary>Fires the reminder timer, which sends a mail to each department that lacks figures of <paramref name="period"/>.</summary>
     /// <returns>How many they are, one or more.</returns>
-    /// <exception cref="OperatorException">There are none, or one was not sent.</exception>
+    /// <exception cref="ConfigurationException">There are none, or one was not sent.</exception>
     public Task<int> RemindAsync(Period period, string key, CancellationToken cancellationToken) =>
         SendAsync("RemindDepartments", "reminder", period, key, cancellationToken);
 
     /// <summary>Fires the delivery timer, which sends the bulletin of <paramref name="period"/>.</summary>
     /// <returns>How many mails these are, one or more.</returns>
-    /// <exception cref="OperatorException">There are none, or one was not sent.</exception>
+    /// <exception cref="ConfigurationException">There are none, or one was not sent.</exception>
     public Task<int> DeliverAsync(Period period, string key, CancellationToken cancellationToken) =>
         SendAsync("DeliverBulletins", "bulletin", period, key, cancellationToken);
 
@@ -66,7 +66,7 @@ internal sealed class DemoClient(FunctionsHost host, HttpClient http)
         var mails = (await ListAsync<Delivery>("deliveries", key, cancellationToken)).Where(mail => mail.Kind == kind && mail.Period == period).ToList();
         return mails.Count > 0 && mails.All(mail => mail.State == "sent")
             ? mails.Count
-            : throw new OperatorException($"The timer {timer} did not send every mail of {period}; the log above says why.");
+            : throw new ConfigurationException($"The timer {timer} did not send every mail of {period}; the log above says why.");
     }
 
     private async Task FireAsync(string timer, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed class DemoClient(FunctionsHost host, HttpClient http)
         }
         catch (FunctionFailedException failure)
         {
-            throw new OperatorException($"The timer {timer} failed; the log above says why.", failure);
+            throw new ConfigurationException($"The timer {timer} failed; the log above says why.", failure);
         }
     }
 

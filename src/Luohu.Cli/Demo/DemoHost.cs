@@ -13,7 +13,7 @@ internal static class DemoHost
     public static string PlansFolder => Path.Combine(Repository.App, "plans");
 
     /// <summary>Starts the app.</summary>
-    /// <exception cref="OperatorException">It cannot start.</exception>
+    /// <exception cref="ConfigurationException">It cannot start.</exception>
     public static async Task<FunctionsHost> StartAsync(
         string storage, int port, string mailFolder, DemoClock clock, CancellationToken cancellationToken)
     {
@@ -41,12 +41,12 @@ internal static class DemoHost
         }
         catch (HostStartException mistake)
         {
-            throw new OperatorException(mistake.Message, mistake);
+            throw new ConfigurationException(mistake.Message, mistake);
         }
     }
 
     /// <summary>Serves until it is stopped; the clock goes on meanwhile.</summary>
-    /// <exception cref="OperatorException">The app has ended and cannot be started again.</exception>
+    /// <exception cref="ConfigurationException">The app has ended and cannot be started again.</exception>
     public static async Task ServeAsync(FunctionsHost host, DemoClock clock, CancellationToken cancellationToken)
     {
         try
@@ -59,7 +59,7 @@ internal static class DemoHost
         }
         catch (HostStartException mistake)
         {
-            throw new OperatorException(mistake.Message, mistake);
+            throw new ConfigurationException(mistake.Message, mistake);
         }
     }
 }

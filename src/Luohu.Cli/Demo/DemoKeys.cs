@@ -13,7 +13,7 @@ internal static class DemoKeys
 
     /// <summary>Issues the keys and writes each to <c>{name}.key</c> in <paramref name="folder"/>, readable by its owner alone.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> IssueAsync(
-        KeyStore store, PlanCatalogue plans, string folder, CancellationToken cancellationToken)
+        ApiKeyStore store, PlanCatalog plans, string folder, CancellationToken cancellationToken)
     {
         async Task<string> IssueToAsync(string name, string? department, params IEnumerable<string> roles)
         {

@@ -24,7 +24,7 @@ internal static class DemoRun
         await using var app = await DemoHost.StartAsync(storage.ConnectionString, options.Port, mail, clock, cancellationToken);
         Say($"Function app on http://localhost:{options.Port}");
 
-        var plans = PlanCatalogue.Load(DemoHost.PlansFolder, DemoHost.Region);
+        var plans = PlanCatalog.Load(DemoHost.PlansFolder, DemoHost.Region);
         var keys = await DemoKeys.IssueAsync(await storage.OpenKeysAsync(cancellationToken), plans, Path.Combine(options.Out, "keys"), cancellationToken);
         Say($"{keys.Count} keys issued ({Path.Combine(options.Out, "keys")})");
 
@@ -75,14 +75,14 @@ internal static class DemoRun
     }
 
     // What was filed before a month's bulletin, and after the one before it, belongs to its round.
-    private static IEnumerable<(Period Period, IReadOnlyList<Sample> Samples)> Rounds(IReadOnlyList<Sample> samples, PlanCatalogue plans) =>
+    private static IEnumerable<(Period Period, IReadOnlyList<Sample> Samples)> Rounds(IReadOnlyList<Sample> samples, PlanCatalog plans) =>
         samples.GroupBy(sample => RoundOf(sample.FiledAt, plans)).OrderBy(round => round.Key)
             .Select(round => (round.Key, (IReadOnlyList<Sample>)[.. round]));
 
-    private static Period RoundOf(DateTimeOffset filedAt, PlanCatalogue plans)
+    private static Period RoundOf(DateTimeOffset filedAt, PlanCatalog plans)
     {
-        var last = Period.Of(filedAt).AddMonths(-1);
-        var plan = plans.Find(last.Year) ?? throw new OperatorException($"A sample of {filedAt:yyyy-MM-dd} belongs to no plan.");
+        var last = Period.At(filedAt).AddMonths(-1);
+        var plan = plans.Find(last.Year) ?? throw new ConfigurationException($"A sample of {filedAt:yyyy-MM-dd} belongs to no plan.");
         return ChinaTime.DayOf(filedAt) < plan.Calendar.PublishingDateOf(last) ? last : last.AddMonths(1);
     }
 

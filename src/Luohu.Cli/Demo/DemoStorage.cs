@@ -41,8 +41,8 @@ internal sealed class DemoStorage : IAsyncDisposable
     }
 
     /// <summary>The keys in it.</summary>
-    /// <exception cref="OperatorException">The storage cannot be reached, or refuses.</exception>
-    public Task<KeyStore> OpenKeysAsync(CancellationToken cancellationToken) => LuohuApp.OpenKeysAsync(
+    /// <exception cref="ConfigurationException">The storage cannot be reached, or refuses.</exception>
+    public Task<ApiKeyStore> OpenKeysAsync(CancellationToken cancellationToken) => LuohuApp.OpenKeysAsync(
         new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", ConnectionString), new("Region", DemoHost.Region)]).Build(), cancellationToken);
 
     /// <inheritdoc/>

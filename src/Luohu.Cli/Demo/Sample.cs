@@ -12,12 +12,12 @@ namespace Luohu.Cli.Demo;
 internal sealed record Sample(DateTimeOffset FiledAt, string Department, string IdempotencyKey, JsonElement Submission)
 {
     /// <summary>The samples below <paramref name="folder"/> in the order of their time.</summary>
-    /// <exception cref="OperatorException">There is none, or one is not a sample.</exception>
+    /// <exception cref="ConfigurationException">There is none, or one is not a sample.</exception>
     public static IReadOnlyList<Sample> ReadAll(string folder)
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories) : [];
         return files.Length == 0
-            ? throw new OperatorException($"There are no samples in {folder}.")
+            ? throw new ConfigurationException($"There are no samples in {folder}.")
             : [.. files.Select(Read).OrderBy(s => s.FiledAt).ThenBy(s => s.IdempotencyKey, StringComparer.Ordinal)];
     }
 
@@ -29,7 +29,7 @@ internal sealed record Sample(DateTimeOffset FiledAt, string Department, string 
         }
         catch (JsonException fault)
         {
-            throw new OperatorException($"{file} is not a sample: {fault.Message}", fault);
+            throw new ConfigurationException($"{file} is not a sample: {fault.Message}", fault);
         }
     }
 }

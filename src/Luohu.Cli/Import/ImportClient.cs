@@ -11,7 +11,7 @@ internal sealed class ImportClient(HttpClient http)
     private const int MaxTries = 4;
 
     /// <summary>Sends <paramref name="file"/>; tries again while the app is busy, and waits as long as it is told to.</summary>
-    /// <exception cref="OperatorException">The app cannot be reached, or stays unable to answer.</exception>
+    /// <exception cref="ConfigurationException">The app cannot be reached, or stays unable to answer.</exception>
     public async Task<ImportOutcome> SendAsync(ImportFile file, string key, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -25,11 +25,11 @@ internal sealed class ImportClient(HttpClient http)
                     return await OutcomeAsync(answer, cancellationToken);
                 wait = answer.Headers.RetryAfter?.Delta ?? wait;
                 if (attempt == MaxTries)
-                    throw new OperatorException($"The app answered {(int)answer.StatusCode} to {file.Name}. Run the import again: it goes on from here.");
+                    throw new ConfigurationException($"The app answered {(int)answer.StatusCode} to {file.Name}. Run the import again: it goes on from here.");
             }
             catch (HttpRequestException failure) when (attempt == MaxTries)
             {
-                throw new OperatorException($"The app at {http.BaseAddress} cannot be reached: {failure.Message} Run the import again: it goes on from {file.Name}.", failure);
+                throw new ConfigurationException($"The app at {http.BaseAddress} cannot be reached: {failure.Message} Run the import again: it goes on from {file.Name}.", failure);
             }
             catch (HttpRequestException)
             {

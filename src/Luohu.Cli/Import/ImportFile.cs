@@ -27,18 +27,18 @@ internal sealed record ImportFile(string Name, string MediaType, byte[] Content)
     /// The names of the sheets below <paramref name="folder"/> in order, those that cannot be sent included; not what Excel or this
     /// program keeps beside them.
     /// </summary>
-    /// <exception cref="OperatorException">There is no such folder, or nothing to send in it.</exception>
+    /// <exception cref="ConfigurationException">There is no such folder, or nothing to send in it.</exception>
     public static IReadOnlyList<string> NamesIn(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new OperatorException($"There is no folder {folder}.");
+            throw new ConfigurationException($"There is no folder {folder}.");
         var names = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => (MediaTypes.ContainsKey(Path.GetExtension(path)) || OtherSheets.Contains(Path.GetExtension(path))) && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)
                 && Path.GetFileName(path) != ImportState.FileName)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .ToList();
-        return names.Count > 0 ? names : throw new OperatorException($"There are no .csv, .xlsx or .json files in {folder}.");
+        return names.Count > 0 ? names : throw new ConfigurationException($"There are no .csv, .xlsx or .json files in {folder}.");
     }
 
     /// <summary>Whether a file is a sheet that cannot be sent as it is.</summary>

@@ -8,18 +8,18 @@ namespace Luohu.Cli.Import;
 internal sealed record ImportKeys(string? One, IReadOnlyDictionary<string, string> Departments)
 {
     /// <summary>Reads the one key, or the keys <c>{department}.key</c> of a folder.</summary>
-    /// <exception cref="OperatorException">Neither or both are named, or there is none.</exception>
+    /// <exception cref="ConfigurationException">Neither or both are named, or there is none.</exception>
     public static ImportKeys Read(FileInfo? file, DirectoryInfo? folder)
     {
         if (file is null == folder is null)
-            throw new OperatorException("Give either --key-file FILE or --keys FOLDER.");
+            throw new ConfigurationException("Give either --key-file FILE or --keys FOLDER.");
         if (file is not null)
-            return file.Exists ? new(TextOf(file), new Dictionary<string, string>()) : throw new OperatorException($"There is no file {file.FullName}.");
+            return file.Exists ? new(TextOf(file), new Dictionary<string, string>()) : throw new ConfigurationException($"There is no file {file.FullName}.");
 
         var keys = folder!.Exists ? folder.GetFiles("*.key") : [];
         return keys.Length > 0
             ? new(null, keys.ToDictionary(key => Path.GetFileNameWithoutExtension(key.Name), TextOf))
-            : throw new OperatorException($"There are no files {{department}}.key in {folder.FullName}.");
+            : throw new ConfigurationException($"There are no files {{department}}.key in {folder.FullName}.");
     }
 
     /// <summary>

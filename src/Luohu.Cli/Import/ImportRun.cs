@@ -8,7 +8,7 @@ internal static class ImportRun
 {
     /// <summary>Sends them.</summary>
     /// <returns>The exit code: 0 when all are filed, now or before; else 1.</returns>
-    /// <exception cref="OperatorException">The folder, its state or the app cannot be used; what was taken until then is kept.</exception>
+    /// <exception cref="ConfigurationException">The folder, its state or the app cannot be used; what was taken until then is kept.</exception>
     public static async Task<int> RunAsync(string folder, ImportKeys keys, ImportClient client, CancellationToken cancellationToken)
     {
         var names = ImportFile.NamesIn(folder);

@@ -21,7 +21,7 @@ internal sealed class ImportState
     }
 
     /// <summary>Reads the state of <paramref name="folder"/>; an empty one where there is none.</summary>
-    /// <exception cref="OperatorException">The file is not one of this program.</exception>
+    /// <exception cref="ConfigurationException">The file is not one of this program.</exception>
     public static ImportState Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -31,7 +31,7 @@ internal sealed class ImportState
         }
         catch (JsonException fault)
         {
-            throw new OperatorException($"{path} cannot be read: delete it to send all files again; what was taken is not filed twice.", fault);
+            throw new ConfigurationException($"{path} cannot be read: delete it to send all files again; what was taken is not filed twice.", fault);
         }
     }
 

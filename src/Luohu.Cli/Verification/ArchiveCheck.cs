@@ -12,7 +12,7 @@ internal static class ArchiveCheck
     /// <param name="file">The file.</param>
     /// <param name="archive">The published bulletins; null when no storage is set up.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    /// <exception cref="OperatorException">The storage cannot be used.</exception>
+    /// <exception cref="ConfigurationException">The storage cannot be used.</exception>
     public static async Task<Finding> OfAsync(BulletinFile file, BulletinArchive? archive, CancellationToken cancellationToken)
     {
         if (archive is null)
@@ -30,7 +30,7 @@ internal static class ArchiveCheck
         }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException or ArgumentException)
         {
-            throw new OperatorException($"The bulletins on file cannot be read: {failure.GetBaseException().Message.Split('\n')[0].Trim()}", failure);
+            throw new ConfigurationException($"The bulletins on file cannot be read: {failure.GetBaseException().Message.Split('\n')[0].Trim()}", failure);
         }
     }
 

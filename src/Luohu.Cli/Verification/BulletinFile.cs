@@ -16,22 +16,22 @@ internal sealed record BulletinFile(byte[] Bytes, Snapshot Snapshot, string Dige
     /// <param name="bytes">The file.</param>
     /// <param name="contents">What was read of it.</param>
     /// <param name="name">How messages call it.</param>
-    /// <exception cref="OperatorException">It has no snapshot inside.</exception>
+    /// <exception cref="ConfigurationException">It has no snapshot inside.</exception>
     public static BulletinFile Create(byte[] bytes, BulletinContents contents, string name)
     {
         if (contents.Snapshot is not { } json)
-            throw new OperatorException($"{name} has no {MonthlyBulletin.SnapshotName} attached: it is no bulletin, or its data was taken out.");
+            throw new ConfigurationException($"{name} has no {MonthlyBulletin.SnapshotName} attached: it is no bulletin, or its data was taken out.");
         try
         {
-            return new(bytes, SnapshotJson.Read(json), SnapshotJson.DigestOf(json), contents.Printed);
+            return new(bytes, SnapshotJson.Read(json), SnapshotJson.ComputeDigest(json), contents.Printed);
         }
         catch (SnapshotFormatException later)
         {
-            throw new OperatorException($"{name} cannot be checked. {later.Message}", later);
+            throw new ConfigurationException($"{name} cannot be checked. {later.Message}", later);
         }
         catch (JsonException fault)
         {
-            throw new OperatorException($"{name} has a {MonthlyBulletin.SnapshotName} attached that is no snapshot: {fault.Message}", fault);
+            throw new ConfigurationException($"{name} has a {MonthlyBulletin.SnapshotName} attached that is no snapshot: {fault.Message}", fault);
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class BulletinReader
     /// <param name="pdf">The file.</param>
     /// <param name="name">How messages call it.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <exception cref="OperatorException">It cannot be read.</exception>
+    /// <exception cref="ConfigurationException">It cannot be read.</exception>
     public static async Task<BulletinContents> ReadAsync(byte[] pdf, string name, CancellationToken cancellationToken)
     {
         using var process = Process.Start(Start()) ?? throw new InvalidOperationException("The reader did not start.");
@@ -40,13 +40,13 @@ internal static class BulletinReader
             return process.ExitCode switch
             {
                 0 => JsonSerializer.Deserialize<BulletinContents>(await output)!,
-                Unreadable => throw new OperatorException($"{name} cannot be read as a PDF: {(await errors).Split('\n')[0].Trim()}"),
-                _ => throw new OperatorException($"{name} cannot be read as a PDF: the reader ended over it."),
+                Unreadable => throw new ConfigurationException($"{name} cannot be read as a PDF: {(await errors).Split('\n')[0].Trim()}"),
+                _ => throw new ConfigurationException($"{name} cannot be read as a PDF: the reader ended over it."),
             };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new OperatorException($"{name} cannot be read as a PDF: that takes longer than {MaxTime.TotalMinutes} minutes.");
+            throw new ConfigurationException($"{name} cannot be read as a PDF: that takes longer than {MaxTime.TotalMinutes} minutes.");
         }
         finally
         {

@@ -14,7 +14,7 @@ internal static class SettingCheck
     /// <param name="file">The file.</param>
     /// <param name="program">The version of this program.</param>
     /// <param name="fonts">The fonts at hand.</param>
-    public static Finding Of(BulletinFile file, ProgramVersion program, FontSet fonts)
+    public static Finding Run(BulletinFile file, ProgramVersion program, FontSet fonts)
     {
         if (file.Snapshot.ProgramVersion is not { } version)
             return new(null, "The attached data was not set again: the file does not say which version of the program set it.");

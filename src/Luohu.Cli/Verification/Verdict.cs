@@ -16,7 +16,7 @@ internal sealed record Verdict(string Words, int ExitCode)
     /// A wrong digest settles it. Then what is on file decides; where nothing was looked up, the pages must be what the snapshot
     /// gives, and where those were not set again either, nobody can say.
     /// </summary>
-    public static Verdict Of(Finding printed, Finding setAgain, Finding onFile) => printed.Holds != true
+    public static Verdict From(Finding printed, Finding setAgain, Finding onFile) => printed.Holds != true
         ? NotGenuine
         : (onFile.Holds ?? setAgain.Holds) switch
         {

@@ -30,13 +30,13 @@ public sealed class CheckHistory
     /// <summary>The level of an indicator for a month, as it is submitted or else as it is on file; null for none that can be.</summary>
     public decimal? LevelOf(Indicator indicator, Period period)
     {
-        var level = Submitted(indicator, period) is { } row ? row.Level : OnFile(indicator, period)?.Reading.Level;
+        var level = Submitted(indicator, period) is { } row ? row.Level : OnFile(indicator, period)?.Value.Level;
         return level >= indicator.LevelRange.Min && level <= indicator.LevelRange.Max ? level : null;
     }
 
     /// <summary>The growth of an indicator for a month, as it is submitted or else as it is on file; null for none.</summary>
     public decimal? GrowthOf(Indicator indicator, Period period) =>
-        Submitted(indicator, period) is { } row ? row.Growth : OnFile(indicator, period)?.Reading.Growth;
+        Submitted(indicator, period) is { } row ? row.Growth : OnFile(indicator, period)?.Value.Growth;
 
     private SubmissionRow? Submitted(Indicator indicator, Period period) => period == submittedFor ? submitted.GetValueOrDefault(indicator.Code) : null;
 

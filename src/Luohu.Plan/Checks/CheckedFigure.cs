@@ -15,7 +15,7 @@ public sealed record CheckedFigure(
 {
     /// <summary>A figure on file.</summary>
     public static CheckedFigure From(AnnualPlan plan, Indicator indicator, Figure figure, CheckHistory history) => new(
-        plan, indicator, figure.Period, figure.Reading.Level, figure.Reading.Growth, figure.Reading.Stage, figure.Remark, figure.Revision, history);
+        plan, indicator, figure.Period, figure.Value.Level, figure.Value.Growth, figure.Value.Stage, figure.Remark, figure.Revision, history);
 
     /// <summary>The indicator's figures of the year before this month, newest first.</summary>
     public IEnumerable<Figure> Earlier => History.Before(Indicator.Code, Period);

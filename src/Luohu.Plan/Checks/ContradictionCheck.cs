@@ -9,7 +9,7 @@ internal sealed class ContradictionCheck : FigureCheck
     // Half of the last digit that growth is reported with.
     private const decimal GrowthRounding = 0.05m;
 
-    public override string Code => FaultCode.Contradiction;
+    public override string Code => ValidationErrorCode.Contradiction;
 
     public override CheckSeverity Severity => CheckSeverity.NeedsRemark;
 
@@ -27,7 +27,7 @@ internal sealed class ContradictionCheck : FigureCheck
         var allowed = $"（容许相差{CheckedFigure.Text(tolerance)}%），请核对数值和增速。";
         var where = $"{figure.Name}{period}数值{figure.Words(level)}、增速{CheckedFigure.Text(growth)}%，倒推上年同期为{told}";
 
-        if (figure.History.LastYear(indicator.Code, period) is { Reading.Level: { } reported })
+        if (figure.History.LastYear(indicator.Code, period) is { Value.Level: { } reported })
         {
             if (IsOff(reported))
                 yield return ("/level", $"{where}，与上年同期报送的{figure.Words(reported)}不符{allowed}");

@@ -9,7 +9,7 @@ internal sealed class ExactlyOnScheduleCheck : FigureCheck
 
     protected override IEnumerable<(string Place, string Message)> Look(CheckedFigure figure)
     {
-        var percent = figure.Indicator.ScheduledPercent(figure.Period.Month);
+        var percent = figure.Indicator.PlannedPercent(figure.Period.Month);
         if (figure is not { Indicator.Accumulation: Accumulation.Cumulative, Level: { } level } || percent is 0 or 100)
             yield break;
         foreach (var target in TargetsOf(figure.Indicator.Target))

@@ -16,7 +16,7 @@ public static class FigureChecks
         new JumpCheck(),
         new CumulativeFallCheck(),
         new StageFallCheck(),
-        new LightTurnCheck(),
+        new StatusTurnCheck(),
         new UnchangedCheck(),
         new ExactlyOnScheduleCheck(),
         new AfterGapCheck(),

@@ -3,7 +3,7 @@ namespace Luohu.Plan.Checks;
 /// <summary>同比异动: a growth beyond the indicator's bound, else the plan's.</summary>
 internal sealed class JumpCheck : FigureCheck
 {
-    public override string Code => FaultCode.Jump;
+    public override string Code => ValidationErrorCode.Jump;
 
     public override CheckSeverity Severity => CheckSeverity.NeedsRemark;
 

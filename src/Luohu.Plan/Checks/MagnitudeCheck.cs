@@ -9,7 +9,7 @@ internal sealed class MagnitudeCheck : FigureCheck
     // Of fewer units of the last decimal a ratio says little: from 1 to 12 pieces is growth.
     private const int FewUnits = 5;
 
-    public override string Code => FaultCode.WrongMagnitude;
+    public override string Code => ValidationErrorCode.WrongMagnitude;
 
     public override CheckSeverity Severity => CheckSeverity.NeedsRemark;
 
@@ -39,10 +39,10 @@ internal sealed class MagnitudeCheck : FigureCheck
 
     private static IEnumerable<Reference> References(CheckedFigure figure)
     {
-        var last = figure.Earlier.FirstOrDefault(earlier => earlier.Reading.Level is not (null or 0));
-        if (last is { Reading.Level: { } reported })
+        var last = figure.Earlier.FirstOrDefault(earlier => earlier.Value.Level is not (null or 0));
+        if (last is { Value.Level: { } reported })
             yield return new(reported, $"{last.Period}所报{figure.Words(reported)}", RoomSince(figure, last.Period), CountsBelow: true);
-        if (figure.History.LastYear(figure.Indicator.Code, figure.Period)?.Reading.Level is { } year)
+        if (figure.History.LastYear(figure.Indicator.Code, figure.Period)?.Value.Level is { } year)
             yield return new(year, $"上年同期{figure.Words(year)}", 1, CountsBelow: true);
 
         // What falls short of the pace may be a slow start: the light tells, and below a ceiling all is well.
@@ -65,10 +65,10 @@ internal sealed class MagnitudeCheck : FigureCheck
     };
 
     private static decimal PaceOf(CheckedFigure figure, decimal year) =>
-        figure.Indicator.Accumulation == Accumulation.Cumulative ? year * figure.Indicator.ScheduledPercent(figure.Period.Month) / 100 : year;
+        figure.Indicator.Accumulation == Accumulation.Cumulative ? year * figure.Indicator.PlannedPercent(figure.Period.Month) / 100 : year;
 
     private static string Share(CheckedFigure figure) =>
-        figure.Indicator.Accumulation == Accumulation.Cumulative ? $"按序时进度（{Wording.Percent(figure.Indicator.ScheduledPercent(figure.Period.Month))}）" : "";
+        figure.Indicator.Accumulation == Accumulation.Cumulative ? $"按序时进度（{Wording.Percent(figure.Indicator.PlannedPercent(figure.Period.Month))}）" : "";
 
     /// <param name="Level">What the level is held against.</param>
     /// <param name="Words">What that is called.</param>

@@ -3,7 +3,7 @@ namespace Luohu.Plan.Checks;
 /// <summary>合计不可能: parts of 100 % above 100, parts above their whole.</summary>
 internal sealed class SumCheck : FigureCheck
 {
-    public override string Code => FaultCode.SumTooLarge;
+    public override string Code => ValidationErrorCode.SumTooLarge;
 
     public override CheckSeverity Severity => CheckSeverity.Refusal;
 

@@ -14,7 +14,7 @@ internal static class SignedAttributes
 {
     /// <param name="certificate">The signer's certificate in DER.</param>
     /// <param name="digest">The SHA-256 digest of the signed bytes of the document.</param>
-    public static DerSet Of(byte[] certificate, byte[] digest) => new(
+    public static DerSet Create(byte[] certificate, byte[] digest) => new(
         Attribute(CmsAttributes.ContentType, CmsObjectIdentifiers.Data),
         Attribute(CmsAttributes.MessageDigest, new DerOctetString(digest)),
         // SHA-256 is the default digest of ESSCertIDv2, and so not named (RFC 5035, 4).

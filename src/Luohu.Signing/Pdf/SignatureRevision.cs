@@ -22,7 +22,7 @@ internal sealed class SignatureRevision
     /// <param name="request">What the signature says.</param>
     /// <param name="certificate">Whose signature it will be.</param>
     /// <param name="room">How many bytes the signature may have.</param>
-    public static SignatureRevision Of(FinishedPdf document, SignatureRequest request, X509Certificate2 certificate, int room)
+    public static SignatureRevision Create(FinishedPdf document, SignatureRequest request, X509Certificate2 certificate, int room)
     {
         var update = new IncrementalUpdate(document, Identifier(document, request, certificate));
         var signature = update.Reserve();

@@ -9,7 +9,7 @@ internal static class CertificateCheck
     /// <param name="others">Certificates that may stand between it and a root.</param>
     /// <param name="time">The time; null where none is known, so that nothing can be decided.</param>
     /// <param name="trustedRoots">The authorities that are trusted; null where that is not known.</param>
-    public static CertificateState Of(
+    public static CertificateState Run(
         X509Certificate2 certificate, X509Certificate2Collection others, DateTimeOffset? time, X509Certificate2Collection? trustedRoots)
     {
         if (time is not { } at) return CertificateState.NotDecidable;

@@ -13,7 +13,7 @@ internal static class ContainerCheck
 {
     private const string SignatureTimestampToken = "1.2.840.113549.1.9.16.2.14";
 
-    public static PdfSignature Of(byte[] covered, byte[] container, DateTimeOffset? claimed, X509Certificate2Collection? trustedRoots)
+    public static PdfSignature Run(byte[] covered, byte[] container, DateTimeOffset? claimed, X509Certificate2Collection? trustedRoots)
     {
         var cms = new SignedCms(new ContentInfo(covered), detached: true);
         try
@@ -30,7 +30,7 @@ internal static class ContainerCheck
                 ClaimedTime = claimed,
                 Timestamp = timestamp,
             };
-            return signature with { CertificateState = CertificateCheck.Of(certificate, cms.Certificates, signature.Time, trustedRoots) };
+            return signature with { CertificateState = CertificateCheck.Run(certificate, cms.Certificates, signature.Time, trustedRoots) };
         }
         catch (Exception fault) when (fault is CryptographicException or AsnContentException)
         {
@@ -80,7 +80,7 @@ internal static class ContainerCheck
 
         var time = token.TokenInfo.Timestamp;
         var others = token.AsSignedCms().Certificates;
-        return (new(time, authority.GetNameInfo(X509NameType.SimpleName, false), CertificateCheck.Of(authority, others, time, trustedRoots)), true);
+        return (new(time, authority.GetNameInfo(X509NameType.SimpleName, false), CertificateCheck.Run(authority, others, time, trustedRoots)), true);
     }
 
     private static IEnumerable<AsnEncodedData> Values(CryptographicAttributeObjectCollection attributes) =>

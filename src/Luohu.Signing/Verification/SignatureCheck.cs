@@ -10,7 +10,7 @@ internal static class SignatureCheck
     /// <param name="range">What the signature covers.</param>
     /// <param name="newest">The signature fields of the newest revision; null where it cannot be read.</param>
     /// <param name="trustedRoots">The authorities that are trusted; null where that is not known.</param>
-    public static PdfSignature Of(
+    public static PdfSignature Run(
         ReadOnlyMemory<byte> pdf, SignedRange range, IReadOnlyList<SignatureValue>? newest, X509Certificate2Collection? trustedRoots)
     {
         if (!range.IsComplete(pdf.Length)) return new(SignatureFault.RangeIncomplete, Math.Min(range.End, pdf.Length));
@@ -20,7 +20,7 @@ internal static class SignatureCheck
         var fields = range.End == pdf.Length ? newest : SignatureValue.AllOf(pdf[..range.End]);
         var value = fields?.FirstOrDefault(field => field.Range == range && field.Contents.AsSpan().SequenceEqual(contents));
         if (ContainerOf(contents) is not { } container) return Told(new(SignatureFault.ContainerUnreadable, range.End), value);
-        var signature = ContainerCheck.Of(range.Covered(pdf.Span), container, value?.Time, trustedRoots) with { CoveredLength = range.End };
+        var signature = ContainerCheck.Run(range.Covered(pdf.Span), container, value?.Time, trustedRoots) with { CoveredLength = range.End };
         return Told(signature.Fault == SignatureFault.None && value is null ? signature with { Fault = SignatureFault.NotAField } : signature, value);
     }
 

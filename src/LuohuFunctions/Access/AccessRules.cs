@@ -9,11 +9,11 @@ internal static class AccessRules
 
     private static readonly Dictionary<string, Role?> Rules = new()
     {
-        [nameof(Health)] = null,
-        [nameof(HealthReady)] = null,
-        [nameof(OpenApi)] = null,
-        [nameof(Docs)] = null,
-        [nameof(DocsFile)] = null,
+        [nameof(GetHealth)] = null,
+        [nameof(GetReadiness)] = null,
+        [nameof(GetOpenApi)] = null,
+        [nameof(GetDocs)] = null,
+        [nameof(GetDocsFile)] = null,
         [nameof(SubmitFigures)] = Role.Report,
         [nameof(PutFigure)] = Role.Report,
         [nameof(GetFigures)] = Role.Report | Role.Read,

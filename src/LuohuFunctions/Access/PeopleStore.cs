@@ -22,7 +22,7 @@ public sealed class PeopleStore
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdLength / 2));
         var person = new Person(id, region, name, department, [.. roles], [], [], clock.GetUtcNow());
-        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, PersonRow.Write(person)), KeyStamp.Write()], cancellationToken);
+        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, PersonRow.Write(person)), ApiKeyVersion.Write()], cancellationToken);
         return person;
     }
 
@@ -53,7 +53,7 @@ public sealed class PeopleStore
             try
             {
                 await table.SubmitTransactionAsync(
-                    [new(TableTransactionActionType.UpdateReplace, PersonRow.Change(row, changed), row.ETag), KeyStamp.Write()], cancellationToken);
+                    [new(TableTransactionActionType.UpdateReplace, PersonRow.Change(row, changed), row.ETag), ApiKeyVersion.Write()], cancellationToken);
                 return changed;
             }
             catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
@@ -76,7 +76,7 @@ public sealed class PeopleStore
         // A row key has characters that it must not have; an id has none of them.
         if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower))
             return null;
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(KeyRow.Partition, PersonRow.KeyOf(id), cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(ApiKeyRow.Partition, PersonRow.KeyOf(id), cancellationToken: cancellationToken);
         return found is { HasValue: true, Value: { } row } && PersonRow.Read(row).Region == region ? row : null;
     }
 }

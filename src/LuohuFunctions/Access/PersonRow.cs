@@ -21,7 +21,7 @@ internal static class PersonRow
     /// <summary>Whether a row of the partition is a person's.</summary>
     public static bool Is(TableEntity row) => row.RowKey.StartsWith(Prefix, StringComparison.Ordinal);
 
-    public static TableEntity Write(Person person) => Change(new TableEntity(KeyRow.Partition, KeyOf(person.Id)), person);
+    public static TableEntity Write(Person person) => Change(new TableEntity(ApiKeyRow.Partition, KeyOf(person.Id)), person);
 
     /// <summary>The same row with what <paramref name="person"/> is now. What a later release has put there beside it stays.</summary>
     public static TableEntity Change(TableEntity row, Person person)

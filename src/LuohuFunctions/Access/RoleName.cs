@@ -14,11 +14,11 @@ public static class RoleName
     }.ToFrozenDictionary();
 
     /// <summary>All names, least first.</summary>
-    public static IEnumerable<string> All => Of((Role)~0);
+    public static IEnumerable<string> All => NamesOf((Role)~0);
 
     /// <summary>The role of that name; none where a later version of this program has named one that is not known here.</summary>
     public static Role Read(string name) => Roles.GetValueOrDefault(name);
 
     /// <summary>The names of what <paramref name="roles"/> holds, least first.</summary>
-    public static IEnumerable<string> Of(Role roles) => Roles.Where(one => roles.HasFlag(one.Value)).OrderBy(one => one.Value).Select(one => one.Key);
+    public static IEnumerable<string> NamesOf(Role roles) => Roles.Where(one => roles.HasFlag(one.Value)).OrderBy(one => one.Value).Select(one => one.Key);
 }

@@ -52,9 +52,9 @@ internal sealed class ContractFile
         var headers = request.HttpContext.Response.Headers;
         headers.Vary = HeaderNames.AcceptEncoding;
         if (!TakesGzip(request.Headers.AcceptEncoding))
-            return EtaggedContent.Of(plain, contentType, Tag);
+            return EtaggedContent.Create(plain, contentType, Tag);
         headers.ContentEncoding = "gzip";
-        return EtaggedContent.Of(zipped.Value, contentType, Tag + "-gzip");
+        return EtaggedContent.Create(zipped.Value, contentType, Tag + "-gzip");
     }
 
     private static bool TakesGzip(StringValues accepted) =>

@@ -9,7 +9,7 @@ internal static class QueryParameters
     private static readonly Lazy<Dictionary<string, ImmutableArray<string>>> ByOperation = new(Read);
 
     /// <summary>The names of the query parameters of an operation, in the document's order; none where it has none.</summary>
-    public static ImmutableArray<string> Of(string operation) => ByOperation.Value.GetValueOrDefault(operation, []);
+    public static ImmutableArray<string> ForOperation(string operation) => ByOperation.Value.GetValueOrDefault(operation, []);
 
     private static Dictionary<string, ImmutableArray<string>> Read()
     {

@@ -18,10 +18,10 @@ internal sealed record DeliveryView(
     string? LastError,
     string MessageId)
 {
-    public static DeliveryView Of(OutboxMail mail) => new(
-        mail.Occasion is MailOccasion.Bulletin ? "bulletin" : "reminder",
-        mail.Occasion.Period,
-        (mail.Occasion as MailOccasion.Bulletin)?.Version,
+    public static DeliveryView From(OutboxMail mail) => new(
+        mail.Kind is MailKind.Bulletin ? "bulletin" : "reminder",
+        mail.Kind.Period,
+        (mail.Kind as MailKind.Bulletin)?.Version,
         mail.Name,
         Masked(mail.Address),
         mail.State switch
@@ -30,8 +30,8 @@ internal sealed record DeliveryView(
             MailState.Sending => "sending",
             MailState.Failed => "failed",
             MailState.Sent => "sent",
-            MailState.Dead => "dead",
-            MailState.Dropped => "dropped",
+            MailState.DeadLettered => "dead",
+            MailState.Cancelled => "dropped",
             MailState.Held => "held",
             _ => throw new InvalidOperationException($"Unknown state: {mail.State}"),
         },

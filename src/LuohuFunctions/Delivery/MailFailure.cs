@@ -16,7 +16,7 @@ internal sealed record MailFailure(string Words, bool IsFinal = false, bool IsSi
     public static readonly MailFailure NoOutcome = new("发送中断，结果不明");
 
     /// <summary>What a failure of a transport means.</summary>
-    public static MailFailure Of(Exception failure) => failure switch
+    public static MailFailure From(Exception failure) => failure switch
     {
         // RFC 5321, 4.2.1: 4xx may pass, 5xx will not. A refused sender is our own setting, which can be mended.
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused => Refused("收件人", refused),

@@ -9,7 +9,7 @@ namespace LuohuFunctions.Delivery;
 internal static class MailServices
 {
     /// <summary>Adds it.</summary>
-    /// <exception cref="OperatorException">A setting of the mail cannot be used.</exception>
+    /// <exception cref="ConfigurationException">A setting of the mail cannot be used.</exception>
     public static void AddMail(this FunctionsApplicationBuilder builder)
     {
         var settings = MailSettings.From(builder.Configuration);
@@ -21,10 +21,10 @@ internal static class MailServices
                 { Folder: { } folder } => new FolderTransport(folder),
                 _ => new NoTransport(),
             })
-            .AddSingleton<DeliveryOutbox>()
-            .AddSingleton<Mailings>()
-            .AddSingleton<Letters>()
-            .AddSingleton<Postman>()
-            .AddSingleton<MailRound>();
+            .AddSingleton<MailOutbox>()
+            .AddSingleton<OutboxWriter>()
+            .AddSingleton<MailComposer>()
+            .AddSingleton<MailSender>()
+            .AddSingleton<OutboxProcessor>();
     }
 }

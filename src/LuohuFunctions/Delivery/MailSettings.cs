@@ -17,10 +17,10 @@ public sealed record MailSettings(SmtpSettings? Smtp, string? Folder, MailboxAdd
     /// <summary>
     /// How long a claim holds. An attempt ends by itself long before, so a claim that lapsed is one whose process died.
     /// </summary>
-    public TimeSpan Claim => 2 * Timeout;
+    public TimeSpan Lease => 2 * Timeout;
 
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="OperatorException">A setting cannot be used.</exception>
+    /// <exception cref="ConfigurationException">A setting cannot be used.</exception>
     public static MailSettings From(IConfiguration configuration)
     {
         var section = configuration.GetSection("Smtp");
@@ -36,17 +36,17 @@ public sealed record MailSettings(SmtpSettings? Smtp, string? Folder, MailboxAdd
         var own = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
         return Path.IsPathFullyQualified(folder) && !(Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? Path.GetFullPath(folder)
-            : throw new OperatorException($"Setting 'MailFolder' must be a full path outside the app's folder, such as /var/mail/luohu, not '{folder}'.");
+            : throw new ConfigurationException($"Setting 'MailFolder' must be a full path outside the app's folder, such as /var/mail/luohu, not '{folder}'.");
     }
 
     private static MailboxAddress SenderOf(IConfigurationSection section, SmtpSettings? smtp)
     {
         var from = section["From"] is { Length: > 0 } named ? named
             : smtp is null ? "bulletin@localhost"
-            : throw new OperatorException("Setting 'Smtp__From' is missing: set it to the address that bulletins are sent from.");
+            : throw new ConfigurationException("Setting 'Smtp__From' is missing: set it to the address that bulletins are sent from.");
         return MailboxAddress.TryParse(from, out var sender) && sender.Domain.Length > 0
             ? sender
-            : throw new OperatorException("Setting 'Smtp__From' is no mail address.");
+            : throw new ConfigurationException("Setting 'Smtp__From' is no mail address.");
     }
 
     private static TimeSpan TimeoutOf(IConfigurationSection section)
@@ -55,6 +55,6 @@ public sealed record MailSettings(SmtpSettings? Smtp, string? Folder, MailboxAdd
             return DefaultTimeout;
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var timeout) && timeout > TimeSpan.Zero && timeout <= TimeSpan.FromMinutes(10)
             ? timeout
-            : throw new OperatorException($"Setting 'Smtp__Timeout' must be up to 00:10:00, not '{text}'.");
+            : throw new ConfigurationException($"Setting 'Smtp__Timeout' must be up to 00:10:00, not '{text}'.");
     }
 }

@@ -18,7 +18,7 @@ namespace LuohuFunctions.Delivery;
 public sealed record SmtpSettings(string Host, int Port, SecureSocketOptions Security, NetworkCredential? Login, string? CertificateSha256)
 {
     /// <summary>Reads the settings; null where there is no <c>Smtp__Host</c>.</summary>
-    /// <exception cref="OperatorException">A setting cannot be used.</exception>
+    /// <exception cref="ConfigurationException">A setting cannot be used.</exception>
     public static SmtpSettings? From(IConfigurationSection smtp)
     {
         if (smtp["Host"] is not { Length: > 0 } host)
@@ -29,11 +29,11 @@ public sealed record SmtpSettings(string Host, int Port, SecureSocketOptions Sec
             null or "" or "StartTls" => SecureSocketOptions.StartTls,
             "Tls" => SecureSocketOptions.SslOnConnect,
             "None" => SecureSocketOptions.None,
-            _ => throw new OperatorException("Setting 'Smtp__Security' must be StartTls, Tls or None."),
+            _ => throw new ConfigurationException("Setting 'Smtp__Security' must be StartTls, Tls or None."),
         };
         var login = smtp["User"] is { Length: > 0 } user ? new NetworkCredential(user, smtp["Password"]) : null;
         if (login is not null && security == SecureSocketOptions.None)
-            throw new OperatorException("Setting 'Smtp__User' needs 'Smtp__Security' StartTls or Tls: a password is not sent in the clear.");
+            throw new ConfigurationException("Setting 'Smtp__User' needs 'Smtp__Security' StartTls or Tls: a password is not sent in the clear.");
         return new(host, PortOf(smtp, security), security, login, smtp["CertificateSha256"] is { Length: > 0 } hash ? hash : null);
     }
 
@@ -43,6 +43,6 @@ public sealed record SmtpSettings(string Host, int Port, SecureSocketOptions Sec
             return security switch { SecureSocketOptions.StartTls => 587, SecureSocketOptions.SslOnConnect => 465, _ => 25 };
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
             ? port
-            : throw new OperatorException($"Setting 'Smtp__Port' is no port: '{text}'.");
+            : throw new ConfigurationException($"Setting 'Smtp__Port' is no port: '{text}'.");
     }
 }

@@ -21,6 +21,6 @@ public sealed class GetBulletin(BulletinArchive archive, BulletinRoute route)
             return problem!;
 
         request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{record.Period}-v{record.Version}.pdf\"";
-        return EtaggedContent.Of(await archive.PdfAsync(record, cancellationToken), "application/pdf", record.Digest);
+        return EtaggedContent.Create(await archive.PdfAsync(record, cancellationToken), "application/pdf", record.Digest);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>Who has reported what is due with a period's bulletin: a department its own line, a reader all of them.</summary>
-public sealed class GetCompleteness(FigureLedger ledger, PlanCatalogue plans, AppSettings settings, TimeProvider clock)
+public sealed class GetCompleteness(FigureStore ledger, PlanCatalog plans, AppSettings settings, TimeProvider clock)
 {
     /// <summary><c>GET /periods/{period}/completeness</c></summary>
     [Function(nameof(GetCompleteness))]
@@ -23,11 +23,11 @@ public sealed class GetCompleteness(FigureLedger ledger, PlanCatalogue plans, Ap
         if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
         if (clock.GetUtcNow() < ReportingCalendar.OpensAt(month))
-            return Problem.Of(ProblemCode.PeriodNotOver, $"{month}尚未结束，还没有应报的数据。");
+            return Problem.Create(ProblemCode.PeriodNotOver, $"{month}尚未结束，还没有应报的数据。");
 
-        var caller = context.Caller();
+        var caller = context.Client();
         var figures = await ledger.ReadAsync(settings.Region, plan.Year, month, cancellationToken);
-        return EtaggedContent.Json(CompletenessView.Of(
-            plan, month, Completeness.Of(plan, figures, month).Where(line => caller.Has(Role.Read) || line.Department.Code == caller.Department)));
+        return EtaggedContent.Json(CompletenessView.From(
+            plan, month, Completeness.Evaluate(plan, figures, month).Where(line => caller.Has(Role.Read) || line.Department.Code == caller.Department)));
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>One figure as it stands. Its ETag is its revision.</summary>
-public sealed class GetFigure(FigureLedger ledger, PlanCatalogue plans, AppSettings settings)
+public sealed class GetFigure(FigureStore ledger, PlanCatalog plans, AppSettings settings)
 {
     /// <summary><c>GET /figures/{period}/{indicator}</c></summary>
     [Function(nameof(GetFigure))]
@@ -23,13 +23,13 @@ public sealed class GetFigure(FigureLedger ledger, PlanCatalogue plans, AppSetti
         FunctionContext context,
         CancellationToken cancellationToken)
     {
-        if (!FigureRoute.TryRead(plans, period, indicator, context.Caller(), out var plan, out var month, out var known, out var problem))
+        if (!FigureRoute.TryRead(plans, period, indicator, context.Client(), out var plan, out var month, out var known, out var problem))
             return problem;
         if (await ledger.FindAsync(settings.Region, known.Code, month, cancellationToken) is not { } figure)
-            return Problem.Of(ProblemCode.FigureNotFound, $"“{known.Name}”{month}的数据尚未报送。");
+            return Problem.Create(ProblemCode.FigureNotFound, $"“{known.Name}”{month}的数据尚未报送。");
 
-        return EtaggedContent.Of(
-            JsonSerializer.SerializeToUtf8Bytes(FigureView.Of(plan, known, figure), PlanJson.Options),
+        return EtaggedContent.Create(
+            JsonSerializer.SerializeToUtf8Bytes(FigureView.From(plan, known, figure), PlanJson.Options),
             "application/json; charset=utf-8",
             figure.Revision.ToString(CultureInfo.InvariantCulture));
     }

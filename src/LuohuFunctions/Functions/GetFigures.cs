@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>The figures of one period as they stand: a department's own, or all for a reader.</summary>
-public sealed class GetFigures(FigureLedger ledger, PlanCatalogue plans, AppSettings settings)
+public sealed class GetFigures(FigureStore ledger, PlanCatalog plans, AppSettings settings)
 {
     /// <summary><c>GET /figures/{period}</c></summary>
     [Function(nameof(GetFigures))]
@@ -21,11 +21,11 @@ public sealed class GetFigures(FigureLedger ledger, PlanCatalogue plans, AppSett
         if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
 
-        var caller = context.Caller();
+        var caller = context.Client();
         var standing = (await ledger.ReadAsync(settings.Region, plan.Year, month, cancellationToken)).Where(f => f.Period == month).ToDictionary(f => f.Indicator);
         var figures = plan.Indicators
             .Where(i => standing.ContainsKey(i.Code) && caller.MayRead(i))
-            .Select(i => FigureView.Of(plan, i, standing[i.Code]));
+            .Select(i => FigureView.From(plan, i, standing[i.Code]));
         return EtaggedContent.Json(new { period = month, figures });
     }
 }

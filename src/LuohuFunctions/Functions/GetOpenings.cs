@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>When a period closes, and for whom it was opened again: a department sees its own openings, an administrator or reader all.</summary>
-public sealed class GetOpenings(PeriodOpenings openings, PlanCatalogue plans, AppSettings settings)
+public sealed class GetOpenings(PeriodOpenings openings, PlanCatalog plans, AppSettings settings)
 {
     /// <summary><c>GET /periods/{period}/openings</c></summary>
     [Function(nameof(GetOpenings))]
@@ -21,7 +21,7 @@ public sealed class GetOpenings(PeriodOpenings openings, PlanCatalogue plans, Ap
         if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
 
-        var caller = context.Caller();
+        var caller = context.Client();
         var all = await openings.ListAsync(settings.Region, month, cancellationToken);
         return EtaggedContent.Json(new
         {

@@ -19,6 +19,6 @@ public sealed class GetSnapshot(BulletinArchive archive, BulletinRoute route)
         var (record, problem) = await route.FindAsync(period, request.Query["version"], cancellationToken);
         return record is null
             ? problem!
-            : EtaggedContent.Of(await archive.SnapshotAsync(record, cancellationToken), "application/json; charset=utf-8", record.Digest);
+            : EtaggedContent.Create(await archive.SnapshotAsync(record, cancellationToken), "application/json; charset=utf-8", record.Digest);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>All bulletins on file, every version, newest first.</summary>
-public sealed class ListBulletins(BulletinArchive archive, PlanCatalogue plans, AppSettings settings)
+public sealed class ListBulletins(BulletinArchive archive, PlanCatalog plans, AppSettings settings)
 {
     /// <summary><c>GET /bulletins</c></summary>
     [Function(nameof(ListBulletins))]
@@ -19,6 +19,6 @@ public sealed class ListBulletins(BulletinArchive archive, PlanCatalogue plans, 
         var bulletins = new List<BulletinRecord>();
         foreach (var plan in plans.All)
             bulletins.AddRange(await archive.ListAsync(settings.Region, plan.Year, cancellationToken));
-        return EtaggedContent.Json(new { bulletins = bulletins.OrderByDescending(b => b.Period).ThenByDescending(b => b.Version).Select(BulletinView.Of) });
+        return EtaggedContent.Json(new { bulletins = bulletins.OrderByDescending(b => b.Period).ThenByDescending(b => b.Version).Select(BulletinView.From) });
     }
 }

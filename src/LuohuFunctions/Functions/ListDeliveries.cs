@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>What became of each mail, newest month first; the addresses are masked. Dead ones are for a person to look at.</summary>
-public sealed class ListDeliveries(DeliveryOutbox outbox, PlanCatalogue plans, AppSettings settings)
+public sealed class ListDeliveries(MailOutbox outbox, PlanCatalog plans, AppSettings settings)
 {
     /// <summary><c>GET /deliveries</c></summary>
     [Function(nameof(ListDeliveries))]
@@ -21,7 +21,7 @@ public sealed class ListDeliveries(DeliveryOutbox outbox, PlanCatalogue plans, A
             mails.AddRange(await outbox.ListAsync(settings.Region, plan.Year, cancellationToken));
         return EtaggedContent.Json(new
         {
-            deliveries = mails.Select(DeliveryView.Of).OrderByDescending(d => d.Period).ThenBy(d => d.Kind).ThenByDescending(d => d.Version),
+            deliveries = mails.Select(DeliveryView.From).OrderByDescending(d => d.Period).ThenBy(d => d.Kind).ThenByDescending(d => d.Version),
         });
     }
 }

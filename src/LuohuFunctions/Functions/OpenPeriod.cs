@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>Opens a closed period for one department until a given time. What it files then is late as ever; the opening stays on record.</summary>
-public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalogue plans, AppSettings settings, TimeProvider clock)
+public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalog plans, AppSettings settings, TimeProvider clock)
 {
     /// <summary><c>POST /periods/{period}/openings</c></summary>
     [Function(nameof(OpenPeriod))]
@@ -28,9 +28,9 @@ public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalogue plans, App
             JsonBody.RequireJson(request, "请以 Content-Type: application/json 提交。");
             var body = await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, "内容不得超过1 MiB。", cancellationToken);
             using var document = JsonBody.Parse(body);
-            var (opening, faults) = OpeningReader.Read(document.RootElement, plan, month, context.Caller(), clock.GetUtcNow());
+            var (opening, faults) = OpeningReader.Read(document.RootElement, plan, month, context.Client(), clock.GetUtcNow());
             return opening is null
-                ? Problem.Of(ProblemCode.RequestRefused, $"共发现{faults.Length}处问题，请全部改正后重新提交。", faults)
+                ? Problem.Create(ProblemCode.RequestRefused, $"共发现{faults.Length}处问题，请全部改正后重新提交。", faults)
                 : Results.Json(await openings.AddAsync(settings.Region, opening, cancellationToken), PlanJson.Options, statusCode: StatusCodes.Status201Created);
         }
         catch (UnreadableBodyException unreadable)

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>The timer's twin for a person: publishes one period now, or anew when its figures have changed.</summary>
-public sealed class PublishBulletin(BulletinPublisher publisher, PlanCatalogue plans, TimeProvider clock)
+public sealed class PublishBulletin(BulletinPublisher publisher, PlanCatalog plans, TimeProvider clock)
 {
     /// <summary><c>POST /bulletins/{period}</c></summary>
     [Function(nameof(PublishBulletin))]
@@ -21,9 +21,9 @@ public sealed class PublishBulletin(BulletinPublisher publisher, PlanCatalogue p
         if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
         if (clock.GetUtcNow() < ReportingCalendar.OpensAt(month))
-            return Problem.Of(ProblemCode.PeriodNotOver, $"{month}尚未结束，不能编发通报。");
+            return Problem.Create(ProblemCode.PeriodNotOver, $"{month}尚未结束，不能编发通报。");
 
         var (record, isNew) = await publisher.PublishAsync(plan, month, cancellationToken);
-        return Results.Json(BulletinView.Of(record), PlanJson.Options, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return Results.Json(BulletinView.From(record), PlanJson.Options, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

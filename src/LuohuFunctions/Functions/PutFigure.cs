@@ -14,7 +14,7 @@ namespace LuohuFunctions.Functions;
 /// Reports or corrects one figure, on condition that it stands as the sender last saw it. An Idempotency-Key may be sent:
 /// then a repeat gets the first answer instead of a 412 for the sender's own change.
 /// </summary>
-public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
+public sealed class PutFigure(SubmissionService filing, PlanCatalog plans)
 {
     /// <summary>
     /// <c>PUT /figures/{period}/{indicator}</c> with If-Match or If-None-Match: *, and <c>?dryRun=true</c> to check and write nothing.
@@ -27,19 +27,19 @@ public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
         FunctionContext context,
         CancellationToken cancellationToken)
     {
-        var caller = context.Caller();
+        var caller = context.Client();
         if (caller.Department is not { } department)
-            return Problem.Of(ProblemCode.NotAllowed, "该密钥不属于任何部门，不能报送数据。");
+            return Problem.Create(ProblemCode.NotAllowed, "该密钥不属于任何部门，不能报送数据。");
         if (!FigureRoute.TryRead(plans, period, indicator, caller, out var plan, out var month, out var known, out var problem))
             return problem;
         if (known.Department != department)
-            return Problem.Of(ProblemCode.NotAllowed, $"“{known.Name}”由{plan.FindDepartment(known.Department)?.Name}报送，该密钥不能修改。");
+            return Problem.Create(ProblemCode.NotAllowed, $"“{known.Name}”由{plan.FindDepartment(known.Department)?.Name}报送，该密钥不能修改。");
         var (precondition, missing) = FigurePrecondition.Read(request);
         if (missing is not null)
             return missing;
         var named = request.Headers.ContainsKey(IdempotencyKey.Header);
         if (!IdempotencyKey.TryRead(request, out var key) && named)
-            return Problem.Of(ProblemCode.IdempotencyKeyMissing, $"请求头 {IdempotencyKey.Header} 应为1至128个可见ASCII字符，也可以不写。");
+            return Problem.Create(ProblemCode.IdempotencyKeyMissing, $"请求头 {IdempotencyKey.Header} 应为1至128个可见ASCII字符，也可以不写。");
         if (!DryRun.TryRead(request, out var isDryRun, out problem))
             return problem;
 
@@ -50,8 +50,8 @@ public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
             using var document = JsonBody.Parse(body);
             var draft = SubmissionReader.ReadFigure(document.RootElement, department, month, known.Code);
             if (draft.Submission is null)
-                return Problem.Of(draft.Faults);
-            var result = await filing.FileAsync(
+                return Problem.Create(draft.Errors);
+            var result = await filing.SubmitAsync(
                 draft, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller, isDryRun, precondition), cancellationToken);
             return Answer(result, known, request.HttpContext.Response);
         }
@@ -65,25 +65,25 @@ public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
     private static string HashOf(Period period, Indicator indicator, byte[] body) =>
         IdempotencyKey.HashOf([.. Encoding.UTF8.GetBytes($"PUT {period} {indicator.Code}\n"), .. body]);
 
-    private static IResult Answer(FilingResult result, Indicator indicator, HttpResponse response)
+    private static IResult Answer(SubmitResult result, Indicator indicator, HttpResponse response)
     {
         switch (result)
         {
-            case FilingResult.Filed filed:
+            case SubmitResult.Filed filed:
                 return Answer(filed.Receipt, response);
-            case FilingResult.Replayed replayed:
+            case SubmitResult.Duplicate replayed:
                 return Answer(replayed.Receipt, response);
-            case FilingResult.Rehearsed rehearsed:
+            case SubmitResult.ValidatedOnly rehearsed:
                 return Results.Json(rehearsed.Receipt, PlanJson.Options);
-            case FilingResult.KeyReused:
-                return Problem.Of(ProblemCode.IdempotencyKeyReused, "这个幂等键已用于内容不同的另一次报送，请换一个名称。");
-            case FilingResult.Refused refused:
-                return Problem.Of(refused.Check.Faults);
-            case FilingResult.PreconditionFailed { Standing: { } standing }:
+            case SubmitResult.KeyReused:
+                return Problem.Create(ProblemCode.IdempotencyKeyReused, "这个幂等键已用于内容不同的另一次报送，请换一个名称。");
+            case SubmitResult.Invalid refused:
+                return Problem.Create(refused.Validation.Errors);
+            case SubmitResult.PreconditionFailed { Current: { } standing }:
                 response.Headers.ETag = FigurePrecondition.TagOf(standing.Revision);
-                return Problem.Of(ProblemCode.PreconditionFailed, $"“{indicator.Name}”现为第{standing.Revision}次报送的数据，与所附条件不符，请重新读取核对后再改。");
-            case FilingResult.PreconditionFailed:
-                return Problem.Of(ProblemCode.PreconditionFailed, $"“{indicator.Name}”该期尚未报送，没有可改的数据；首次报送请用 If-None-Match: *。");
+                return Problem.Create(ProblemCode.PreconditionFailed, $"“{indicator.Name}”现为第{standing.Revision}次报送的数据，与所附条件不符，请重新读取核对后再改。");
+            case SubmitResult.PreconditionFailed:
+                return Problem.Create(ProblemCode.PreconditionFailed, $"“{indicator.Name}”该期尚未报送，没有可改的数据；首次报送请用 If-None-Match: *。");
             default:
                 throw new InvalidOperationException($"Unknown result of filing: {result.GetType().Name}");
         }
@@ -92,7 +92,7 @@ public sealed class PutFigure(FigureFiling filing, PlanCatalogue plans)
     private static IResult Answer(Receipt receipt, HttpResponse response)
     {
         response.Headers.ETag = FigurePrecondition.TagOf(receipt.Figures[0].Revision);
-        var status = receipt.Figures[0].Outcome == FilingOutcome.New ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        var status = receipt.Figures[0].Outcome == FigureOutcome.New ? StatusCodes.Status201Created : StatusCodes.Status200OK;
         return Results.Json(receipt, PlanJson.Options, statusCode: status);
     }
 }

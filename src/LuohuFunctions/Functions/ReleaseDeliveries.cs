@@ -12,7 +12,7 @@ namespace LuohuFunctions.Functions;
 /// Releases a month's mails that were held when its bulletin was published late, out of turn or with others; the delivery timer
 /// sends those of the newest version.
 /// </summary>
-public sealed class ReleaseDeliveries(DeliveryOutbox outbox, PlanCatalogue plans, AppSettings settings, TimeProvider clock)
+public sealed class ReleaseDeliveries(MailOutbox outbox, PlanCatalog plans, AppSettings settings, TimeProvider clock)
 {
     /// <summary><c>POST /deliveries/{period}/release</c></summary>
     [Function(nameof(ReleaseDeliveries))]
@@ -26,12 +26,12 @@ public sealed class ReleaseDeliveries(DeliveryOutbox outbox, PlanCatalogue plans
 
         var mails = await outbox.ListAsync(settings.Region, month.Year, cancellationToken);
         var released = new List<OutboxMail>();
-        foreach (var held in mails.Where(mail => mail.Occasion.Period == month && mail.State == MailState.Held))
+        foreach (var held in mails.Where(mail => mail.Kind.Period == month && mail.State == MailState.Held))
         {
             if (await outbox.AdvanceAsync(held.Released(clock.GetUtcNow()), cancellationToken) is { } mail)
                 released.Add(mail);
         }
 
-        return Results.Json(new { deliveries = released.Select(DeliveryView.Of) }, PlanJson.Options);
+        return Results.Json(new { deliveries = released.Select(DeliveryView.From) }, PlanJson.Options);
     }
 }

@@ -7,7 +7,7 @@ namespace LuohuFunctions.Functions;
 /// Reminds the departments that have not reported, once a month. It runs on the setting ReminderSchedule, in UTC, and may
 /// run on any day: when to remind is decided by the plan's reminder day in China.
 /// </summary>
-public sealed class RemindDepartments(Mailings mailings, MailRound round)
+public sealed class RemindDepartments(OutboxWriter mailings, OutboxProcessor round)
 {
     /// <summary>The timer.</summary>
     [Function(nameof(RemindDepartments))]

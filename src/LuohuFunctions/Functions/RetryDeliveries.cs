@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>Takes up a month's mails that were given up, bulletins and reminders; the delivery timer sends those that are still needed.</summary>
-public sealed class RetryDeliveries(DeliveryOutbox outbox, PlanCatalogue plans, AppSettings settings, TimeProvider clock)
+public sealed class RetryDeliveries(MailOutbox outbox, PlanCatalog plans, AppSettings settings, TimeProvider clock)
 {
     /// <summary><c>POST /deliveries/{period}/retry</c></summary>
     [Function(nameof(RetryDeliveries))]
@@ -22,12 +22,12 @@ public sealed class RetryDeliveries(DeliveryOutbox outbox, PlanCatalogue plans, 
 
         var mails = await outbox.ListAsync(settings.Region, month.Year, cancellationToken);
         var revived = new List<OutboxMail>();
-        foreach (var dead in mails.Where(mail => mail.Occasion.Period == month && mail.State == MailState.Dead))
+        foreach (var dead in mails.Where(mail => mail.Kind.Period == month && mail.State == MailState.DeadLettered))
         {
-            if (await outbox.AdvanceAsync(dead.Revived(clock.GetUtcNow()), cancellationToken) is { } mail)
+            if (await outbox.AdvanceAsync(dead.Requeued(clock.GetUtcNow()), cancellationToken) is { } mail)
                 revived.Add(mail);
         }
 
-        return Results.Json(new { deliveries = revived.Select(DeliveryView.Of) }, Luohu.Plan.PlanJson.Options);
+        return Results.Json(new { deliveries = revived.Select(DeliveryView.From) }, Luohu.Plan.PlanJson.Options);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Functions;
 
 /// <summary>Takes a department's figures for one period, as JSON, CSV or an Excel workbook: all of them, or none and every fault.</summary>
-public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans, LuohuMetrics metrics)
+public sealed class SubmitFigures(SubmissionService filing, PlanCatalog plans, LuohuMetrics metrics)
 {
     /// <summary>
     /// <c>POST /submissions</c>, with <c>?dryRun=true</c> to check and write nothing, <c>?period=2021-06</c> for a sheet
@@ -23,13 +23,13 @@ public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans, Luoh
         FunctionContext context,
         CancellationToken cancellationToken)
     {
-        var caller = context.Caller();
+        var caller = context.Client();
         if (caller.Department is not { } department)
-            return Problem.Of(ProblemCode.NotAllowed, "该密钥不属于任何部门，不能报送数据。");
+            return Problem.Create(ProblemCode.NotAllowed, "该密钥不属于任何部门，不能报送数据。");
         if (!IdempotencyKey.TryRead(request, out var key))
-            return Problem.Of(ProblemCode.IdempotencyKeyMissing, $"请在请求头 {IdempotencyKey.Header} 中为本次报送取一个不重复的名称（1至128个可见ASCII字符），例如 2021-06-statistics-1。");
-        if (SubmissionFormat.Of(request) is not { } format)
-            return Problem.Of(ProblemCode.MediaTypeNotSupported, $"请以 Content-Type: application/json、text/csv 或 {SubmissionFormat.Workbook}（.xlsx）报送。");
+            return Problem.Create(ProblemCode.IdempotencyKeyMissing, $"请在请求头 {IdempotencyKey.Header} 中为本次报送取一个不重复的名称（1至128个可见ASCII字符），例如 2021-06-statistics-1。");
+        if (SubmissionFormat.Find(request) is not { } format)
+            return Problem.Create(ProblemCode.MediaTypeNotSupported, $"请以 Content-Type: application/json、text/csv 或 {SubmissionFormat.Workbook}（.xlsx）报送。");
         if (!DryRun.TryRead(request, out var isDryRun, out var problem))
             return problem;
 
@@ -48,30 +48,30 @@ public sealed class SubmitFigures(FigureFiling filing, PlanCatalogue plans, Luoh
         }
     }
 
-    private async Task<IResult> FileAsync(SubmissionDraft draft, FilingRequest request, CancellationToken cancellationToken)
+    private async Task<IResult> FileAsync(ParsedSubmission draft, SubmitRequest request, CancellationToken cancellationToken)
     {
         if (draft.Submission is not { } submission)
-            return Refuse(draft, draft.Faults);
+            return Refuse(draft, draft.Errors);
         if (plans.Find(submission.Period.Year) is not { } plan)
-            return Refuse(draft, draft.Faults.Append(new("/period", FaultCode.NoPlan, $"没有{submission.Period.Year}年的计划，请检查报送期。")));
+            return Refuse(draft, draft.Errors.Append(new("/period", ValidationErrorCode.NoPlan, $"没有{submission.Period.Year}年的计划，请检查报送期。")));
 
-        var result = await filing.FileAsync(draft, plan, request, cancellationToken);
+        var result = await filing.SubmitAsync(draft, plan, request, cancellationToken);
         return result switch
         {
-            FilingResult.Filed filed => Answer(filed.Receipt, StatusCodes.Status201Created),
-            FilingResult.Replayed replayed => Answer(replayed.Receipt, StatusCodes.Status201Created),
-            FilingResult.Rehearsed rehearsed => Answer(rehearsed.Receipt, StatusCodes.Status200OK),
-            FilingResult.KeyReused => Problem.Of(ProblemCode.IdempotencyKeyReused, "这个幂等键已用于内容不同的另一次报送，请换一个名称。"),
-            FilingResult.Refused refused => Problem.Of(refused.Check.Faults),
+            SubmitResult.Filed filed => Answer(filed.Receipt, StatusCodes.Status201Created),
+            SubmitResult.Duplicate replayed => Answer(replayed.Receipt, StatusCodes.Status201Created),
+            SubmitResult.ValidatedOnly rehearsed => Answer(rehearsed.Receipt, StatusCodes.Status200OK),
+            SubmitResult.KeyReused => Problem.Create(ProblemCode.IdempotencyKeyReused, "这个幂等键已用于内容不同的另一次报送，请换一个名称。"),
+            SubmitResult.Invalid refused => Problem.Create(refused.Validation.Errors),
             _ => throw new InvalidOperationException($"Unknown result of filing: {result.GetType().Name}"),
         };
     }
 
-    private Problem Refuse(SubmissionDraft draft, IEnumerable<Fault> faults)
+    private Problem Refuse(ParsedSubmission draft, IEnumerable<ValidationError> faults)
     {
         var located = faults.Select(draft.Locate).ToList();
         metrics.Refused(located);
-        return Problem.Of(located);
+        return Problem.Create(located);
     }
 
     private static IResult Answer(Receipt receipt, int status) => Results.Json(receipt, PlanJson.Options, statusCode: status);

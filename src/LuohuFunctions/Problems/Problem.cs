@@ -15,7 +15,7 @@ internal sealed class Problem : IResult
     private readonly ProblemCode code;
     private readonly JsonObject document;
 
-    private Problem(ProblemCode code, string detail, IReadOnlyCollection<Fault>? errors)
+    private Problem(ProblemCode code, string detail, IReadOnlyCollection<ValidationError>? errors)
     {
         var unlisted = Math.Max((errors?.Count ?? 0) - MaxErrors, 0);
         this.code = code;
@@ -34,14 +34,14 @@ internal sealed class Problem : IResult
     }
 
     /// <summary>A problem with words for the reader.</summary>
-    public static Problem Of(ProblemCode code, string detail) => new(code, detail, null);
+    public static Problem Create(ProblemCode code, string detail) => new(code, detail, null);
 
     /// <summary>A refused submission with its faults.</summary>
-    public static Problem Of(IReadOnlyCollection<Fault> faults) =>
+    public static Problem Create(IReadOnlyCollection<ValidationError> faults) =>
         new(ProblemCode.SubmissionRefused, $"共发现{faults.Count}处问题，请全部改正后重新报送。", faults);
 
     /// <summary>A refused request with its faults, beside those of a submission.</summary>
-    public static Problem Of(ProblemCode code, string detail, IReadOnlyCollection<Fault> faults) => new(code, detail, faults);
+    public static Problem Create(ProblemCode code, string detail, IReadOnlyCollection<ValidationError> faults) => new(code, detail, faults);
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)

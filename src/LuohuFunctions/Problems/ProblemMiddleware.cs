@@ -21,20 +21,20 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
         {
             log.LogInformation("{Function} {Invocation}: the client has gone.", context.FunctionDefinition.Name, context.InvocationId);
         }
-        catch (LedgerBusyException busy) when (http is { Response.HasStarted: false })
+        catch (StorageBusyException busy) when (http is { Response.HasStarted: false })
         {
             log.LogWarning(busy, "{Function} {Invocation} gave up after conflicts.", context.FunctionDefinition.Name, context.InvocationId);
-            await Problem.Of(ProblemCode.LedgerBusy, "同一数据正被多人同时修改，本次未登记。").ExecuteAsync(http);
+            await Problem.Create(ProblemCode.LedgerBusy, "同一数据正被多人同时修改，本次未登记。").ExecuteAsync(http);
         }
         catch (Exception failure) when (http is { Response.HasStarted: false } && failure is (RequestFailedException or AggregateException))
         {
             log.LogError(failure, "{Function} {Invocation}: the storage failed.", context.FunctionDefinition.Name, context.InvocationId);
-            await Problem.Of(ProblemCode.StorageUnavailable, "请稍后用同一幂等键重试；已登记的不会重复登记。").ExecuteAsync(http!);
+            await Problem.Create(ProblemCode.StorageUnavailable, "请稍后用同一幂等键重试；已登记的不会重复登记。").ExecuteAsync(http!);
         }
         catch (Exception failure) when (http is { Response.HasStarted: false })
         {
             log.LogError(failure, "{Function} {Invocation} failed.", context.FunctionDefinition.Name, context.InvocationId);
-            await Problem.Of(ProblemCode.InternalError, $"请稍后重试；如仍出现，请将编号 {context.InvocationId} 告知管理员。").ExecuteAsync(http);
+            await Problem.Create(ProblemCode.InternalError, $"请稍后重试；如仍出现，请将编号 {context.InvocationId} 告知管理员。").ExecuteAsync(http);
         }
     }
 }

@@ -20,20 +20,20 @@ internal sealed class QueryMiddleware : IFunctionsWorkerMiddleware
     /// <summary>What is wrong with <paramref name="query"/>; null when nothing is.</summary>
     internal static Problem? Refusal(string function, IQueryCollection query)
     {
-        var known = QueryParameters.Of(function);
+        var known = QueryParameters.ForOperation(function);
         var unknown = query.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count > 0)
         {
-            return Problem.Of(ProblemCode.UnknownParameter,
+            return Problem.Create(ProblemCode.UnknownParameter,
                 $"不认识的参数{string.Concat(unknown.Select(name => $"“{name}”"))}，{(known.IsEmpty ? "本接口没有查询参数，请删去" : $"可用参数：{string.Join("、", known)}")}。");
         }
 
         foreach (var (name, values) in query)
         {
             if (values.Count != 1)
-                return Problem.Of(ProblemCode.ParameterMalformed, $"参数{name}出现了{values.Count}次，请只保留一个。");
+                return Problem.Create(ProblemCode.ParameterMalformed, $"参数{name}出现了{values.Count}次，请只保留一个。");
             if (string.IsNullOrEmpty(values[0]))
-                return Problem.Of(ProblemCode.ParameterMalformed, $"参数{name}没有值，请填写或删去。");
+                return Problem.Create(ProblemCode.ParameterMalformed, $"参数{name}没有值，请填写或删去。");
         }
 
         return null;

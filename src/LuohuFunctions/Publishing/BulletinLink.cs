@@ -7,7 +7,7 @@ namespace LuohuFunctions.Publishing;
 internal static class BulletinLink
 {
     /// <summary>The address of a snapshot's bulletin, this version of it for ever; null where the app has no public address.</summary>
-    public static Uri? Of(Snapshot snapshot, Uri? publicBaseUrl) => publicBaseUrl is null
+    public static Uri? Create(Snapshot snapshot, Uri? publicBaseUrl) => publicBaseUrl is null
         ? null
         : new(string.Create(CultureInfo.InvariantCulture, $"{publicBaseUrl.AbsoluteUri.TrimEnd('/')}/api/v1/bulletins/{snapshot.Period}?version={snapshot.Version}"));
 }

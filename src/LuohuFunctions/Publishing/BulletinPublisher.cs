@@ -12,11 +12,11 @@ namespace LuohuFunctions.Publishing;
 
 /// <summary>Takes a snapshot of the ledger, has it set as a bulletin, and files it with the mails that are to bring it to its readers.</summary>
 public sealed class BulletinPublisher(
-    FigureLedger ledger,
+    FigureStore ledger,
     BulletinArchive archive,
-    PlanCatalogue plans,
+    PlanCatalog plans,
     FontSet typefaces,
-    Mailings mailings,
+    OutboxWriter mailings,
     AppSettings settings,
     ProgramVersion version,
     TimeProvider clock,
@@ -26,7 +26,7 @@ public sealed class BulletinPublisher(
     /// <summary>Publishes the bulletins that are due, oldest first, so that a missed run catches up.</summary>
     public async IAsyncEnumerable<BulletinRecord> PublishDueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var due in DueBulletin.Of(await YearsAsync(cancellationToken), clock.GetUtcNow()))
+        foreach (var due in DueBulletin.FindAll(await YearsAsync(cancellationToken), clock.GetUtcNow()))
         {
             // Told before the attempt: where it fails, the last that was told stands.
             if (due.NewsUntil is null)
@@ -76,19 +76,19 @@ public sealed class BulletinPublisher(
     }
 
     private static bool IsEnough(Snapshot newest, Snapshot snapshot, Snapshot wanted, DateTimeOffset? newsUntil) =>
-        TakeSnapshot.SaysNothingNew(newsUntil is { } until ? TakeSnapshot.Until(until, snapshot, newest) : snapshot, newest)
-        || TakeSnapshot.SaysAllOf(newest, wanted);
+        SnapshotBuilder.SaysNothingNew(newsUntil is { } until ? SnapshotBuilder.Until(until, snapshot, newest) : snapshot, newest)
+        || SnapshotBuilder.SaysAllOf(newest, wanted);
 
     private Snapshot SnapshotOf(
         AnnualPlan plan, Period period, IReadOnlyList<Figure> figures, (BulletinRecord Record, Snapshot Snapshot)? before, IEnumerable<Figure> lastYear)
     {
-        var taken = TakeSnapshot.Of(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice, lastYear);
+        var taken = SnapshotBuilder.Build(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice, lastYear);
 
         // The year's first bulletin stands for all months that have been reported until then.
         var first = figures.Select(figure => figure.Period).Append(period).Min();
         return taken.PublishedBy(version.Text) with
         {
-            Link = BulletinLink.Of(taken, settings.PublicBaseUrl),
+            Link = BulletinLink.Create(taken, settings.PublicBaseUrl),
             CoversFrom = before is null && first < period ? first : taken.CoversFrom,
         };
     }

@@ -6,6 +6,6 @@ namespace LuohuFunctions.Publishing;
 /// <summary>A bulletin as an answer shows it.</summary>
 internal sealed record BulletinView(Period Period, int Version, string Digest, int Pages, DateTimeOffset PublishedAt, int Corrections, Period? CoversFrom)
 {
-    public static BulletinView Of(BulletinRecord record) =>
+    public static BulletinView From(BulletinRecord record) =>
         new(record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.CoversFrom);
 }

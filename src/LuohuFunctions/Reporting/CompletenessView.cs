@@ -10,9 +10,9 @@ namespace LuohuFunctions.Reporting;
 /// <param name="Departments">The lines, in plan order.</param>
 internal sealed record CompletenessView(Period Period, DateOnly DueDate, CompletenessTotal Total, ImmutableArray<CompletenessLine> Departments)
 {
-    public static CompletenessView Of(AnnualPlan plan, Period period, IEnumerable<Completeness> departments)
+    public static CompletenessView From(AnnualPlan plan, Period period, IEnumerable<Completeness> departments)
     {
-        var lines = departments.Select(CompletenessLine.Of).ToImmutableArray();
+        var lines = departments.Select(CompletenessLine.From).ToImmutableArray();
         var total = new CompletenessTotal(
             lines.Sum(l => l.Due), lines.Sum(l => l.OnTime.Length), lines.Sum(l => l.Late.Length), lines.Sum(l => l.Missing.Length));
         var late = plan.Calendar.LateFrom(period, new Schedule(Frequency.Monthly));
@@ -27,7 +27,7 @@ internal sealed record CompletenessTotal(int Due, int OnTime, int Late, int Miss
 internal sealed record CompletenessLine(
     string Department, string Name, int Due, ImmutableArray<string> OnTime, ImmutableArray<string> Late, ImmutableArray<string> Missing)
 {
-    public static CompletenessLine Of(Completeness line) => new(
+    public static CompletenessLine From(Completeness line) => new(
         line.Department.Code, line.Department.Name, line.Due, Codes(line.OnTime), Codes(line.Late), Codes(line.Missing));
 
     private static ImmutableArray<string> Codes(ImmutableArray<Indicator> indicators) => [.. indicators.Select(i => i.Code)];

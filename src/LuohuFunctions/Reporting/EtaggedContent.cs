@@ -28,7 +28,7 @@ internal sealed class EtaggedContent : IResult
     }
 
     /// <summary>An answer whose ETag its owner gives.</summary>
-    public static EtaggedContent Of(byte[] body, string contentType, string tag) => new(body, contentType, tag);
+    public static EtaggedContent Create(byte[] body, string contentType, string tag) => new(body, contentType, tag);
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -10,7 +10,7 @@ namespace LuohuFunctions.Reporting;
 internal static class FigureRoute
 {
     public static bool TryRead(
-        PlanCatalogue plans,
+        PlanCatalog plans,
         string text,
         [NotNullWhen(true)] out AnnualPlan? plan,
         out Period period,
@@ -18,16 +18,16 @@ internal static class FigureRoute
     {
         plan = Period.TryParse(text, out period) ? plans.Find(period.Year) : null;
         problem = plan is not null ? null
-            : period == default ? Problem.Of(ProblemCode.PeriodMalformed, $"报送期应写作“年-月”，例如2021-06，不能是“{text}”。")
-            : Problem.Of(ProblemCode.PlanNotFound, $"没有{period.Year}年的计划。");
+            : period == default ? Problem.Create(ProblemCode.PeriodMalformed, $"报送期应写作“年-月”，例如2021-06，不能是“{text}”。")
+            : Problem.Create(ProblemCode.PlanNotFound, $"没有{period.Year}年的计划。");
         return plan is not null;
     }
 
     public static bool TryRead(
-        PlanCatalogue plans,
+        PlanCatalog plans,
         string periodText,
         string code,
-        Caller caller,
+        ApiClient caller,
         [NotNullWhen(true)] out AnnualPlan? plan,
         out Period period,
         [NotNullWhen(true)] out Indicator? indicator,
@@ -38,9 +38,9 @@ internal static class FigureRoute
             return false;
 
         indicator = plan.Find(code);
-        problem = indicator is null ? Problem.Of(ProblemCode.IndicatorNotFound, $"{plan.Year}年计划中没有指标“{code}”。")
+        problem = indicator is null ? Problem.Create(ProblemCode.IndicatorNotFound, $"{plan.Year}年计划中没有指标“{code}”。")
             : caller.MayRead(indicator) ? null
-            : Problem.Of(ProblemCode.NotAllowed, $"“{indicator.Name}”由其他部门报送，该密钥不能查看。");
+            : Problem.Create(ProblemCode.NotAllowed, $"“{indicator.Name}”由其他部门报送，该密钥不能查看。");
         return problem is null;
     }
 }

@@ -9,7 +9,7 @@ internal static class FigureServices
 {
     /// <summary>Adds it.</summary>
     public static void AddFigures(this FunctionsApplicationBuilder builder) => builder.Services
-        .AddSingleton<FigureLedger>()
+        .AddSingleton<FigureStore>()
         .AddSingleton<PeriodOpenings>()
-        .AddSingleton<FigureFiling>();
+        .AddSingleton<SubmissionService>();
 }

@@ -19,9 +19,9 @@ internal sealed record FigureView(
     DateTimeOffset FiledAt,
     bool Late)
 {
-    public static FigureView Of(AnnualPlan plan, Indicator indicator, Figure figure) => new(
+    public static FigureView From(AnnualPlan plan, Indicator indicator, Figure figure) => new(
         indicator.Code, indicator.Name, indicator.Unit, figure.Period,
-        figure.Reading.Level, figure.Reading.Growth, figure.Reading.Stage,
+        figure.Value.Level, figure.Value.Growth, figure.Value.Stage,
         figure.Remark, figure.Reason, figure.Revision, figure.Department, figure.FirstFiledAt, figure.FiledAt,
         figure.FirstFiledAt >= plan.Calendar.LateFrom(figure.Period, indicator.Schedule));
 }

@@ -42,7 +42,7 @@ internal sealed class JsonPlace
     {
         var pointer = string.Concat(containers.Reverse().Select(container =>
             container.Names is null ? "/" + container.Index.ToString(CultureInfo.InvariantCulture)
-            : container.Name is { } name ? ReadingFault.PointerTo(name)
+            : container.Name is { } name ? ParseErrorCode.PointerTo(name)
             : ""));
         return pointer.Length == 0 ? "最外层" : pointer;
     }

@@ -14,13 +14,13 @@ internal static class PrintableWords
     public const string Unprintable = "unprintable-character";
 
     /// <summary>A fault for each remark and reason with such a character.</summary>
-    public static IEnumerable<Fault> Faults(Submission submission, FontSet typefaces) =>
+    public static IEnumerable<ValidationError> Validate(Submission submission, FontSet typefaces) =>
         from row in submission.Rows
         from words in new[] { (Place: "/remark", Name: "说明", Text: row.Remark), (Place: "/reason", Name: "修订原因", Text: row.Reason) }
         where words.Text is not null
         let character = typefaces.FirstUnprintable(words.Text)
         where character is not null
-        select new Fault(
+        select new ValidationError(
             row.Place + words.Place,
             Unprintable,
             string.Create(CultureInfo.InvariantCulture, $"{words.Name}中的“{character}”（U+{character.Value.Value:X4}）无法印刷，请删去或改用其他文字。"),

@@ -8,7 +8,7 @@ namespace LuohuFunctions.Reporting;
 /// <summary>A way to write a submission: JSON, CSV or an Excel workbook, by Content-Type.</summary>
 /// <param name="MaxBytes">The most bytes of a body.</param>
 /// <param name="Read">Reads a body; throws <see cref="UnreadableBodyException"/> where nothing of it can be read.</param>
-internal sealed record SubmissionFormat(int MaxBytes, Func<byte[], SubmissionContext, SubmissionDraft> Read)
+internal sealed record SubmissionFormat(int MaxBytes, Func<byte[], SubmissionContext, ParsedSubmission> Read)
 {
     /// <summary>Refuses a request that could not be read in this format, before its body is; throws as <see cref="Read"/> does.</summary>
     public Action<HttpRequest> Require { get; init; } = _ => { };
@@ -32,7 +32,7 @@ internal sealed record SubmissionFormat(int MaxBytes, Func<byte[], SubmissionCon
     private static readonly SubmissionFormat Xlsx = new(5 * Mebibyte, (body, context) => SheetSubmission.Read(XlsxSheets.Read(body), context));
 
     /// <summary>The format of a request's body; null when its media type is none of the three.</summary>
-    public static SubmissionFormat? Of(HttpRequest request) => request.HasJsonContentType() ? Json : MediaTypeOf(request) switch
+    public static SubmissionFormat? Find(HttpRequest request) => request.HasJsonContentType() ? Json : MediaTypeOf(request) switch
     {
         "text/csv" => Csv,
         Workbook => Xlsx,

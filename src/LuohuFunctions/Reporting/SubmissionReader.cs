@@ -17,12 +17,12 @@ internal static class SubmissionReader
     /// <param name="document">The body.</param>
     /// <param name="department">Who sends it.</param>
     /// <param name="told">The month that the address names beside it; null for none.</param>
-    public static SubmissionDraft Read(JsonElement document, string department, string? told = null)
+    public static ParsedSubmission Read(JsonElement document, string department, string? told = null)
     {
-        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var faults = ImmutableArray.CreateBuilder<ValidationError>();
         if (document.ValueKind != JsonValueKind.Object)
         {
-            faults.Add(new("", ReadingFault.WrongType, "报送内容应为JSON对象：{\"period\":\"2021-06\",\"figures\":[…]}。"));
+            faults.Add(new("", ParseErrorCode.WrongType, "报送内容应为JSON对象：{\"period\":\"2021-06\",\"figures\":[…]}。"));
             return new(null, faults.ToImmutable());
         }
 
@@ -33,49 +33,49 @@ internal static class SubmissionReader
     }
 
     /// <summary>Reads <paramref name="document"/> as one figure, whose period and indicator the path has told.</summary>
-    public static SubmissionDraft ReadFigure(JsonElement document, string department, Period period, string indicator)
+    public static ParsedSubmission ReadFigure(JsonElement document, string department, Period period, string indicator)
     {
-        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var faults = ImmutableArray.CreateBuilder<ValidationError>();
         var row = ReadRow(document, "", indicator, faults);
         return new(row is null ? null : new Submission(department, period, [row]), faults.ToImmutable());
     }
 
-    private static Period? ReadPeriod(JsonElement document, string? told, ImmutableArray<Fault>.Builder faults)
+    private static Period? ReadPeriod(JsonElement document, string? told, ImmutableArray<ValidationError>.Builder faults)
     {
-        if (document.TryGetProperty("period", out var text) && text.ValueKind == JsonValueKind.String && Period.TryParse(VisibleText.Of(text.GetString()!), out var period))
+        if (document.TryGetProperty("period", out var text) && text.ValueKind == JsonValueKind.String && Period.TryParse(VisibleText.From(text.GetString()!), out var period))
         {
             if (told is not null && told != period.ToString())
-                faults.Add(new("/period", ReadingFault.WrongPeriod, $"内容中的报送期为{period}，网址中的参数period为“{told}”，两者不同，请改正或删去其一。"));
+                faults.Add(new("/period", ParseErrorCode.WrongPeriod, $"内容中的报送期为{period}，网址中的参数period为“{told}”，两者不同，请改正或删去其一。"));
             return period;
         }
 
-        faults.Add(new("/period", ReadingFault.WrongPeriod, "报送期应写作“年-月”，例如2021-06，请检查。"));
+        faults.Add(new("/period", ParseErrorCode.WrongPeriod, "报送期应写作“年-月”，例如2021-06，请检查。"));
         return null;
     }
 
-    private static ImmutableArray<SubmissionRow> ReadRows(JsonElement document, ImmutableArray<Fault>.Builder faults)
+    private static ImmutableArray<SubmissionRow> ReadRows(JsonElement document, ImmutableArray<ValidationError>.Builder faults)
     {
         if (!document.TryGetProperty("figures", out var figures) || figures.ValueKind != JsonValueKind.Array)
         {
-            faults.Add(new("/figures", ReadingFault.WrongType, "缺少figures，或其不是数组，请按格式填写各项指标。"));
+            faults.Add(new("/figures", ParseErrorCode.WrongType, "缺少figures，或其不是数组，请按格式填写各项指标。"));
             return [];
         }
 
         // A body of 1 MiB could hold a hundred thousand rows: past the limit the count alone is told.
         if (figures.GetArrayLength() > Submission.MaxRows)
         {
-            faults.Add(new("/figures", FaultCode.TooManyFigures, $"一次最多报送{Submission.MaxRows}项，现有{figures.GetArrayLength()}项，请分次报送。"));
+            faults.Add(new("/figures", ValidationErrorCode.TooManyFigures, $"一次最多报送{Submission.MaxRows}项，现有{figures.GetArrayLength()}项，请分次报送。"));
             return [];
         }
 
         return [.. figures.EnumerateArray().Select((row, n) => ReadRow(row, $"/figures/{n}", null, faults)).OfType<SubmissionRow>()];
     }
 
-    private static SubmissionRow? ReadRow(JsonElement row, string place, string? told, ImmutableArray<Fault>.Builder faults)
+    private static SubmissionRow? ReadRow(JsonElement row, string place, string? told, ImmutableArray<ValidationError>.Builder faults)
     {
         if (row.ValueKind != JsonValueKind.Object)
         {
-            faults.Add(new(place, ReadingFault.WrongType, "每项指标应为JSON对象，请检查本行。"));
+            faults.Add(new(place, ParseErrorCode.WrongType, "每项指标应为JSON对象，请检查本行。"));
             return null;
         }
 
@@ -83,7 +83,7 @@ internal static class SubmissionReader
         Unknown(row, told is null ? RowProperties : RowProperties[1..], place, faults);
         var indicator = told ?? Text(row, "indicator", place, null, faults);
         if (indicator is null && !faults.Skip(before).Any(f => f.Place == place + "/indicator"))
-            faults.Add(new(place + "/indicator", ReadingFault.IndicatorMissing, "缺少指标代码indicator，请补填。"));
+            faults.Add(new(place + "/indicator", ParseErrorCode.IndicatorMissing, "缺少指标代码indicator，请补填。"));
 
         var read = new SubmissionRow(
             place,
@@ -101,23 +101,23 @@ internal static class SubmissionReader
         return faults.Count == before ? read : null;
     }
 
-    private static string? Text(JsonElement row, string name, string place, string? indicator, ImmutableArray<Fault>.Builder faults)
+    private static string? Text(JsonElement row, string name, string place, string? indicator, ImmutableArray<ValidationError>.Builder faults)
     {
         if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
         if (value.ValueKind == JsonValueKind.String)
         {
-            var text = VisibleText.Of(value.GetString()!).Trim();
+            var text = VisibleText.From(value.GetString()!).Trim();
             if (text.Any(c => char.IsControl(c) && c != '\n'))
-                faults.Add(new($"{place}/{name}", ReadingFault.ControlCharacter, $"{name}含有控制字符，请删去。", indicator));
+                faults.Add(new($"{place}/{name}", ParseErrorCode.ControlCharacter, $"{name}含有控制字符，请删去。", indicator));
             return text.Length == 0 ? null : text;
         }
 
-        faults.Add(new($"{place}/{name}", ReadingFault.WrongType, $"{name}应为文字，请加引号。", indicator));
+        faults.Add(new($"{place}/{name}", ParseErrorCode.WrongType, $"{name}应为文字，请加引号。", indicator));
         return null;
     }
 
-    private static decimal? Number(JsonElement row, string name, string place, string? indicator, ImmutableArray<Fault>.Builder faults)
+    private static decimal? Number(JsonElement row, string name, string place, string? indicator, ImmutableArray<ValidationError>.Builder faults)
     {
         if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
@@ -126,14 +126,14 @@ internal static class SubmissionReader
         if (value.ValueKind == JsonValueKind.Number && value.GetRawText().Length <= 28 && value.TryGetDecimal(out var number))
             return number;
         faults.Add(value.ValueKind == JsonValueKind.Number
-            ? new($"{place}/{name}", FaultCode.OutOfRange, $"{name}的数值过大或位数过多，请核对。", indicator)
-            : new($"{place}/{name}", ReadingFault.NotANumber, $"{name}应为数字，不加引号、单位和千分位，例如101.5，下降为负数，例如-20.4；没有数据请删去该项。", indicator));
+            ? new($"{place}/{name}", ValidationErrorCode.OutOfRange, $"{name}的数值过大或位数过多，请核对。", indicator)
+            : new($"{place}/{name}", ParseErrorCode.NotANumber, $"{name}应为数字，不加引号、单位和千分位，例如101.5，下降为负数，例如-20.4；没有数据请删去该项。", indicator));
         return null;
     }
 
-    private static void Unknown(JsonElement element, string[] known, string place, ImmutableArray<Fault>.Builder faults)
+    private static void Unknown(JsonElement element, string[] known, string place, ImmutableArray<ValidationError>.Builder faults)
     {
         foreach (var property in element.EnumerateObject().Where(p => !known.Contains(p.Name)))
-            faults.Add(new(place + ReadingFault.PointerTo(property.Name), ReadingFault.UnknownProperty, $"不认识的字段“{SheetText.Short(property.Name)}”，可用字段：{string.Join("、", known)}。"));
+            faults.Add(new(place + ParseErrorCode.PointerTo(property.Name), ParseErrorCode.UnknownProperty, $"不认识的字段“{SheetText.Short(property.Name)}”，可用字段：{string.Join("、", known)}。"));
     }
 }

@@ -9,5 +9,5 @@ internal sealed class UnreadableBodyException(ProblemCode code, string message, 
     public ProblemCode Code { get; } = code;
 
     /// <summary>The refusal.</summary>
-    public Problem Problem => Problem.Of(Code, Message);
+    public Problem Problem => Problem.Create(Code, Message);
 }

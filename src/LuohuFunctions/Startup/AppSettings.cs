@@ -15,9 +15,9 @@ public sealed record AppSettings(string Region, string PlansFolder, string? Noti
     private const int DefaultCallsPerMinute = 600;
 
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="OperatorException">A setting is missing or wrong.</exception>
+    /// <exception cref="ConfigurationException">A setting is missing or wrong.</exception>
     public static AppSettings From(IConfiguration configuration) => new(
-        configuration["Region"] ?? throw new OperatorException("Setting 'Region' is missing: set it to the region's code, such as 440303."),
+        configuration["Region"] ?? throw new ConfigurationException("Setting 'Region' is missing: set it to the region's code, such as 440303."),
         configuration["PlansFolder"] ?? Path.Combine(AppContext.BaseDirectory, "plans"),
         string.IsNullOrWhiteSpace(configuration["Notice"]) ? null : configuration["Notice"],
         PublicBaseUrlOf(configuration["PublicBaseUrl"]),
@@ -29,7 +29,7 @@ public sealed record AppSettings(string Region, string PlansFolder, string? Noti
             return null;
         return Uri.TryCreate(setting, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Query: "", Fragment: "" }
             ? url
-            : throw new OperatorException($"Setting 'PublicBaseUrl' must be an address such as https://plan.example.cn, not '{setting}'.");
+            : throw new ConfigurationException($"Setting 'PublicBaseUrl' must be an address such as https://plan.example.cn, not '{setting}'.");
     }
 
     private static int CallsPerMinuteOf(string? setting)
@@ -38,6 +38,6 @@ public sealed record AppSettings(string Region, string PlansFolder, string? Noti
             return DefaultCallsPerMinute;
         return int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var calls) && calls > 0
             ? calls
-            : throw new OperatorException($"Setting 'RateLimit__PerMinute' must be a whole number of calls, at least 1, not '{setting}'.");
+            : throw new ConfigurationException($"Setting 'RateLimit__PerMinute' must be a whole number of calls, at least 1, not '{setting}'.");
     }
 }

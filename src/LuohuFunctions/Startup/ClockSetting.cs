@@ -12,13 +12,13 @@ internal static class ClockSetting
     private const string EnvironmentName = "AZURE_FUNCTIONS_ENVIRONMENT";
 
     /// <summary>The clock that the settings ask for.</summary>
-    /// <exception cref="OperatorException">A file is named elsewhere than on a developer's machine, or holds no time.</exception>
+    /// <exception cref="ConfigurationException">A file is named elsewhere than on a developer's machine, or holds no time.</exception>
     public static TimeProvider Read(IConfiguration configuration)
     {
         if (configuration[Name] is not { Length: > 0 } file)
             return TimeProvider.System;
         if (configuration[EnvironmentName] != "Development")
-            throw new OperatorException($"Setting '{Name}' is for development alone: remove it, or set '{EnvironmentName}' to Development.");
+            throw new ConfigurationException($"Setting '{Name}' is for development alone: remove it, or set '{EnvironmentName}' to Development.");
 
         var clock = new FileTimeProvider(file);
         try
@@ -28,7 +28,7 @@ internal static class ClockSetting
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new OperatorException($"Setting '{Name}' names no file that holds a time such as 2021-07-05T12:00:00+08:00: {fault.Message}", fault);
+            throw new ConfigurationException($"Setting '{Name}' names no file that holds a time such as 2021-07-05T12:00:00+08:00: {fault.Message}", fault);
         }
     }
 }

@@ -7,18 +7,18 @@ namespace LuohuFunctions.Startup;
 public static class FontsFolder
 {
     /// <summary>Opens the faces.</summary>
-    /// <exception cref="OperatorException">There are none, or one cannot be used.</exception>
+    /// <exception cref="ConfigurationException">There are none, or one cannot be used.</exception>
     public static FontSet Load(IConfiguration configuration)
     {
         var folder = configuration["FontsFolder"] ?? BesideTheApp() ?? OfTheRepository()
-            ?? throw new OperatorException("No folder of fonts was found: set 'FontsFolder', or build once in the repository to fetch them into .fonts.");
+            ?? throw new ConfigurationException("No folder of fonts was found: set 'FontsFolder', or build once in the repository to fetch them into .fonts.");
         try
         {
             return FontSet.Load(folder);
         }
         catch (FontFileException fault)
         {
-            throw new OperatorException(fault.Message, fault);
+            throw new ConfigurationException(fault.Message, fault);
         }
     }
 

@@ -14,7 +14,7 @@ namespace LuohuFunctions.Startup;
 public static class LuohuApp
 {
     /// <summary>Adds the app's services and middleware to a worker that serves HTTP by ASP.NET Core.</summary>
-    /// <exception cref="OperatorException">A setting is missing or cannot be used.</exception>
+    /// <exception cref="ConfigurationException">A setting is missing or cannot be used.</exception>
     public static FunctionsApplicationBuilder AddLuohu(this FunctionsApplicationBuilder builder)
     {
         builder.Configuration.RequireSchedules();
@@ -22,7 +22,7 @@ public static class LuohuApp
         // The first to be added stands outermost around each call.
         builder.UseProblems();
         builder.AddStartupResources();
-        builder.AddAccess();
+        builder.AddSecurity();
 
         builder.AddClock();
         builder.AddTelemetry();
@@ -34,11 +34,11 @@ public static class LuohuApp
     }
 
     /// <summary>The region's keys and people in the storage that <paramref name="configuration"/> names, for administration.</summary>
-    /// <exception cref="OperatorException">A setting is wrong, or the storage cannot be reached, refuses, or has a later layout.</exception>
-    public static async Task<KeyStore> OpenKeysAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    /// <exception cref="ConfigurationException">A setting is wrong, or the storage cannot be reached, refuses, or has a later layout.</exception>
+    public static async Task<ApiKeyStore> OpenKeysAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
         var storage = StorageClients.From(configuration);
-        var keys = new KeyStore(storage.Keys, TimeProvider.System, AppSettings.From(configuration).Region);
+        var keys = new ApiKeyStore(storage.Keys, TimeProvider.System, AppSettings.From(configuration).Region);
         await StorageClients.UseAsync(() => StorageUpgrade.PrepareAsync(storage, keys, cancellationToken));
         return keys;
     }
@@ -48,18 +48,18 @@ public static class LuohuApp
 
     /// <summary>Upgrades the storage that <paramref name="configuration"/> names to this program's layout.</summary>
     /// <returns>The layout that it had, and how many revisions stood in rows of their own.</returns>
-    /// <exception cref="OperatorException">A setting is wrong, or the storage cannot be reached, refuses, or has a later layout.</exception>
+    /// <exception cref="ConfigurationException">A setting is wrong, or the storage cannot be reached, refuses, or has a later layout.</exception>
     public static async Task<(int Layout, int Revisions)> UpgradeAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
         var storage = StorageClients.From(configuration);
-        var keys = new KeyStore(storage.Keys, TimeProvider.System, AppSettings.From(configuration).Region);
+        var keys = new ApiKeyStore(storage.Keys, TimeProvider.System, AppSettings.From(configuration).Region);
         (int, int) upgraded = default;
         await StorageClients.UseAsync(async () => upgraded = await StorageUpgrade.UpgradeAsync(storage, keys, cancellationToken));
         return upgraded;
     }
 
     /// <summary>The published bulletins in the storage that <paramref name="configuration"/> names, to be read; null where it names none.</summary>
-    /// <exception cref="OperatorException">The setting is no storage account.</exception>
+    /// <exception cref="ConfigurationException">The setting is no storage account.</exception>
     public static BulletinArchive? FindArchive(IConfiguration configuration)
     {
         if (!StorageClients.AreNamed(configuration))

@@ -13,7 +13,7 @@ internal sealed class StartupResources : IHostedLifecycleService
 {
     private readonly Task<StorageClients> clients;
     private readonly Task<FontSet> fonts;
-    private readonly Task<PlanCatalogue> plans;
+    private readonly Task<PlanCatalog> plans;
 
     /// <summary>Begins to make all of it ready.</summary>
     public StartupResources(AppSettings settings, IConfiguration configuration)
@@ -21,7 +21,7 @@ internal sealed class StartupResources : IHostedLifecycleService
         clients = Task.Run(() => StorageClients.From(configuration));
         StorageCreated = CreateStorageAsync(settings.Region);
         fonts = Task.Run(() => FontsFolder.Load(configuration));
-        plans = Task.Run(() => PlanCatalogue.Load(settings.PlansFolder, settings.Region));
+        plans = Task.Run(() => PlanCatalog.Load(settings.PlansFolder, settings.Region));
     }
 
     /// <summary>Ends when tables and container are there.</summary>
@@ -34,17 +34,17 @@ internal sealed class StartupResources : IHostedLifecycleService
     public FontSet Fonts => fonts.GetAwaiter().GetResult();
 
     /// <summary>The plans of the region.</summary>
-    public PlanCatalogue Plans => plans.GetAwaiter().GetResult();
+    public PlanCatalog Plans => plans.GetAwaiter().GetResult();
 
     /// <summary>Ends when all but the storage is ready: before the worker connects to its host.</summary>
-    /// <exception cref="OperatorException">The storage's setting, a face or a plan file cannot be used.</exception>
+    /// <exception cref="ConfigurationException">The storage's setting, a face or a plan file cannot be used.</exception>
     public Task StartingAsync(CancellationToken cancellationToken) => Task.WhenAll(clients, fonts, plans).WaitAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Ends when the storage is ready. Calls that need it wait meanwhile.</summary>
-    /// <exception cref="OperatorException">The storage cannot be reached, or refuses.</exception>
+    /// <exception cref="ConfigurationException">The storage cannot be reached, or refuses.</exception>
     public Task StartedAsync(CancellationToken cancellationToken) => StorageClients.UseAsync(() => StorageCreated.WaitAsync(cancellationToken));
 
     /// <inheritdoc/>
@@ -59,6 +59,6 @@ internal sealed class StartupResources : IHostedLifecycleService
     private async Task CreateStorageAsync(string region)
     {
         var storage = await clients;
-        await StorageUpgrade.PrepareAsync(storage, new KeyStore(storage.Keys, TimeProvider.System, region), CancellationToken.None);
+        await StorageUpgrade.PrepareAsync(storage, new ApiKeyStore(storage.Keys, TimeProvider.System, region), CancellationToken.None);
     }
 }

@@ -12,7 +12,7 @@ namespace LuohuFunctions.Startup;
 internal static class StartupServices
 {
     /// <summary>Adds settings, plans, faces and storage, and lets each call wait until the storage is there.</summary>
-    /// <exception cref="OperatorException">A setting is missing or wrong.</exception>
+    /// <exception cref="ConfigurationException">A setting is missing or wrong.</exception>
     public static void AddStartupResources(this FunctionsApplicationBuilder builder)
     {
         var settings = AppSettings.From(builder.Configuration);
@@ -30,7 +30,7 @@ internal static class StartupServices
     }
 
     /// <summary>Adds the clock: the system's, or on a developer's machine the one of a file.</summary>
-    /// <exception cref="OperatorException">A file is named where it must not be, or holds no time.</exception>
+    /// <exception cref="ConfigurationException">A file is named where it must not be, or holds no time.</exception>
     public static void AddClock(this FunctionsApplicationBuilder builder) =>
         builder.Services.AddSingleton(ClockSetting.Read(builder.Configuration));
 
@@ -59,7 +59,7 @@ internal static class StartupServices
     // Health says that the app runs; whatever else is called while it starts waits for the tables.
     private static async Task RunOnStorageAsync(FunctionContext context, FunctionExecutionDelegate next, StartupResources resources)
     {
-        if (context.FunctionDefinition.Name != nameof(Functions.Health))
+        if (context.FunctionDefinition.Name != nameof(Functions.GetHealth))
             await resources.StorageCreated.WaitAsync(context.CancellationToken);
         await next(context);
     }

@@ -18,13 +18,13 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
     private const string Setting = "AzureWebJobsStorage";
 
     /// <summary>The table of figures, revisions and receipts.</summary>
-    public TableClient Ledger => Tables.GetTableClient(LedgerStorage.TableName);
+    public TableClient Ledger => Tables.GetTableClient(StorageSchema.TableName);
 
     /// <summary>The table of access keys.</summary>
-    public TableClient Keys => Tables.GetTableClient(KeyStore.TableName);
+    public TableClient Keys => Tables.GetTableClient(ApiKeyStore.TableName);
 
     /// <summary>The container of bulletins.</summary>
-    public BlobContainerClient Bulletins => Blobs.GetBlobContainerClient(LedgerStorage.ContainerName);
+    public BlobContainerClient Bulletins => Blobs.GetBlobContainerClient(StorageSchema.ContainerName);
 
     /// <summary>Whether the setting stands, in one form or the other.</summary>
     public static bool AreNamed(IConfiguration configuration) =>
@@ -42,11 +42,11 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
             return new(new TableServiceClient(new Uri(tables), credential), new BlobServiceClient(new Uri(blobs), credential));
         }
 
-        throw new OperatorException($"Setting '{Setting}' is missing: copy local.settings.sample.json to local.settings.json, or set the connection string.");
+        throw new ConfigurationException($"Setting '{Setting}' is missing: copy local.settings.sample.json to local.settings.json, or set the connection string.");
     }
 
     /// <summary>Uses the storage at start, where a failure is the operator's to mend.</summary>
-    /// <exception cref="OperatorException">The storage cannot be reached, or refuses.</exception>
+    /// <exception cref="ConfigurationException">The storage cannot be reached, or refuses.</exception>
     public static async Task UseAsync(Func<Task> use)
     {
         try
@@ -56,7 +56,7 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
         catch (Exception failure) when (failure is RequestFailedException or AggregateException)
         {
             var line = failure.GetBaseException().Message.Split('\n')[0].Trim();
-            throw new OperatorException($"The storage of setting '{Setting}' cannot be used: {line}", failure);
+            throw new ConfigurationException($"The storage of setting '{Setting}' cannot be used: {line}", failure);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {
             // Not the library's words: they may quote the string, which holds a key.
-            throw new OperatorException($"Setting '{Setting}' is no connection string of a storage account with tables and blobs.", fault);
+            throw new ConfigurationException($"Setting '{Setting}' is no connection string of a storage account with tables and blobs.", fault);
         }
     }
 

@@ -8,9 +8,9 @@ namespace LuohuFunctions.Startup;
 internal static class StorageUpgrade
 {
     /// <summary>Creates what is missing, and upgrades a storage of an older layout.</summary>
-    /// <exception cref="OperatorException">The storage has a later layout, or a row that cannot be upgraded.</exception>
+    /// <exception cref="ConfigurationException">The storage has a later layout, or a row that cannot be upgraded.</exception>
     /// <exception cref="RequestFailedException">The storage fails.</exception>
-    public static async Task PrepareAsync(StorageClients storage, KeyStore keys, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(StorageClients storage, ApiKeyStore keys, CancellationToken cancellationToken)
     {
         await CreateAsync(storage, keys, cancellationToken);
         if (await LayoutAsync(storage, cancellationToken) < StorageLayout.Newest)
@@ -19,18 +19,18 @@ internal static class StorageUpgrade
 
     /// <summary>Upgrades a storage, also one that says it is upgraded: an older release may have written to it since.</summary>
     /// <returns>The layout that it had, and how many revisions stood in rows of their own.</returns>
-    /// <exception cref="OperatorException">The storage has a later layout, or a row that cannot be upgraded.</exception>
+    /// <exception cref="ConfigurationException">The storage has a later layout, or a row that cannot be upgraded.</exception>
     /// <exception cref="RequestFailedException">The storage fails.</exception>
-    public static async Task<(int Layout, int Revisions)> UpgradeAsync(StorageClients storage, KeyStore keys, CancellationToken cancellationToken)
+    public static async Task<(int Layout, int Revisions)> UpgradeAsync(StorageClients storage, ApiKeyStore keys, CancellationToken cancellationToken)
     {
         await CreateAsync(storage, keys, cancellationToken);
         return (await LayoutAsync(storage, cancellationToken), await RunAsync(storage, keys, cancellationToken));
     }
 
-    private static Task CreateAsync(StorageClients storage, KeyStore keys, CancellationToken cancellationToken) => Task.WhenAll(
-        LedgerStorage.CreateAsync(storage.Ledger, storage.Bulletins, cancellationToken), keys.CreateAsync(cancellationToken));
+    private static Task CreateAsync(StorageClients storage, ApiKeyStore keys, CancellationToken cancellationToken) => Task.WhenAll(
+        StorageSchema.CreateAsync(storage.Ledger, storage.Bulletins, cancellationToken), keys.CreateAsync(cancellationToken));
 
-    private static async Task<int> RunAsync(StorageClients storage, KeyStore keys, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(StorageClients storage, ApiKeyStore keys, CancellationToken cancellationToken)
     {
         try
         {
@@ -41,7 +41,7 @@ internal static class StorageUpgrade
         }
         catch (InvalidDataException odd)
         {
-            throw new OperatorException($"The storage cannot be upgraded: {odd.Message}", odd);
+            throw new ConfigurationException($"The storage cannot be upgraded: {odd.Message}", odd);
         }
     }
 
@@ -50,7 +50,7 @@ internal static class StorageUpgrade
         var layout = await new StorageLayout(storage.Ledger).ReadAsync(cancellationToken);
         return layout <= StorageLayout.Newest
             ? layout
-            : throw new OperatorException(
+            : throw new ConfigurationException(
                 $"The storage has layout {layout}, and this program knows layouts up to {StorageLayout.Newest}: start a later version of it, which has written to this storage.");
     }
 }

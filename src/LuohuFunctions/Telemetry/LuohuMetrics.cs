@@ -30,11 +30,11 @@ public sealed class LuohuMetrics
     }
 
     /// <summary>A submission was filed or refused; one that is only repeated, or a dry run that would pass, counts for nothing.</summary>
-    public void Answered(FilingResult result)
+    public void Answered(SubmitResult result)
     {
-        if (result is FilingResult.Refused { Check.Faults: var faults })
+        if (result is SubmitResult.Invalid { Validation.Errors: var faults })
             Refused(faults);
-        else if (result is FilingResult.Filed { Receipt.Figures: var figures })
+        else if (result is SubmitResult.Filed { Receipt.Figures: var figures })
         {
             foreach (var outcome in figures.GroupBy(figure => figure.Outcome))
                 accepted.Add(outcome.Count(), new KeyValuePair<string, object?>("outcome", outcome.Key.ToString()));
@@ -42,7 +42,7 @@ public sealed class LuohuMetrics
     }
 
     /// <summary>A submission was refused for these faults.</summary>
-    public void Refused(IEnumerable<Fault> faults)
+    public void Refused(IEnumerable<ValidationError> faults)
     {
         foreach (var code in faults.GroupBy(fault => fault.Code))
             refused.Add(code.Count(), new KeyValuePair<string, object?>("code", code.Key));

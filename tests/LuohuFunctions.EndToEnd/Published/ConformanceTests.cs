@@ -83,7 +83,7 @@ public sealed class ConformanceTests(PublishedApp published) : IAsyncLifetime
 
         await App.Host.RunTimerAsync(Timer);
 
-        var container = new BlobServiceClient(azurite!.ConnectionString).GetBlobContainerClient(LedgerStorage.ContainerName);
+        var container = new BlobServiceClient(azurite!.ConnectionString).GetBlobContainerClient(StorageSchema.ContainerName);
         var pdf = container.GetBlobsAsync().ToBlockingEnumerable().Select(blob => blob.Name).Single(name => name.EndsWith(".pdf", StringComparison.Ordinal));
         Assert.StartsWith("%PDF", (await container.GetBlobClient(pdf).DownloadContentAsync()).Value.Content.ToString(), StringComparison.Ordinal);
     }
@@ -110,6 +110,6 @@ public sealed class ConformanceTests(PublishedApp published) : IAsyncLifetime
     }
 
     private Task<string> IssueKeyAsync() =>
-        new KeyStore(new TableServiceClient(azurite!.ConnectionString).GetTableClient(KeyStore.TableName), TimeProvider.System, "440303")
+        new ApiKeyStore(new TableServiceClient(azurite!.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303")
             .IssueAsync("clerk", "finance", Role.Report, default);
 }

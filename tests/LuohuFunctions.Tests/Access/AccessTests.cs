@@ -118,7 +118,7 @@ public sealed class AccessTests(RunningApp app) : IClassFixture<FreshApp>
     public async Task Store_KeepsNoSecret()
     {
         var secret = app.Statistics.Split('_', 3)[2];
-        var table = new TableServiceClient(app.Storage).GetTableClient(KeyStore.TableName);
+        var table = new TableServiceClient(app.Storage).GetTableClient(ApiKeyStore.TableName);
 
         await foreach (var row in table.QueryAsync<TableEntity>())
             Assert.DoesNotContain(row, property => property.Value?.ToString()?.Contains(secret, StringComparison.Ordinal) == true);

@@ -10,7 +10,7 @@ public sealed class AuthorTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private static readonly Period June = new(2021, 6);
 
-    private TableClient Ledger => new(app.Storage, LedgerStorage.TableName);
+    private TableClient Ledger => new(app.Storage, StorageSchema.TableName);
 
     [Fact]
     public async Task Figures_NameThePerson_OrWhoAnswersForTheMachine()
@@ -22,7 +22,7 @@ public sealed class AuthorTests(RunningApp app) : IClassFixture<RunningApp>
         await SubmitAsync(2.6m, "更正", own);
         await SubmitAsync(2.7m, "更正", machine);
 
-        var revisions = await new FigureLedger(Ledger).RevisionsAsync("440303", "unemployment", June, default);
+        var revisions = await new FigureStore(Ledger).RevisionsAsync("440303", "unemployment", June, default);
 
         Assert.Equal([("张三", person.Id), ("张三丰", person.Id), ("统计局脚本", person.Id)], revisions.Select(revision => (revision.By, revision.Person!)));
     }

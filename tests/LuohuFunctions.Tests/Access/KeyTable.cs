@@ -14,15 +14,15 @@ public sealed class KeyTable : IAsyncLifetime
 
     internal string Connection => azurite!.ConnectionString;
 
-    internal TableClient Table => new(Connection, KeyStore.TableName);
+    internal TableClient Table => new(Connection, ApiKeyStore.TableName);
 
     /// <summary>The store as a process of that region sees it.</summary>
-    internal KeyStore Open(string region = "440303") => new(Table, Clock, region);
+    internal ApiKeyStore Open(string region = "440303") => new(Table, Clock, region);
 
     /// <summary>Deletes all rows of keys and ledger.</summary>
     internal async Task ClearAsync()
     {
-        foreach (var one in new[] { Table, new TableClient(Connection, LedgerStorage.TableName) })
+        foreach (var one in new[] { Table, new TableClient(Connection, StorageSchema.TableName) })
         {
             await one.CreateIfNotExistsAsync();
             await foreach (var row in one.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))

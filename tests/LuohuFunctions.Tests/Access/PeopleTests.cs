@@ -7,8 +7,8 @@ namespace LuohuFunctions.Tests.Access;
 /// <summary>Who is behind a key, and what that person may do.</summary>
 public sealed class PeopleTests(KeyTable table) : IClassFixture<KeyTable>
 {
-    private readonly KeyStore keys = table.Open();
-    private readonly KeyStore elsewhere = table.Open();
+    private readonly ApiKeyStore keys = table.Open();
+    private readonly ApiKeyStore elsewhere = table.Open();
 
     [Fact]
     public async Task Key_IsItsPersons_WithTheRolesOfTheDay()
@@ -73,8 +73,8 @@ public sealed class PeopleTests(KeyTable table) : IClassFixture<KeyTable>
         var person = await keys.People.AddAsync("孙七", null, [], default);
 
         await Assert.ThrowsAsync<ArgumentException>(() => keys.IssueToMachineAsync(person, "脚本", null, Role.Read | OfLater, default));
-        var entry = new KeyEntry("0123456789ab", new string('f', 64), "脚本", null, Role.Read | OfLater, IsMachine: true, new("440303", person.Id), table.Clock.Now);
-        Assert.Equal(Role.Read, new KeyHolder(entry, person).RolesAt(table.Clock.Now));
+        var entry = new ApiKeyEntity("0123456789ab", new string('f', 64), "脚本", null, Role.Read | OfLater, IsMachine: true, new("440303", person.Id), table.Clock.Now);
+        Assert.Equal(Role.Read, new ApiKeyHolder(entry, person).RolesAt(table.Clock.Now));
     }
 
     [Fact]
@@ -134,10 +134,10 @@ public sealed class PeopleTests(KeyTable table) : IClassFixture<KeyTable>
     private async Task<Role> RolesAsync(string key) => (await keys.FindAsync(key, default))!.RolesAt(table.Clock.Now);
 
     // What the call that bears the key is answered with.
-    private async Task<int> StatusAsync(KeyStore store, string key)
+    private async Task<int> StatusAsync(ApiKeyStore store, string key)
     {
-        using var uses = new KeyUse(store, table.Clock, NullLogger<KeyUse>.Instance);
-        var (caller, refusal) = await new KeyCallers(store, uses, table.Clock).FindAsync(key, default);
+        using var uses = new LastUsedRecorder(store, table.Clock, NullLogger<LastUsedRecorder>.Instance);
+        var (caller, refusal) = await new ApiKeyAuthenticator(store, uses, table.Clock).AuthenticateAsync(key, default);
         if (caller is not null)
             return 200;
         var http = new DefaultHttpContext { Response = { Body = Stream.Null } };

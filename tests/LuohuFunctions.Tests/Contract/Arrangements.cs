@@ -118,17 +118,17 @@ internal static class Arrangements
     private static async Task GivenUpAsync(ContractApp app)
     {
         await PublishedAsync(app);
-        var outbox = new DeliveryOutbox(app.Ledger);
-        var reminder = new MailOccasion.Reminder(new Period(2021, 7), "finance");
+        var outbox = new MailOutbox(app.Ledger);
+        var reminder = new MailKind.Reminder(new Period(2021, 7), "finance");
         await outbox.QueueAsync(new("440303", reminder, "区财政局", "finance@example.invalid", "reminder.440303.2021-07.finance@example.invalid", app.Clock.Now), default);
         foreach (var mail in await outbox.ListAsync("440303", 2021, default))
-            Assert.NotNull(await outbox.AdvanceAsync(mail.GivenUp("550 mailbox unavailable"), default));
+            Assert.NotNull(await outbox.AdvanceAsync(mail.DeadLettered("550 mailbox unavailable"), default));
     }
 
     private static async Task HeldAsync(ContractApp app)
     {
         await PublishedAsync(app);
-        var outbox = new DeliveryOutbox(app.Ledger);
+        var outbox = new MailOutbox(app.Ledger);
         foreach (var mail in await outbox.ListAsync("440303", 2021, default))
             Assert.NotNull(await outbox.AdvanceAsync(mail.Held(), default));
     }

@@ -29,7 +29,7 @@ public sealed class ContractApp : IAsyncLifetime
 
     internal HttpClient Http => App.Http;
 
-    internal TableClient Ledger => new(azurite!.ConnectionString, LedgerStorage.TableName);
+    internal TableClient Ledger => new(azurite!.ConnectionString, StorageSchema.TableName);
 
     /// <summary>A key of department finance that may do everything.</summary>
     internal string Everything { get; private set; } = "";

@@ -66,7 +66,7 @@ public sealed class DocumentTests
     [Fact]
     public void FaultCodes_AreTheAppsOwn()
     {
-        var faults = new[] { typeof(FaultCode), typeof(ReadingFault) }
+        var faults = new[] { typeof(ValidationErrorCode), typeof(ParseErrorCode) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!)
             .Append(PrintableWords.Unprintable);

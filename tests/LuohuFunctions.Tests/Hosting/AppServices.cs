@@ -51,7 +51,7 @@ internal sealed class AppServices : IDisposable
 
     /// <summary>Calls an HTTP function in the name of <paramref name="caller"/>.</summary>
     public async Task<Answer> CallAsync<T>(
-        Caller caller, Func<T, HttpRequest, FunctionContext, Task<IResult>> run, byte[]? json = null, params (string Name, string Value)[] headers)
+        ApiClient caller, Func<T, HttpRequest, FunctionContext, Task<IResult>> run, byte[]? json = null, params (string Name, string Value)[] headers)
     {
         using var body = new MemoryStream();
         var http = new DefaultHttpContext { RequestServices = app.Services, Response = { Body = body } };
@@ -61,7 +61,7 @@ internal sealed class AppServices : IDisposable
             http.Request.Headers[name] = value;
 
         var context = new CallContext(app.Services);
-        context.SetCaller(caller);
+        context.SetClient(caller);
         await (await run(Function<T>(), http.Request, context)).ExecuteAsync(http);
 
         using var response = new HttpResponseMessage((System.Net.HttpStatusCode)http.Response.StatusCode) { Content = new ByteArrayContent(body.ToArray()) };

@@ -34,7 +34,7 @@ public sealed class RunningApp : IAsyncLifetime
 
     internal FunctionsHost Host => host!;
 
-    internal KeyStore Keys => new(new TableClient(Storage, KeyStore.TableName), TimeProvider.System, AllSettings()["Region"]);
+    internal ApiKeyStore Keys => new(new TableClient(Storage, ApiKeyStore.TableName), TimeProvider.System, AllSettings()["Region"]);
 
     internal string Storage => SharedStorage ?? azurite!.ConnectionString;
 
@@ -74,7 +74,7 @@ public sealed class RunningApp : IAsyncLifetime
     internal async Task ResetAsync()
     {
         Clock.Now = Start;
-        var ledger = new TableClient(Storage, LedgerStorage.TableName);
+        var ledger = new TableClient(Storage, StorageSchema.TableName);
         await foreach (var row in ledger.QueryAsync<TableEntity>(select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)]))
             await ledger.DeleteEntityAsync(row);
         await IssueKeysAsync();

@@ -38,7 +38,7 @@ public sealed class CellReadingTests
     {
         var draft = new Workbook().Sheet(Header, ["2021-06", "unemployment", 2.5, cell, cell, cell], ["2021-06", "gdp", cell, cell, cell, cell]).Read();
 
-        Assert.Empty(draft.Faults);
+        Assert.Empty(draft.Errors);
         Assert.Equal(new SubmissionRow("/figures/0", "unemployment", 2.5m), Row(draft));
     }
 
@@ -128,10 +128,10 @@ public sealed class CellReadingTests
         .Edit("xl/sharedStrings.xml", _ => $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>{text}</t><rPh sb=\"0\" eb=\"1\"><t>读音</t></rPh></si></sst>")
         .Edit("xl/_rels/workbook.xml.rels", xml => xml.Replace("</Relationships>", "<Relationship Id=\"texts\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>", StringComparison.Ordinal));
 
-    private static SubmissionDraft Formatted(string format, string value) => new Workbook()
+    private static ParsedSubmission Formatted(string format, string value) => new Workbook()
         .Sheet(Header, ["2021-06", "unemployment", $"<c s=\"2\"><v>{value}</v></c>"])
         .Edit("xl/styles.xml", xml => xml.Replace("yyyy&quot;年&quot;m&quot;月&quot;", format.Replace("\"", "&quot;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal), StringComparison.Ordinal))
         .Read();
 
-    private static SubmissionRow Row(SubmissionDraft draft) => Assert.Single(draft.Submission!.Rows);
+    private static SubmissionRow Row(ParsedSubmission draft) => Assert.Single(draft.Submission!.Rows);
 }

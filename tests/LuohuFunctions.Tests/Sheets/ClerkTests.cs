@@ -17,7 +17,7 @@ public sealed class ClerkTests
     [InlineData("1.234,5", "-20.4")]
     public void Fall_IsRefused_WithTheNumberThatIsMeant(string written, string example)
     {
-        var draft = SheetDrafts.ReadCsv($"报送期,指标代码,数值,同比增速\n2021-06,gdp,1,\"{written}\"\n");
+        var draft = ParsedSheets.ReadCsv($"报送期,指标代码,数值,同比增速\n2021-06,gdp,1,\"{written}\"\n");
 
         Assert.Equal(["D2 ambiguous-number"], draft.Told());
         Assert.Contains(example, draft.Words(), StringComparison.Ordinal);
@@ -28,16 +28,16 @@ public sealed class ClerkTests
     [InlineData("与上年同期持平")]
     public void Level_IsZero_AndSaysSo(string written)
     {
-        var draft = SheetDrafts.ReadCsv($"报送期,指标代码,数值,同比增速\n2021-06,gdp,1,{written}\n");
+        var draft = ParsedSheets.ReadCsv($"报送期,指标代码,数值,同比增速\n2021-06,gdp,1,{written}\n");
 
-        Assert.Empty(draft.Faults);
+        Assert.Empty(draft.Errors);
         Assert.Equal(0m, draft.Submission!.Rows[0].Growth);
-        Assert.Equal(new Fault("D2", "read-as-zero", $"同比增速“{written}”按0登记。", "gdp"), draft.Locate(Assert.Single(draft.Notes)));
+        Assert.Equal(new ValidationError("D2", "read-as-zero", $"同比增速“{written}”按0登记。", "gdp"), draft.Locate(Assert.Single(draft.Notes)));
     }
 
     [Fact]
     public void LevelThatIsLevel_IsNoNumber() =>
-        Assert.Equal(["C2 not-a-number"], SheetDrafts.ReadCsv("报送期,指标代码,数值\n2021-06,unemployment,持平\n").Told());
+        Assert.Equal(["C2 not-a-number"], ParsedSheets.ReadCsv("报送期,指标代码,数值\n2021-06,unemployment,持平\n").Told());
 
     [Theory]
     [InlineData("2021年6月")]
@@ -49,7 +49,7 @@ public sealed class ClerkTests
     [InlineData("2021年6月30日")]
     [InlineData("2021-06\u200b")]
     public void Period_IsUnderstood(string written) =>
-        Assert.Equal(new Period(2021, 6), SheetDrafts.ReadCsv($"报送期,指标代码,数值\n{written},unemployment,2.5\n").Submission?.Period);
+        Assert.Equal(new Period(2021, 6), ParsedSheets.ReadCsv($"报送期,指标代码,数值\n{written},unemployment,2.5\n").Submission?.Period);
 
     [Theory]
     [InlineData("Jun-21")]
@@ -58,7 +58,7 @@ public sealed class ClerkTests
     [InlineData("6月")]
     [InlineData("2021-13")]
     public void PeriodThatIsUnclear_IsRefused(string written) =>
-        Assert.Equal(["A2 wrong-period"], SheetDrafts.ReadCsv($"报送期,指标代码,数值\n{written},unemployment,2.5\n").Told());
+        Assert.Equal(["A2 wrong-period"], ParsedSheets.ReadCsv($"报送期,指标代码,数值\n{written},unemployment,2.5\n").Told());
 
     [Theory]
     [InlineData("<c s=\"2\"><v>44348</v></c>", false)]
@@ -78,13 +78,13 @@ public sealed class ClerkTests
     [InlineData("\u2060gdp", "地区生产\u00ad总值", "\u200e1190.2", "\u202f8.1")]
     public void InvisibleCharacters_AreDropped(string code, string name, string level, string growth)
     {
-        var draft = SheetDrafts.ReadCsv($"报送期,指标代码,名称,数值,同比增速\n2021-06,{code},{name},{level},{growth}\n");
+        var draft = ParsedSheets.ReadCsv($"报送期,指标代码,名称,数值,同比增速\n2021-06,{code},{name},{level},{growth}\n");
 
-        Assert.Empty(draft.Faults);
+        Assert.Empty(draft.Errors);
         Assert.Equal(("gdp", 1190.2m, 8.1m), (draft.Submission!.Rows[0].Indicator, draft.Submission.Rows[0].Level, draft.Submission.Rows[0].Growth));
     }
 
     [Fact]
     public void CellOfInvisibleCharactersAlone_IsEmpty() =>
-        Assert.Null(SheetDrafts.ReadCsv("报送期,指标代码,数值,说明\n2021-06,unemployment,2.5,\u200b\u200d\n").Submission!.Rows[0].Remark);
+        Assert.Null(ParsedSheets.ReadCsv("报送期,指标代码,数值,说明\n2021-06,unemployment,2.5,\u200b\u200d\n").Submission!.Rows[0].Remark);
 }

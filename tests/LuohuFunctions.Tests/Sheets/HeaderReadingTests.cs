@@ -14,20 +14,20 @@ public sealed class HeaderReadingTests
     [InlineData("数值[亿元]", "增速", "说明（必填）")]
     public void Header_IsUnderstood(string level, string growth, string remark)
     {
-        var draft = SheetDrafts.ReadCsv($"报送期,指标代码,{level},{growth},{remark}\n2021-06,gdp,1190.2,8.1,稳\n");
+        var draft = ParsedSheets.ReadCsv($"报送期,指标代码,{level},{growth},{remark}\n2021-06,gdp,1190.2,8.1,稳\n");
 
-        Assert.Empty(draft.Faults);
+        Assert.Empty(draft.Errors);
         Assert.Equal(new SubmissionRow("/figures/0", "gdp", 1190.2m, 8.1m, null, "稳"), Assert.Single(draft.Submission!.Rows));
     }
 
     [Fact]
     public void ReasonOfAnotherName_IsRead() =>
-        Assert.Equal("更正", SheetDrafts.ReadCsv("报送期,指标代码,数值,修改原因\n2021-06,unemployment,2.5,更正\n").Submission!.Rows[0].Reason);
+        Assert.Equal("更正", ParsedSheets.ReadCsv("报送期,指标代码,数值,修改原因\n2021-06,unemployment,2.5,更正\n").Submission!.Rows[0].Reason);
 
     [Fact]
     public void UnknownHeader_IsAnsweredWithTheKnownOnes()
     {
-        var draft = SheetDrafts.ReadCsv("报送期,指标代码,数值,电话\n2021-06,unemployment,2.5,1\n");
+        var draft = ParsedSheets.ReadCsv("报送期,指标代码,数值,电话\n2021-06,unemployment,2.5,1\n");
 
         Assert.Equal(["D1 unknown-property"], draft.Told());
         Assert.All(["“电话”", "数值", "同比增速(%)", "说明", "修订原因"], word => Assert.Contains(word, draft.Words(), StringComparison.Ordinal));
@@ -36,7 +36,7 @@ public sealed class HeaderReadingTests
     [Fact]
     public void TwoHeadersOfOneField_AreTold()
     {
-        var draft = SheetDrafts.ReadCsv("报送期,指标代码,数值,说明,备注\n2021-06,unemployment,2.5,1,2\n");
+        var draft = ParsedSheets.ReadCsv("报送期,指标代码,数值,说明,备注\n2021-06,unemployment,2.5,1,2\n");
 
         Assert.Equal(["E1 duplicate-column"], draft.Told());
         Assert.Contains("“备注”与D1同为“说明”列", draft.Words(), StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class HeaderReadingTests
     [InlineData("数值", "亿元 ", null)]
     public void AnotherUnit_IsRefused(string header, string unit, string? fault)
     {
-        var draft = SheetDrafts.ReadCsv($"报送期,指标代码,{header},同比增速,说明,单位\n2021-06,gdp,1190.2,8.1,稳,{unit}\n");
+        var draft = ParsedSheets.ReadCsv($"报送期,指标代码,{header},同比增速,说明,单位\n2021-06,gdp,1190.2,8.1,稳,{unit}\n");
 
         Assert.Equal(fault is null ? [] : [fault], draft.Told());
     }
@@ -62,22 +62,22 @@ public sealed class HeaderReadingTests
     [InlineData('\t')]
     public void OtherDelimiter_IsFound(char delimiter)
     {
-        var draft = SheetDrafts.ReadCsv("六月报送表\n报送期,指标代码,数值,说明\n2021-06,unemployment,2.5,\"一,二;三\t四\"\n".Replace(',', delimiter));
+        var draft = ParsedSheets.ReadCsv("六月报送表\n报送期,指标代码,数值,说明\n2021-06,unemployment,2.5,\"一,二;三\t四\"\n".Replace(',', delimiter));
 
-        Assert.Empty(draft.Faults);
+        Assert.Empty(draft.Errors);
         Assert.Equal((2.5m, 7), (draft.Submission!.Rows[0].Level, draft.Submission.Rows[0].Remark!.Length));
     }
 
     [Fact]
     public void CommaAsDecimalPoint_StaysAmbiguous() =>
-        Assert.Equal(["C2 ambiguous-number"], SheetDrafts.ReadCsv("报送期;指标代码;数值\n2021-06;unemployment;2,5\n").Told());
+        Assert.Equal(["C2 ambiguous-number"], ParsedSheets.ReadCsv("报送期;指标代码;数值\n2021-06;unemployment;2,5\n").Told());
 
     [Theory]
     [InlineData("报送期，指标代码，数值\n2021-06，unemployment，2.5\n")]
     [InlineData("报送期|指标代码|数值\n2021-06|unemployment|2.5\n")]
     public void DelimiterThatIsNone_IsTold(string csv)
     {
-        var draft = SheetDrafts.ReadCsv(csv);
+        var draft = ParsedSheets.ReadCsv(csv);
 
         Assert.Equal(["A1 header-missing"], draft.Told());
         Assert.Contains("英文逗号", draft.Words(), StringComparison.Ordinal);

@@ -114,7 +114,7 @@ public sealed class PackageReadingTests
     [Fact]
     public void WorkbookSentAsCsv_IsNamed()
     {
-        var refusal = Assert.Throws<UnreadableBodyException>(() => SheetDrafts.ReadCsv(Homes().Write()));
+        var refusal = Assert.Throws<UnreadableBodyException>(() => ParsedSheets.ReadCsv(Homes().Write()));
 
         Assert.Contains(".xlsx", refusal.Message, StringComparison.Ordinal);
     }

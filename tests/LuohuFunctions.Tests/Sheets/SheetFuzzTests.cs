@@ -21,7 +21,7 @@ public sealed class SheetFuzzTests
     private const int Tries = 4;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(2);
 
-    private static readonly PlanCatalogue Plans = PlanCatalogue.Load(Path.Combine(AppContext.BaseDirectory, "test-plans"), "440303");
+    private static readonly PlanCatalog Plans = PlanCatalog.Load(Path.Combine(AppContext.BaseDirectory, "test-plans"), "440303");
 
     [Theory]
     [InlineData(1)]
@@ -83,13 +83,13 @@ public sealed class SheetFuzzTests
         {
             var draft = SheetSubmission.Read(read(body), context);
             var checks = draft.Submission is { } submission && context.Plans.Find(submission.Period.Year) is { } plan
-                ? SubmissionCheck.Check(plan, submission, [], new(2021, 7, 10, 0, 0, 0, TimeSpan.Zero)).Faults
+                ? SubmissionValidator.Validate(plan, submission, [], new(2021, 7, 10, 0, 0, 0, TimeSpan.Zero)).Errors
                 : [];
-            List<Fault> faults = [.. draft.Faults.Concat(checks).Select(draft.Locate)];
+            List<ValidationError> faults = [.. draft.Errors.Concat(checks).Select(draft.Locate)];
             Assert.All(faults, fault => Assert.InRange(fault.Message.Length, 1, 5000));
             Assert.All(draft.Submission?.Rows.SelectMany(row => new[] { row.Indicator, row.Stage, row.Remark, row.Reason }).OfType<string>() ?? [], IsUnicode);
             if (faults.Count > 0)
-                _ = Problem.Of(faults);
+                _ = Problem.Create(faults);
             return true;
         }
         catch (UnreadableBodyException refusal)

@@ -37,7 +37,7 @@ public sealed class TableChoiceTests
 
     [Fact]
     public void SheetOfCsv_IsNone() =>
-        Assert.Equal([" sheet-missing"], SheetDrafts.ReadCsv("报送期,指标代码,数值\n2021-06,unemployment,2.5\n", sheet: "s1").Told());
+        Assert.Equal([" sheet-missing"], ParsedSheets.ReadCsv("报送期,指标代码,数值\n2021-06,unemployment,2.5\n", sheet: "s1").Told());
 
     [Fact]
     public void OnlyTableThatIsFilledIn_IsMeant() =>
@@ -55,5 +55,5 @@ public sealed class TableChoiceTests
 
     [Fact]
     public void FaultsInTheHeaderOfAnotherTable_AreNotTold() =>
-        Assert.Empty(new Workbook().Sheet([.. Header, "电话"]).Sheet(June).Read().Faults);
+        Assert.Empty(new Workbook().Sheet([.. Header, "电话"]).Sheet(June).Read().Errors);
 }

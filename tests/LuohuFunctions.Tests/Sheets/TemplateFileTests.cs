@@ -12,7 +12,7 @@ public sealed class TemplateFileTests
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private static readonly AnnualPlan Plan = PlanCatalogue.Load(Path.Combine(AppContext.BaseDirectory, "test-plans"), "440303").Find(2021)!;
+    private static readonly AnnualPlan Plan = PlanCatalog.Load(Path.Combine(AppContext.BaseDirectory, "test-plans"), "440303").Find(2021)!;
 
     [Fact]
     public void Elements_HaveNoPrefix_AndEveryPartItsType()
@@ -74,7 +74,7 @@ public sealed class TemplateFileTests
     {
         var at = DateTimeOffset.UnixEpoch;
         var figure = new Figure("unemployment", new(2021, 6), new(2.5m, null, null), 1, "statistics", at, at, remark);
-        return TemplateWorkbook.Write(FigureTemplate.Of(Plan, Plan.FindDepartment(department)!, new(2021, 6), [figure]));
+        return TemplateWorkbook.Write(FigureTemplate.Create(Plan, Plan.FindDepartment(department)!, new(2021, 6), [figure]));
     }
 
     private static Dictionary<string, string> Parts(string department, string? remark = null)

@@ -11,7 +11,7 @@ namespace LuohuFunctions.Tests.Telemetry;
 
 public sealed class MetricsTests : IAsyncLifetime
 {
-    private static readonly Caller Housing = new("housing", "housing", "housing", Role.Report);
+    private static readonly ApiClient Housing = new("housing", "housing", "housing", Role.Report);
 
     private readonly SettableClock clock = new(new(2021, 7, 5, 12, 0, 0, TimeSpan.FromHours(8)));
     private AzuriteServer? azurite;

@@ -7,12 +7,12 @@ namespace Luohu.Bulletins.Content.Charts;
 /// <param name="Completion">完成率 in percent.</param>
 /// <param name="Scheduled">序时进度 in percent.</param>
 /// <param name="Status">The status.</param>
-internal sealed record ProgressBar(string Label, decimal Completion, decimal Scheduled, Light Status)
+internal sealed record ProgressBar(string Label, decimal Completion, decimal Scheduled, RagStatus Status)
 {
     /// <summary>The bar of an indicator; none where its target is not spread over the year.</summary>
-    public static IEnumerable<ProgressBar> From(Assessment assessment)
+    public static IEnumerable<ProgressBar> From(IndicatorEvaluation assessment)
     {
-        if (assessment.Judgement is { Completion: { } completion, Scheduled: { } scheduled } judgement)
-            yield return new(assessment.Indicator.Name, completion, scheduled, judgement.Light);
+        if (assessment.Result is { CompletionRate: { } completion, PlannedRate: { } scheduled } judgement)
+            yield return new(assessment.Indicator.Name, completion, scheduled, judgement.Status);
     }
 }

@@ -30,7 +30,7 @@ internal sealed record Trend(
     private const int FewestValues = 2;
 
     /// <summary>The trend of an indicator; null for stages, and where fewer than two values stand.</summary>
-    public static Trend? From(BulletinData data, Assessment assessment)
+    public static Trend? From(BulletinData data, IndicatorEvaluation assessment)
     {
         var indicator = assessment.Indicator;
         var measure = indicator.Target.About;
@@ -57,7 +57,7 @@ internal sealed record Trend(
     }
 
     private static decimal? ValueOf(BulletinData data, string indicator, Period period, Measure measure) =>
-        data.Snapshot.Find(indicator, period)?.Reading.Of(measure);
+        data.Snapshot.Find(indicator, period)?.Value.ValueOf(measure);
 
     private static decimal? PlanOf(BulletinData data, Indicator indicator, Period period) => indicator.Target switch
     {
@@ -69,7 +69,7 @@ internal sealed record Trend(
         _ => null,
     };
 
-    private static decimal ShareOf(Indicator indicator, Period period) => IsSpread(indicator) ? indicator.ScheduledPercent(period.Month) / 100 : 1;
+    private static decimal ShareOf(Indicator indicator, Period period) => IsSpread(indicator) ? indicator.PlannedPercent(period.Month) / 100 : 1;
 
     private static bool IsSpread(Indicator indicator) => indicator is { Accumulation: Accumulation.Cumulative, Target.About: Measure.Level };
 }

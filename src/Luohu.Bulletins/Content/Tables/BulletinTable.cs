@@ -28,7 +28,7 @@ internal sealed record BulletinColumn(string Title, ColumnKind Kind, int Weight)
 /// <summary>One cell; never empty.</summary>
 /// <param name="Text">What it says.</param>
 /// <param name="Status">The status whose symbol stands before it.</param>
-internal sealed record BulletinCell(string Text, Light Status = Light.None);
+internal sealed record BulletinCell(string Text, RagStatus Status = RagStatus.None);
 
 /// <summary>One row: a group's name over the whole width, or one cell a column.</summary>
 /// <param name="Cells">The cells; one for a group.</param>

@@ -5,7 +5,7 @@ using Luohu.Plan;
 namespace Luohu.Bulletins.Content.Tables;
 
 /// <summary>The cells of one indicator. A zero is 0, a figure that is missing is …, one that does not apply is —.</summary>
-internal sealed class IndicatorCells(BulletinData data, Assessment assessment)
+internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation assessment)
 {
     /// <summary>A figure that does not apply.</summary>
     public const string NotApplicable = "—";
@@ -33,11 +33,11 @@ internal sealed class IndicatorCells(BulletinData data, Assessment assessment)
         {
             if (indicator is not { Accumulation: Accumulation.Cumulative, Schedule.Frequency: Frequency.Monthly or Frequency.MonthlyFromFebruary }
                 || assessment.Due is not { } due
-                || assessment.Figure?.Reading.Level is not { } level)
+                || assessment.Figure?.Value.Level is not { } level)
                 return new(NotApplicable);
             if (due.Month == 1)
                 return new(Numerals.Print(level, indicator.Decimals));
-            return new(data.Snapshot.Find(indicator.Code, due.AddMonths(-1))?.Reading.Level is { } before
+            return new(data.Snapshot.Find(indicator.Code, due.AddMonths(-1))?.Value.Level is { } before
                 ? Numerals.Print(level - before, indicator.Decimals)
                 : NotApplicable);
         }
@@ -45,27 +45,27 @@ internal sealed class IndicatorCells(BulletinData data, Assessment assessment)
 
     /// <summary>累计: the level or the stage as it stands.</summary>
     public BulletinCell ToDate => indicator.Reports(Measure.Level)
-        ? Reported(figure => figure.Reading.Level is { } level ? Numerals.Print(level, indicator.Decimals) : null)
+        ? Reported(figure => figure.Value.Level is { } level ? Numerals.Print(level, indicator.Decimals) : null)
         : indicator.Reports(Measure.Stage)
-            ? Reported(figure => figure.Reading.Stage)
+            ? Reported(figure => figure.Value.Stage)
             : new(NotApplicable);
 
     /// <summary>同比 in percent.</summary>
     public BulletinCell Growth => indicator.Reports(Measure.Growth)
-        ? Reported(figure => figure.Reading.Growth is { } growth ? Wording.GrowthCell(growth) : null)
+        ? Reported(figure => figure.Value.Growth is { } growth ? Wording.GrowthCell(growth) : null)
         : new(NotApplicable);
 
     /// <summary>年度目标.</summary>
     public BulletinCell Target => new(Wording.TargetOf(data.Plan, indicator));
 
     /// <summary>完成率 in percent; a rate is compared with its target, not completed.</summary>
-    public BulletinCell Completion => Share(indicator.Accumulation == Accumulation.Rate ? null : assessment.Judgement?.Completion);
+    public BulletinCell Completion => Share(indicator.Accumulation == Accumulation.Rate ? null : assessment.Result?.CompletionRate);
 
     /// <summary>序时进度 in percent.</summary>
-    public BulletinCell Scheduled => Share(assessment.Judgement?.Scheduled);
+    public BulletinCell Scheduled => Share(assessment.Result?.PlannedRate);
 
     /// <summary>评价, in words that fit a narrow column.</summary>
-    public BulletinCell Status => assessment.Due is null ? new("未到期") : new(StatusText.Word(EvaluationStatuses.Classify(assessment)), assessment.Light);
+    public BulletinCell Status => assessment.Due is null ? new("未到期") : new(StatusText.Word(EvaluationStatuses.Classify(assessment)), assessment.Status);
 
     /// <summary>较上月.</summary>
     public BulletinCell Change => new(MonthOnMonth.Compare(data, assessment) is { } change ? MonthOnMonthText.Word(change) : NotApplicable);

@@ -7,7 +7,7 @@ namespace Luohu.Bulletins.Text;
 internal static class AssignedComparisonText
 {
     /// <summary>How the department says that the task stands; only the year's end says that it is done.</summary>
-    public static string Describe(BulletinData data, Period due, Judgement judgement, string stage) => (due.Month, judgement.Holds) switch
+    public static string Describe(BulletinData data, Period due, TargetEvaluation judgement, string stage) => (due.Month, judgement.IsMet) switch
     {
         (12, true) => "完成市里下达的任务",
         (12, false) => $"按市里下达的任务推进，至年末{stage}",

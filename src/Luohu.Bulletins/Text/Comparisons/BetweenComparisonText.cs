@@ -6,7 +6,7 @@ namespace Luohu.Bulletins.Text;
 internal static class BetweenComparisonText
 {
     /// <summary>A level or growth against its range. A level is on its way to the lower bound before it is in the range.</summary>
-    public static string Describe(Indicator indicator, Period due, Judgement judgement, decimal value, Target.Between target)
+    public static string Describe(Indicator indicator, Period due, TargetEvaluation judgement, decimal value, Target.Between target)
     {
         if (value > target.Upper)
             return $"高于年度目标上限{DifferenceText.Between(indicator, target.Measure, value, target.Upper)}";

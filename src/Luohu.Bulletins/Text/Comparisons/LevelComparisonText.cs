@@ -12,9 +12,9 @@ internal static class LevelComparisonText
     /// <param name="level">The level reported.</param>
     /// <param name="target">What is to be reached.</param>
     /// <param name="goal">What the target is called: 年度目标, or 年度目标下限 of a range.</param>
-    public static string Describe(Indicator indicator, Period due, Judgement judgement, decimal level, decimal target, string goal)
+    public static string Describe(Indicator indicator, Period due, TargetEvaluation judgement, decimal level, decimal target, string goal)
     {
-        if (judgement is not { Completion: { } completion, Scheduled: { } scheduled })
+        if (judgement is not { CompletionRate: { } completion, PlannedRate: { } scheduled })
             return Alone(indicator, level, target, goal);
 
         var share = Wording.Percent(completion);

@@ -7,14 +7,14 @@ namespace Luohu.Bulletins.Text;
 internal static class MilestoneComparisonText
 {
     /// <summary>A stage against the one that is to be reached.</summary>
-    public static string Describe(BulletinData data, Indicator indicator, Period due, Judgement judgement, string stage, Target.Milestone target)
+    public static string Describe(BulletinData data, Indicator indicator, Period due, TargetEvaluation judgement, string stage, Target.Milestone target)
     {
         var goal = Wording.TargetOf(data.Plan, indicator);
         return StageText.AsOf(due, data.Period) + judgement switch
         {
-            { Holds: true } => $"{StageText.Reached(stage)}，达到年度目标",
+            { IsMet: true } => $"{StageText.Reached(stage)}，达到年度目标",
             _ when due.Month >= target.ByMonth => $"{StageText.Now(stage)}，未实现{goal}的目标",
-            { Light: Light.Green } => $"{StageText.Now(stage)}，符合{goal}的进度要求",
+            { Status: RagStatus.Green } => $"{StageText.Now(stage)}，符合{goal}的进度要求",
             _ => $"{StageText.Now(stage)}，落后于{goal}的进度要求",
         };
     }

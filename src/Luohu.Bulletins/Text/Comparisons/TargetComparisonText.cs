@@ -11,18 +11,18 @@ internal static class TargetComparisonText
     /// <param name="assessment">The assessment.</param>
     /// <param name="due">The figure's month.</param>
     /// <param name="reading">The figure's reading.</param>
-    public static string? Describe(BulletinData data, Assessment assessment, Period due, Reading reading)
+    public static string? Describe(BulletinData data, IndicatorEvaluation assessment, Period due, FigureValue reading)
     {
         var indicator = assessment.Indicator;
-        if (assessment.Judgement is not { } judgement)
+        if (assessment.Result is not { } judgement)
             return indicator.Target is Target.KeepPaceWith unknown ? KeepPaceComparisonText.Unknown(data.Plan, unknown) : null;
 
         return indicator.Target switch
         {
             Target.AtLeast { Measure: Measure.Growth } t => AtLeastComparisonText.DescribeGrowth(indicator, reading.Growth!.Value, t.Value),
             Target.AtLeast t => LevelComparisonText.Describe(indicator, due, judgement, reading.Level!.Value, t.Value, "年度目标"),
-            Target.AtMost t => AtMostComparisonText.Describe(indicator, reading.Of(t.Measure)!.Value, t),
-            Target.Between t => BetweenComparisonText.Describe(indicator, due, judgement, reading.Of(t.Measure)!.Value, t),
+            Target.AtMost t => AtMostComparisonText.Describe(indicator, reading.ValueOf(t.Measure)!.Value, t),
+            Target.Between t => BetweenComparisonText.Describe(indicator, due, judgement, reading.ValueOf(t.Measure)!.Value, t),
             Target.FallBy t => FallByComparisonText.Describe(indicator, reading.Growth!.Value, t.Percent),
             Target.KeepPaceWith t => KeepPaceComparisonText.Describe(data, indicator, due, judgement, reading.Growth!.Value, t),
             Target.Assigned => AssignedComparisonText.Describe(data, due, judgement, reading.Stage!),

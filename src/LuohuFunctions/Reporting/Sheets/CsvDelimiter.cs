@@ -13,7 +13,7 @@ internal static class CsvDelimiter
     private static readonly string[] Candidates = [",", ";", "\t"];
 
     /// <summary>The one delimiter by which <paramref name="text"/> has a header; a comma where none or several do.</summary>
-    public static string Of(string text) => Candidates.Where(delimiter => HasHeader(text, delimiter)).ToList() is [var only] ? only : ",";
+    public static string Detect(string text) => Candidates.Where(delimiter => HasHeader(text, delimiter)).ToList() is [var only] ? only : ",";
 
     private static bool HasHeader(string text, string delimiter)
     {
@@ -25,7 +25,7 @@ internal static class CsvDelimiter
         });
         for (var row = 0; row < SheetColumns.MaxRowsAbove && parser.Read(); row++)
         {
-            if (parser.Record!.Any(field => SheetField.Of(VisibleText.Of(field)) == SheetField.Indicator))
+            if (parser.Record!.Any(field => SheetField.Find(VisibleText.From(field)) == SheetField.Indicator))
                 return true;
         }
 

@@ -26,7 +26,7 @@ internal static class CsvSheet
 
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = CsvDelimiter.Of(text),
+            Delimiter = CsvDelimiter.Detect(text),
             HasHeaderRecord = false,
             IgnoreBlankLines = false,
             BadDataFound = bad => throw Malformed(bad.Context.Parser!.RawRow),

@@ -10,7 +10,7 @@ internal static class FileKind
 
     /// <summary>What a file is that should be a workbook.</summary>
     /// <returns>A Chinese clause that follows “文件”; null for a zip archive, which may be a workbook, and for what cannot be told.</returns>
-    public static string? Of(ReadOnlySpan<byte> body)
+    public static string? Recognize(ReadOnlySpan<byte> body)
     {
         if (body.StartsWith("PK"u8))
             return null;

@@ -15,5 +15,5 @@ internal static class PackageKind
     ];
 
     /// <summary>A Chinese clause that follows “文件”; null for a workbook and for what cannot be told.</summary>
-    public static string? Of(WorkbookPackage package) => Others.FirstOrDefault(other => package.Has(other.Part)).Kind;
+    public static string? Recognize(WorkbookPackage package) => Others.FirstOrDefault(other => package.Has(other.Part)).Kind;
 }

@@ -15,16 +15,16 @@ internal sealed class SheetColumns
     private SheetColumns(SheetRow header)
     {
         Row = header.Number;
-        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var faults = ImmutableArray.CreateBuilder<ValidationError>();
         foreach (var (column, value) in header.Cells)
         {
             var address = Sheet.AddressOf(column, header.Number);
             if (FieldOf(value) is not { } field)
-                faults.Add(new(address, ReadingFault.UnknownProperty, $"不认识的列“{WordsOf(value)}”。可用的列名：{Known}。请改名，或删去该列。"));
+                faults.Add(new(address, ParseErrorCode.UnknownProperty, $"不认识的列“{WordsOf(value)}”。可用的列名：{Known}。请改名，或删去该列。"));
             else if (!columns.TryAdd(field, column))
-                faults.Add(new(address, ReadingFault.DuplicateColumn, $"“{WordsOf(value)}”与{Sheet.AddressOf(columns[field], header.Number)}同为“{field.Title}”列，请只保留一列。"));
+                faults.Add(new(address, ParseErrorCode.DuplicateColumn, $"“{WordsOf(value)}”与{Sheet.AddressOf(columns[field], header.Number)}同为“{field.Title}”列，请只保留一列。"));
             else if (field == SheetField.Level)
-                LevelUnit = SheetHeader.Of(((SheetValue.Text)value).Words).Unit;
+                LevelUnit = SheetHeader.Parse(((SheetValue.Text)value).Words).Unit;
         }
 
         Faults = faults.ToImmutable();
@@ -37,7 +37,7 @@ internal sealed class SheetColumns
     public string LevelUnit { get; } = "";
 
     /// <summary>What is wrong with the header.</summary>
-    public ImmutableArray<Fault> Faults { get; }
+    public ImmutableArray<ValidationError> Faults { get; }
 
     private static string Known { get; } = string.Join("、", SheetField.All.Select(field => field.Header));
 
@@ -49,7 +49,7 @@ internal sealed class SheetColumns
 
     private static bool IsHeader(SheetRow row) => row.Cells.Values.Any(value => FieldOf(value) == SheetField.Indicator);
 
-    private static SheetField? FieldOf(SheetValue value) => value is SheetValue.Text text ? SheetField.Of(text.Words) : null;
+    private static SheetField? FieldOf(SheetValue value) => value is SheetValue.Text text ? SheetField.Find(text.Words) : null;
 
     private static string WordsOf(SheetValue value) => value switch
     {

@@ -29,12 +29,12 @@ internal sealed record SheetField(string Name, string Header, params string[] Ot
     public static readonly IReadOnlyList<SheetField> All = [Period, Indicator, IndicatorName, .. Entries, Unit, Earlier, Target, Ordinal, Department];
 
     private static readonly FrozenDictionary<string, SheetField> ByHeader = All
-        .SelectMany(field => (string[])[field.Name, field.Header, .. field.OtherHeaders], (field, header) => (SheetHeader.Of(header).Plain, Field: field))
+        .SelectMany(field => (string[])[field.Name, field.Header, .. field.OtherHeaders], (field, header) => (SheetHeader.Parse(header).Plain, Field: field))
         .ToFrozenDictionary(entry => entry.Plain, entry => entry.Field);
 
     /// <summary>What faults call it: its header without the unit.</summary>
-    public string Title => SheetHeader.Of(Header).Plain;
+    public string Title => SheetHeader.Parse(Header).Plain;
 
     /// <summary>The field that a header names, in Chinese or by its JSON name; null for none.</summary>
-    public static SheetField? Of(string header) => ByHeader.GetValueOrDefault(SheetHeader.Of(header).Plain);
+    public static SheetField? Find(string header) => ByHeader.GetValueOrDefault(SheetHeader.Parse(header).Plain);
 }

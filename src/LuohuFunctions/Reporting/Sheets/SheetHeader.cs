@@ -8,7 +8,7 @@ namespace LuohuFunctions.Reporting.Sheets;
 internal readonly partial record struct SheetHeader(string Plain, string Unit)
 {
     /// <summary>Reads a header.</summary>
-    public static SheetHeader Of(string header)
+    public static SheetHeader Parse(string header)
     {
         var parts = Parts().Match(Spaces().Replace(SheetText.Narrow(header), ""));
         return new(parts.Groups["plain"].Value.ToLowerInvariant(), parts.Groups["unit"].Value);

@@ -16,10 +16,10 @@ internal static partial class SheetNumber
     /// <returns>The number; or the code of a fault and a Chinese clause on what is wrong and how to mend it.</returns>
     public static (decimal? Number, string Code, string Why) Read(SheetValue value, bool inPercent) => value switch
     {
-        SheetValue.Unusable { IsAmbiguous: true } unusable => (null, ReadingFault.AmbiguousNumber, $"{unusable.Why}，请改为常规格式，核对后填写"),
-        SheetValue.Unusable unusable => (null, ReadingFault.NotANumber, $"{unusable.Why}，请改填数字，例如101.5"),
-        SheetValue.Date => (null, ReadingFault.NotANumber, "是日期或时间，请将单元格改为常规格式后填写数字，例如101.5"),
-        SheetValue.Number { IsPercent: true } when !inPercent => (null, ReadingFault.AmbiguousNumber, "是百分比格式，而该指标的单位不是%，请改为常规格式并填写数字"),
+        SheetValue.Unusable { IsAmbiguous: true } unusable => (null, ParseErrorCode.AmbiguousNumber, $"{unusable.Why}，请改为常规格式，核对后填写"),
+        SheetValue.Unusable unusable => (null, ParseErrorCode.NotANumber, $"{unusable.Why}，请改填数字，例如101.5"),
+        SheetValue.Date => (null, ParseErrorCode.NotANumber, "是日期或时间，请将单元格改为常规格式后填写数字，例如101.5"),
+        SheetValue.Number { IsPercent: true } when !inPercent => (null, ParseErrorCode.AmbiguousNumber, "是百分比格式，而该指标的单位不是%，请改为常规格式并填写数字"),
         SheetValue.Number { IsPercent: true } number => (number.Value * 100, "", ""),
         SheetValue.Number number => (number.Value, "", ""),
         SheetValue.Text text => Read(text.Words, SheetText.Narrow(text.Words), inPercent),
@@ -32,19 +32,19 @@ internal static partial class SheetNumber
         if (!Written().IsMatch(narrow))
         {
             if (narrow.StartsWith('#'))
-                return (null, ReadingFault.NotANumber, $"是公式错误{quoted}，请改填数字，例如101.5");
+                return (null, ParseErrorCode.NotANumber, $"是公式错误{quoted}，请改填数字，例如101.5");
             if (Fall().Match(narrow) is { Success: true } fall)
-                return (null, ReadingFault.AmbiguousNumber, $"“{quoted}”写法不明确，下降请写作负数：-{fall.Groups["number"].Value}");
+                return (null, ParseErrorCode.AmbiguousNumber, $"“{quoted}”写法不明确，下降请写作负数：-{fall.Groups["number"].Value}");
             return narrow.Any(char.IsAsciiDigit)
-                ? (null, ReadingFault.AmbiguousNumber, $"“{quoted}”写法不明确，请只写数字，例如{(inPercent ? "8.1，下降写作-20.4" : "1234.5或1,234.5")}")
-                : (null, ReadingFault.NotANumber, $"“{quoted}”不是数字，没有数据请留空");
+                ? (null, ParseErrorCode.AmbiguousNumber, $"“{quoted}”写法不明确，请只写数字，例如{(inPercent ? "8.1，下降写作-20.4" : "1234.5或1,234.5")}")
+                : (null, ParseErrorCode.NotANumber, $"“{quoted}”不是数字，没有数据请留空");
         }
 
         var digits = narrow.TrimEnd('%').TrimEnd();
         if (digits.Length != narrow.Length && !inPercent)
-            return (null, ReadingFault.AmbiguousNumber, $"“{quoted}”带百分号，而该指标的单位不是%，请核对数值");
+            return (null, ParseErrorCode.AmbiguousNumber, $"“{quoted}”带百分号，而该指标的单位不是%，请核对数值");
         if (digits.Length > MaxLength)
-            return (null, FaultCode.OutOfRange, $"“{quoted}”位数过多，请核对");
+            return (null, ValidationErrorCode.OutOfRange, $"“{quoted}”位数过多，请核对");
         return (decimal.Parse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), "", "");
     }
 

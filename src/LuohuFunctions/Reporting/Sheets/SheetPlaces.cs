@@ -14,14 +14,14 @@ internal sealed class SheetPlaces(SheetColumns columns)
     public void Add(string place, SheetRow row, Indicator? indicator) => rows.Add(place, (row, indicator));
 
     /// <summary>The fault at its cell; where the sheet has no such column, at the row's code; as it is where it is about the whole sheet.</summary>
-    public Fault Locate(Fault fault)
+    public ValidationError Locate(ValidationError fault)
     {
         if (rows.TryGetValue(fault.Place, out var known))
-            return fault with { Place = AddressOf(fault.Code == FaultCode.MeasureMissing ? FirstMissing(known.Row, known.Indicator) : null, known.Row) };
+            return fault with { Place = AddressOf(fault.Code == ValidationErrorCode.MeasureMissing ? FirstMissing(known.Row, known.Indicator) : null, known.Row) };
 
         var slash = fault.Place.LastIndexOf('/');
         if (slash > 0 && rows.TryGetValue(fault.Place[..slash], out known))
-            return fault with { Place = AddressOf(SheetField.Of(fault.Place[(slash + 1)..]), known.Row) };
+            return fault with { Place = AddressOf(SheetField.Find(fault.Place[(slash + 1)..]), known.Row) };
         return fault.Place switch
         {
             "/period" when columns[SheetField.Period] is not null && rows.Count > 0 => fault with { Place = AddressOf(SheetField.Period, rows.Values.First().Row) },

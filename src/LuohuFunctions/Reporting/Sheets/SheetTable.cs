@@ -13,14 +13,14 @@ internal sealed record SheetTable(Sheet Sheet, SheetColumns Columns, IReadOnlyLi
     /// of the month asked for.
     /// </summary>
     /// <returns>The table, or why there is none.</returns>
-    public static (SheetTable? Table, Fault? Fault) Choose(IReadOnlyList<Sheet> sheets, string? name, string? period)
+    public static (SheetTable? Table, ValidationError? Fault) Choose(IReadOnlyList<Sheet> sheets, string? name, string? period)
     {
         var tables = sheets.Select(TryFind).OfType<SheetTable>().ToList();
         if (name is not null)
         {
             return tables.Find(t => string.Equals(t.Sheet.Name.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } named
                 ? (named, null)
-                : (null, new("", ReadingFault.SheetMissing, $"没有名为“{SheetText.Short(name)}”的报送表，现有：{NamesOf(tables)}。"));
+                : (null, new("", ParseErrorCode.SheetMissing, $"没有名为“{SheetText.Short(name)}”的报送表，现有：{NamesOf(tables)}。"));
         }
 
         if (tables.Count == 0)
@@ -35,7 +35,7 @@ internal sealed record SheetTable(Sheet Sheet, SheetColumns Columns, IReadOnlyLi
                 return (only, null);
         }
 
-        return (null, new("", ReadingFault.SeveralTables,
+        return (null, new("", ParseErrorCode.SeveralTables,
             $"工作簿中有{tables.Count}张报送表（{NamesOf(tables)}），请只保留一张，或在网址后加?sheet=工作表名指定；报送期不同的，也可加?period=2021-06。"));
     }
 
@@ -46,14 +46,14 @@ internal sealed record SheetTable(Sheet Sheet, SheetColumns Columns, IReadOnlyLi
     private static string NamesOf(IEnumerable<SheetTable> tables) => string.Join("、", tables.Take(20).Select(t => $"“{SheetText.Short(t.Sheet.Name)}”"));
 
     // A header that is one cell was parted by something that is no delimiter.
-    private static Fault HeaderMissing(IEnumerable<Sheet> sheets)
+    private static ValidationError HeaderMissing(IEnumerable<Sheet> sheets)
     {
         var header = sheets
             .SelectMany(sheet => sheet.Rows.Take(SheetColumns.MaxRowsAbove))
             .FirstOrDefault(row => row.Cells.Values.Any(value => value is SheetValue.Text text && text.Words.Contains(SheetField.Indicator.Header, StringComparison.Ordinal)));
         return header is null
-            ? new("A1", ReadingFault.HeaderMissing, $"没有找到表头：应有一行写明各列名称，其中必须有“{SheetField.Indicator.Header}”一列，请用下载的报送表填写。")
-            : new(Sheet.AddressOf(1, header.Number), ReadingFault.HeaderMissing, $"第{header.Number}行像是表头，但没有单独的“{SheetField.Indicator.Header}”一列：各列之间应以英文逗号分隔（也认得分号和制表符），请在Excel中另存为“CSV UTF-8”。");
+            ? new("A1", ParseErrorCode.HeaderMissing, $"没有找到表头：应有一行写明各列名称，其中必须有“{SheetField.Indicator.Header}”一列，请用下载的报送表填写。")
+            : new(Sheet.AddressOf(1, header.Number), ParseErrorCode.HeaderMissing, $"第{header.Number}行像是表头，但没有单独的“{SheetField.Indicator.Header}”一列：各列之间应以英文逗号分隔（也认得分号和制表符），请在Excel中另存为“CSV UTF-8”。");
     }
 
     private bool IsOf(string? period) =>

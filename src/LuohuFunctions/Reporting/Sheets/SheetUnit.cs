@@ -16,7 +16,7 @@ internal static partial class SheetUnit
     public static bool IsOne(string words, AnnualPlan plan) =>
         plan.Indicators.Any(indicator => indicator.Unit.Length > 0 && BaseOf(indicator.Unit) == BaseOf(words));
 
-    private static string Plain(string unit) => SheetHeader.Of($"({unit})").Unit.ToUpperInvariant();
+    private static string Plain(string unit) => SheetHeader.Parse($"({unit})").Unit.ToUpperInvariant();
 
     private static string BaseOf(string unit) => Powers().Replace(Plain(unit), "");
 

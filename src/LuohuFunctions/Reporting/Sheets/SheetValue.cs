@@ -9,7 +9,7 @@ internal abstract record SheetValue
 
     /// <summary>The value of a cell with a text; null where that shows nothing. A tab, which no one sees either, is a space.</summary>
     public static SheetValue? OfText(string text) =>
-        VisibleText.Of(text).ReplaceLineEndings("\n").Replace('\t', ' ').Trim() is { Length: > 0 } words ? new Text(words) : null;
+        VisibleText.From(text).ReplaceLineEndings("\n").Replace('\t', ' ').Trim() is { Length: > 0 } words ? new Text(words) : null;
 
     /// <summary>A text, without white space at its ends and without characters that show nothing.</summary>
     public sealed record Text(string Words) : SheetValue;

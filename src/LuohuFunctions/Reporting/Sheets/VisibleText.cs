@@ -9,7 +9,7 @@ namespace LuohuFunctions.Reporting.Sheets;
 internal static class VisibleText
 {
     /// <summary><paramref name="text"/> without them.</summary>
-    public static string Of(string text) => text.Any(IsInvisible) ? string.Concat(text.Where(c => !IsInvisible(c))) : text;
+    public static string From(string text) => text.Any(IsInvisible) ? string.Concat(text.Where(c => !IsInvisible(c))) : text;
 
     // Beside format characters (Cf): the grapheme joiner, the Hangul fillers, variation selectors.
     private static bool IsInvisible(char character) =>

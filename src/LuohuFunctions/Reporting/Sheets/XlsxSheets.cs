@@ -11,7 +11,7 @@ internal static class XlsxSheets
     /// <exception cref="UnreadableBodyException">It is no workbook, or one too large.</exception>
     public static ImmutableArray<Sheet> Read(byte[] body)
     {
-        if (FileKind.Of(body) is { } other)
+        if (FileKind.Recognize(body) is { } other)
             throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"文件{other}，不是Excel工作簿(.xlsx)，请另存为“Excel工作簿(.xlsx)”后再报送。");
         try
         {
@@ -26,7 +26,7 @@ internal static class XlsxSheets
 
     private static ImmutableArray<Sheet> ReadAll(WorkbookPackage package)
     {
-        if (PackageKind.Of(package) is { } other)
+        if (PackageKind.Recognize(package) is { } other)
             throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"文件{other}，不是Excel工作簿(.xlsx)，请另存为“Excel工作簿(.xlsx)”后再报送。");
         package.WalkAll();
         var path = package.RelationshipsOf("").FirstOrDefault(r => PartNames.IsOfKind(r.Type, "officeDocument"))?.Path

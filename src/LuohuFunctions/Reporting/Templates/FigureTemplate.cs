@@ -16,7 +16,7 @@ internal sealed record FigureTemplate(string Title, string Note, Period Period, 
     /// <param name="department">Who reports.</param>
     /// <param name="period">The month.</param>
     /// <param name="figures">What stands of January to <paramref name="period"/>.</param>
-    public static FigureTemplate Of(AnnualPlan plan, Department department, Period period, IEnumerable<Figure> figures)
+    public static FigureTemplate Create(AnnualPlan plan, Department department, Period period, IEnumerable<Figure> figures)
     {
         var standing = figures.ToLookup(f => f.Indicator);
         var due = ChinaTime.DayOf(plan.Calendar.LateFrom(period, new Schedule(Frequency.Monthly))).AddDays(-1);
@@ -26,7 +26,7 @@ internal sealed record FigureTemplate(string Title, string Note, Period Period, 
             period,
             [.. plan.Indicators
                 .Where(i => i.Department == department.Code && i.Schedule.Has(period))
-                .Select(i => TemplateLine.Of(plan, i, period, standing[i.Code]))]);
+                .Select(i => TemplateLine.Create(plan, i, period, standing[i.Code]))]);
     }
 }
 
@@ -38,7 +38,7 @@ internal sealed record FigureTemplate(string Title, string Note, Period Period, 
 /// <param name="Standing">The figure that stands for the month; null when none does.</param>
 internal sealed record TemplateLine(Indicator Indicator, ImmutableArray<string> Stages, string Earlier, string Target, Figure? Standing)
 {
-    public static TemplateLine Of(AnnualPlan plan, Indicator indicator, Period period, IEnumerable<Figure> figures)
+    public static TemplateLine Create(AnnualPlan plan, Indicator indicator, Period period, IEnumerable<Figure> figures)
     {
         var known = figures.ToList();
         return new(
@@ -51,8 +51,8 @@ internal sealed record TemplateLine(Indicator Indicator, ImmutableArray<string> 
 
     private static string InWords(Indicator indicator, Figure figure) => string.Join("，", new[]
     {
-        figure.Reading.Level is { } level ? Numerals.Print(level, indicator.Decimals) : null,
-        figure.Reading.Growth is { } growth ? Wording.Growth(growth) : null,
-        figure.Reading.Stage,
+        figure.Value.Level is { } level ? Numerals.Print(level, indicator.Decimals) : null,
+        figure.Value.Growth is { } growth ? Wording.Growth(growth) : null,
+        figure.Value.Stage,
     }.OfType<string>()) + string.Create(CultureInfo.InvariantCulture, $"（{figure.Period.Month}月）");
 }

@@ -16,7 +16,7 @@ internal static class TemplateRowHeight
     /// <summary>The height for <paramref name="text"/>.</summary>
     /// <param name="text">Its lines are broken where the column ends.</param>
     /// <param name="width">The column's, in digits, of which a Chinese character takes two.</param>
-    public static double Of(string text, double width)
+    public static double Measure(string text, double width)
     {
         var lines = text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Sum(character => character < 0x100 ? 1 : 2) / (width - Padding))));
         return Math.Min(OneLine + ((lines - 1) * FurtherLine), Highest);

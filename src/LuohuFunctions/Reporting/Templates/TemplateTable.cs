@@ -27,11 +27,11 @@ internal static class TemplateTable
         if (field == SheetField.Target)
             return line.Target;
         if (field == SheetField.Level)
-            return line.Standing?.Reading.Level;
+            return line.Standing?.Value.Level;
         if (field == SheetField.Growth)
-            return line.Standing?.Reading.Growth;
+            return line.Standing?.Value.Growth;
         if (field == SheetField.Stage)
-            return line.Standing?.Reading.Stage;
+            return line.Standing?.Value.Stage;
         if (field == SheetField.Remark)
             return line.Standing?.Remark;
         if (field == SheetField.Indicator)

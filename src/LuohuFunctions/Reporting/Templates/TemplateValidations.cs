@@ -11,11 +11,11 @@ internal static class TemplateValidations
 {
     public static DataValidations Create(FigureTemplate template)
     {
-        var all = template.Lines.SelectMany((line, n) => Of(line, TemplateWorksheet.HeaderRow + 1 + n)).ToList();
+        var all = template.Lines.SelectMany((line, n) => ValidationsFor(line, TemplateWorksheet.HeaderRow + 1 + n)).ToList();
         return new(all) { Count = (uint)all.Count };
     }
 
-    private static IEnumerable<DataValidation> Of(TemplateLine line, int row)
+    private static IEnumerable<DataValidation> ValidationsFor(TemplateLine line, int row)
     {
         var indicator = line.Indicator;
         if (indicator.Reports(Measure.Level))

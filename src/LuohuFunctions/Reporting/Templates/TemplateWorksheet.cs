@@ -67,7 +67,7 @@ internal static class TemplateWorksheet
         foreach (var (n, cell) in cells.Index())
         {
             if (number >= HeaderRow && Widths.TryGetValue(TemplateTable.Columns[n], out var width))
-                row.Height = Math.Max(row.Height, TemplateRowHeight.Of(cell.InnerText, width));
+                row.Height = Math.Max(row.Height, TemplateRowHeight.Measure(cell.InnerText, width));
             cell.CellReference = Sheets.Sheet.AddressOf(n + 1, number);
             row.Append(cell);
         }

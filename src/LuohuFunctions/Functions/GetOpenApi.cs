@@ -1,0 +1,14 @@
+using LuohuFunctions.Contract;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LuohuFunctions.Functions;
+
+/// <summary>The document of this API (OpenAPI 3.1), which the tests hold every function to. Open to anybody.</summary>
+public sealed class GetOpenApi
+{
+    /// <summary><c>GET /openapi.json</c></summary>
+    [Function(nameof(GetOpenApi))]
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
+        ApiDocs.Document.Answer(request);
+}
