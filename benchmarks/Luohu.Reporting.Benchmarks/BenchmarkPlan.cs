@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Reporting.Benchmarks;
 

@@ -6,8 +6,9 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Luohu.Azurite;
 using Luohu.Benchmarks.Shared;
-using Luohu.Ledger;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Submissions;
+using Luohu.Storage.Figures;
 
 namespace Luohu.Reporting.Benchmarks;
 

@@ -3,8 +3,9 @@ using System.Globalization;
 using Azure.Data.Tables;
 using Luohu.Azurite;
 using Luohu.Benchmarks.Shared;
-using Luohu.Plan;
-using LuohuFunctions.Access;
+using Luohu.Domain;
+using Luohu.Tests;
+using LuohuFunctions.Security;
 
 namespace Luohu.Reporting.Benchmarks;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Luohu.Azurite;
 using Luohu.Benchmarks.Shared;
-using Luohu.Plan;
+using Luohu.Domain;
 
 namespace Luohu.Reporting.Benchmarks;
 

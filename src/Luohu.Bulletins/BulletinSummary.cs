@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins;
 

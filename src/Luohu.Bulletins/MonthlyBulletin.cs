@@ -1,6 +1,6 @@
 using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Rendering;
-using Luohu.Plan;
+using Luohu.Domain.Snapshots;
 using Luohu.Typesetting;
 using Luohu.Typesetting.Fonts;
 using Luohu.Typesetting.Model;

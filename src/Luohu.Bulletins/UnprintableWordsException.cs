@@ -1,5 +1,6 @@
 using System.Text;
-using Luohu.Plan;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Snapshots;
 using Luohu.Typesetting.Fonts;
 
 namespace Luohu.Bulletins;

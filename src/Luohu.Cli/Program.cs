@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Luohu.Cli.Commands;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
 using Spectre.Console;
 
 // A file or a pipe has no width to wrap at.

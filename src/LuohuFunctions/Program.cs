@@ -1,3 +1,4 @@
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Startup;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;

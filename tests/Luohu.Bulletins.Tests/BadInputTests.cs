@@ -1,4 +1,6 @@
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Figures;
+using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Tests;
 

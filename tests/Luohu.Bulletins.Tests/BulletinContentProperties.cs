@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Data;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Tests;
 
@@ -52,7 +53,7 @@ public sealed partial class BulletinContentProperties
     [Fact]
     public void WhatIsBehind_IsAConcern_AndNothingElse() => Generators.Snapshots.Sample(snapshot =>
     {
-        var behind = new BulletinData(snapshot).All.Where(a => a.Status is Plan.RagStatus.Yellow or Plan.RagStatus.Red).Select(a => a.Indicator.Name);
+        var behind = new BulletinData(snapshot).All.Where(a => a.Status is RagStatus.Yellow or RagStatus.Red).Select(a => a.Indicator.Name);
         var told = BulletinContent.From(snapshot).Concerns.Groups.SelectMany(g => g.Paragraphs).Select(p => p.Runs[0].Text.Split('（')[0]);
         Assert.Equal(behind.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     });

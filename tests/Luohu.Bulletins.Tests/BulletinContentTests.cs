@@ -1,5 +1,6 @@
 using Luohu.Bulletins.Content;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Tests;
 

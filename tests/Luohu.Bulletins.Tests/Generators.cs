@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Figures;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Tests;
 

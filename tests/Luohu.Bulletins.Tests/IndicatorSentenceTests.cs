@@ -1,5 +1,8 @@
 using System.Text;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Figures;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Luohu.Bulletins.Content;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Snapshots;
 using UglyToad.PdfPig;
 
 namespace Luohu.Bulletins.Tests;

@@ -1,5 +1,5 @@
 using Luohu.Bulletins.Rendering;
-using Luohu.Plan;
+using Luohu.Domain.Snapshots;
 using QRCoder;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;

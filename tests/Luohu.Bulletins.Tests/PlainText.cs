@@ -4,7 +4,8 @@ using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Content.Charts;
 using Luohu.Bulletins.Content.Tables;
 using Luohu.Bulletins.Text;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Text;
 
 namespace Luohu.Bulletins.Tests;
 

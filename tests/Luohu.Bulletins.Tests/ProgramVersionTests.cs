@@ -1,3 +1,4 @@
+using Luohu.Domain.Snapshots;
 using UglyToad.PdfPig;
 
 namespace Luohu.Bulletins.Tests;
@@ -11,7 +12,7 @@ public sealed class ProgramVersionTests
     [Fact]
     public void SnapshotThatNamesNoVersion_IsSetAsItWasThen() => AssertCreator("Luohu.Typesetting", SampleFigures.SnapshotOf(6));
 
-    private static void AssertCreator(string creator, Plan.Snapshot snapshot)
+    private static void AssertCreator(string creator, Snapshot snapshot)
     {
         using var pdf = PdfDocument.Open(MonthlyBulletin.Set(snapshot, Fonts.All).Bytes);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Figures;
+using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Tests;
 

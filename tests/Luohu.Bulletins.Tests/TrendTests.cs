@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 using Luohu.Bulletins.Content.Charts;
 using Luohu.Bulletins.Data;
 using Luohu.Bulletins.Text;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Evaluation;
+using Luohu.Domain.Figures;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Snapshots;
 using Luohu.Typesetting.Model;
 
 namespace Luohu.Bulletins.Tests;

@@ -1,11 +1,13 @@
 using System.Text;
 using Luohu.Bulletins;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Snapshots;
 using Luohu.Typesetting;
 using Luohu.Typesetting.Fonts;
 using Luohu.Typesetting.Model;
-using LuohuFunctions.Publishing;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Bulletins;
+using LuohuFunctions.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace Luohu.Cli.Tests;

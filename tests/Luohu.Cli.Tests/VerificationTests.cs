@@ -1,6 +1,6 @@
 using Luohu.Cli.Verification;
-using LuohuFunctions.Publishing;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Bulletins;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Tests;
 

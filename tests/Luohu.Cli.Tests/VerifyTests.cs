@@ -1,8 +1,10 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Luohu.Cli.Verification;
-using Luohu.Ledger;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Snapshots;
+using Luohu.Storage.Bulletins;
+using Luohu.Storage.Tables;
 
 namespace Luohu.Cli.Tests;
 

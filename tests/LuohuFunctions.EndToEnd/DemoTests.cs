@@ -1,5 +1,6 @@
 using Luohu.Azurite;
-using Luohu.Plan;
+using Luohu.Domain.Figures;
+using Luohu.Domain.Snapshots;
 using MimeKit;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;

@@ -4,9 +4,12 @@ using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Luohu.Azurite;
-using Luohu.Ledger;
-using Luohu.Plan;
-using LuohuFunctions.Access;
+using Luohu.Domain;
+using Luohu.Storage.Bulletins;
+using Luohu.Storage.Outbox;
+using Luohu.Storage.Tables;
+using Luohu.Tests;
+using LuohuFunctions.Security;
 using MimeKit;
 
 namespace LuohuFunctions.EndToEnd;

@@ -4,10 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Luohu.Azurite;
-using Luohu.Ledger;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Figures;
+using Luohu.Storage.Tables;
 using Luohu.Tests;
-using LuohuFunctions.Access;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.EndToEnd;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Luohu.Azurite;
-using Luohu.Ledger;
+using Luohu.Storage.Tables;
 
 namespace LuohuFunctions.EndToEnd;
 

@@ -3,8 +3,10 @@ using System.Net;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Luohu.Azurite;
-using Luohu.Plan;
-using LuohuFunctions.Access;
+using Luohu.Domain;
+using Luohu.Domain.Plans;
+using Luohu.Tests;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.EndToEnd;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Reflection;
 using Luohu.Bulletins;
-using Luohu.Ledger;
-using Luohu.Plan;
+using Luohu.Domain.Plans;
+using Luohu.Storage.Figures;
 using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Startup;
 using NetArchTest.Rules;
@@ -23,8 +23,8 @@ public sealed class ArchitectureTests
     {
         Assert.Equal([], RoomsUsedBy(Plan));
         Assert.Equal([], RoomsUsedBy(Typesetting));
-        Assert.Equal(["Luohu.Plan"], RoomsUsedBy(Ledger));
-        Assert.Equal(["Luohu.Plan", "Luohu.Typesetting"], RoomsUsedBy(Bulletins));
+        Assert.Equal(["Luohu.Domain"], RoomsUsedBy(Ledger));
+        Assert.Equal(["Luohu.Domain", "Luohu.Typesetting"], RoomsUsedBy(Bulletins));
         Assert.DoesNotContain("luohu", RoomsUsedBy(App));
         Assert.DoesNotContain("Luohu.Azurite", RoomsUsedBy(App));
     }

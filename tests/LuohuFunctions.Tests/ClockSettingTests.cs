@@ -1,4 +1,4 @@
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace LuohuFunctions.Tests;

@@ -1,5 +1,5 @@
 using System.Text;
-using LuohuFunctions.Reporting;
+using LuohuFunctions.Http;
 
 namespace LuohuFunctions.Tests;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
-using Luohu.Plan;
+using Luohu.Domain.Submissions;
 using LuohuFunctions.Problems;
-using LuohuFunctions.Reporting;
+using LuohuFunctions.Submissions;
 
 namespace LuohuFunctions.Tests;
 

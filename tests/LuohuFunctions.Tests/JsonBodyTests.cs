@@ -1,6 +1,6 @@
 using System.Text;
+using LuohuFunctions.Http;
 using LuohuFunctions.Problems;
-using LuohuFunctions.Reporting;
 
 namespace LuohuFunctions.Tests;
 

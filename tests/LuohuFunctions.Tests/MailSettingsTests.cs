@@ -1,5 +1,5 @@
-using LuohuFunctions.Delivery;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Mail;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Luohu.Azurite;
-using Luohu.Ledger;
+using Luohu.Storage.Outbox;
+using Luohu.Storage.Tables;
 
 namespace LuohuFunctions.Tests;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using LuohuFunctions.Access;
-using LuohuFunctions.Delivery;
-using LuohuFunctions.Functions;
+using LuohuFunctions.Bulletins;
+using LuohuFunctions.Mail;
+using LuohuFunctions.Security;
+using LuohuFunctions.Submissions;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LuohuFunctions.Tests;

@@ -1,5 +1,6 @@
 using System.Text;
-using LuohuFunctions.Access;
+using Luohu.Tests;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Luohu.Plan;
+using Luohu.Domain.Submissions;
 using LuohuFunctions.Problems;
 using Microsoft.AspNetCore.Http;
 

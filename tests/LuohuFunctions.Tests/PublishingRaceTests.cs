@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Snapshots;
 using LuohuFunctions.Tests.Contract;
 
 namespace LuohuFunctions.Tests;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Luohu.Plan;
+using Luohu.Domain.Snapshots;
 
 namespace LuohuFunctions.Tests;
 

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Luohu.Ledger;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Storage.Tables;
 
 namespace LuohuFunctions.Tests;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
-using LuohuFunctions.Reporting;
+using LuohuFunctions.Submissions;
 using LuohuFunctions.Tests.Sheets;
 
 namespace LuohuFunctions.Tests;

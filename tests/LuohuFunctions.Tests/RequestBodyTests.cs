@@ -1,5 +1,5 @@
+using LuohuFunctions.Http;
 using LuohuFunctions.Problems;
-using LuohuFunctions.Reporting;
 using Microsoft.AspNetCore.Http;
 
 namespace LuohuFunctions.Tests;

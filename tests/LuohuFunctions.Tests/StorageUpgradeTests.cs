@@ -1,9 +1,12 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Luohu.Ledger;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Figures;
+using Luohu.Storage.Figures;
+using Luohu.Storage.Tables;
 using Luohu.Tests;
-using LuohuFunctions.Access;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Security;
 using LuohuFunctions.Startup;
 using LuohuFunctions.Tests.Access;
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using LuohuFunctions.Submissions;
 
 namespace LuohuFunctions.Tests;
 
@@ -94,7 +95,7 @@ public sealed class UnderstoodRequestTests(RunningApp app) : IClassFixture<Runni
     [Fact]
     public async Task CompressedBody_IsUnsupported_WhateverItsFormat()
     {
-        foreach (var type in new[] { "application/json", "text/csv", Reporting.SubmissionFormat.Workbook })
+        foreach (var type in new[] { "application/json", "text/csv", SubmissionFormat.Workbook })
         {
             using var body = new ByteArrayContent([0x1F, 0x8B, 8, 0]);
             body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);

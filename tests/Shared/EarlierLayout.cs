@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Figures;
 
 namespace Luohu.Tests;
 

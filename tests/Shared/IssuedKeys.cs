@@ -1,4 +1,6 @@
-namespace LuohuFunctions.Access;
+using LuohuFunctions.Security;
+
+namespace Luohu.Tests;
 
 /// <summary>Keys for tests, each with a person of its own.</summary>
 internal static class IssuedKeys

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Luohu.Bulletins.Content.Charts;
 using Luohu.Bulletins.Content.Tables;
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Content;
 

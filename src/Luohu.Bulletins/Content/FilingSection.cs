@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Luohu.Bulletins.Content.Tables;
 using Luohu.Bulletins.Data;
 using Luohu.Bulletins.Text;
-using Luohu.Plan;
+using Luohu.Domain.Figures;
 
 namespace Luohu.Bulletins.Content;
 

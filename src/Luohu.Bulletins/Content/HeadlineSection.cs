@@ -3,7 +3,7 @@ using Luohu.Bulletins.Content.Charts;
 using Luohu.Bulletins.Content.Tables;
 using Luohu.Bulletins.Data;
 using Luohu.Bulletins.Text;
-using Luohu.Plan;
+using Luohu.Domain.Evaluation;
 
 namespace Luohu.Bulletins.Content;
 

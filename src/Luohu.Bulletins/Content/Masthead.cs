@@ -1,5 +1,6 @@
 using Luohu.Bulletins.Text;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Content;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Luohu.Bulletins.Data;
 using Luohu.Bulletins.Text;
-using Luohu.Plan;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Content;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Luohu.Plan;
+using Luohu.Domain.Evaluation;
 
 namespace Luohu.Bulletins.Data;
 

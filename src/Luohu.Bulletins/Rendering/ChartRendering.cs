@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Luohu.Bulletins.Content.Charts;
 using Luohu.Bulletins.Data;
 using Luohu.Bulletins.Text;
-using Luohu.Plan;
+using Luohu.Domain.Text;
 using Luohu.Typesetting.Model;
 
 namespace Luohu.Bulletins.Rendering;

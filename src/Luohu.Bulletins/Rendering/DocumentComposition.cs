@@ -1,6 +1,6 @@
 using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Text;
-using Luohu.Plan;
+using Luohu.Domain;
 using Luohu.Typesetting.Model;
 
 namespace Luohu.Bulletins.Rendering;

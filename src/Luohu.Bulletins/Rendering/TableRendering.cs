@@ -1,5 +1,5 @@
 using Luohu.Bulletins.Content.Tables;
-using Luohu.Plan;
+using Luohu.Domain.Plans;
 using Luohu.Typesetting.Model;
 
 namespace Luohu.Bulletins.Rendering;

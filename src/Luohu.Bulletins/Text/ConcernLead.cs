@@ -1,5 +1,5 @@
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Text;
 

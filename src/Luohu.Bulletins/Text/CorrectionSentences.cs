@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Luohu.Plan;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Text;
 

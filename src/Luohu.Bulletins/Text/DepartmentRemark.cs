@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain.Evaluation;
 
 namespace Luohu.Bulletins.Text;
 

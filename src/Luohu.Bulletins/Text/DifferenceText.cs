@@ -1,4 +1,6 @@
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Text;
 
 namespace Luohu.Bulletins.Text;
 

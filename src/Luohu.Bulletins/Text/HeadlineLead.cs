@@ -1,5 +1,5 @@
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain.Text;
 
 namespace Luohu.Bulletins.Text;
 

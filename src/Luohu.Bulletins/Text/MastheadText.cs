@@ -1,4 +1,4 @@
-using Luohu.Plan;
+using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Text;
 

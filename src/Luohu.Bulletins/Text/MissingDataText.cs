@@ -1,5 +1,6 @@
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Text;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain.Evaluation;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Text;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Text;
 
 namespace Luohu.Bulletins.Text;
 

@@ -1,3 +1,5 @@
+using Luohu.Domain;
+
 namespace Luohu.Bulletins.Text;
 
 /// <summary>Makes predicates of stages and subjects of milestones, whatever the plan calls them.</summary>
@@ -34,7 +36,7 @@ internal static class StageText
     }
 
     /// <summary>The time of a stage that is not of the bulletin's own month: 截至3月末.</summary>
-    public static string AsOf(Plan.Period due, Plan.Period bulletin) => due == bulletin ? "" : $"截至{due.Month}月末";
+    public static string AsOf(Period due, Period bulletin) => due == bulletin ? "" : $"截至{due.Month}月末";
 
     // 已开工; 主体已完工, not 已主体完工; 已完成遴选.
     private static string? Happened(string stage)

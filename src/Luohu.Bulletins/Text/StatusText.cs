@@ -1,5 +1,6 @@
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Text;
 
 namespace Luohu.Bulletins.Text;
 

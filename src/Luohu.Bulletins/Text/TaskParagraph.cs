@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Evaluation;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Text;
 

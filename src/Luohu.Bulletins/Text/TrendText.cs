@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Text;
 
 namespace Luohu.Bulletins.Text;
 

@@ -1,4 +1,6 @@
-using LuohuFunctions.Access;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Plans;
+using LuohuFunctions.Security;
 using LuohuFunctions.Startup;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Luohu.Cli.Import;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using LuohuFunctions.Access;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Security;
 using Spectre.Console;
 
 namespace Luohu.Cli.Commands;

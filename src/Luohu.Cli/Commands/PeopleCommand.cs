@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LuohuFunctions.Access;
+using LuohuFunctions.Security;
 using Spectre.Console;
 
 namespace Luohu.Cli.Commands;

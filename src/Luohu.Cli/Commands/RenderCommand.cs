@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using Luohu.Bulletins;
-using Luohu.Plan;
+using Luohu.Domain.Snapshots;
 using Luohu.Typesetting.Fonts;
 using Luohu.Typesetting.Model;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace Luohu.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Luohu.Cli.Verification;
-using LuohuFunctions.Publishing;
+using LuohuFunctions.Bulletins;
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Startup;
 using Microsoft.Azure.Functions.Worker.Builder;
 

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using DevHost;
-using Luohu.Plan;
-using LuohuFunctions.Startup;
+using Luohu.Domain;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Demo;
 

@@ -1,5 +1,5 @@
 using DevHost;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Demo;
 

@@ -1,5 +1,5 @@
-using LuohuFunctions.Access;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Plans;
+using LuohuFunctions.Security;
 
 namespace Luohu.Cli.Demo;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Luohu.Plan;
-using LuohuFunctions.Startup;
+using Luohu.Domain;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Plans;
 using Spectre.Console;
 
 namespace Luohu.Cli.Demo;

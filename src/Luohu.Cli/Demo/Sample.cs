@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Luohu.Plan;
-using LuohuFunctions.Startup;
+using Luohu.Domain;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Demo;
 

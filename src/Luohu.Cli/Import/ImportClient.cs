@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Import;
 

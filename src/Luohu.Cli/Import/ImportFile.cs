@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Import;
 

@@ -1,4 +1,4 @@
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
 using Spectre.Console;
 
 namespace Luohu.Cli.Import;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Import;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Azure;
-using Luohu.Ledger;
-using Luohu.Plan;
-using LuohuFunctions.Startup;
+using Luohu.Domain;
+using Luohu.Storage.Bulletins;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Verification;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Luohu.Bulletins;
-using Luohu.Plan;
-using LuohuFunctions.Startup;
+using Luohu.Domain.Snapshots;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Verification;
 

@@ -1,7 +1,7 @@
 using Luohu.Bulletins;
 using Luohu.Typesetting.Fonts;
 using Luohu.Typesetting.Model;
-using LuohuFunctions.Publishing;
+using LuohuFunctions.Bulletins;
 
 namespace Luohu.Cli.Verification;
 

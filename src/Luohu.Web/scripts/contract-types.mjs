@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 
 const here = new URL('.', import.meta.url)
-const contract = new URL('../../LuohuFunctions/Contract/openapi.json', here)
+const contract = new URL('../../LuohuFunctions/OpenApi/openapi.json', here)
 const proposal = new URL('../contract/proposal.json', here)
 const target = new URL('../src/api/contract.d.ts', here)
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Submissions;
 using Microsoft.AspNetCore.Http;
 
 namespace LuohuFunctions.Problems;

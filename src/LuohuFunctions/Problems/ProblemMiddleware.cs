@@ -1,5 +1,5 @@
 using Azure;
-using Luohu.Ledger;
+using Luohu.Storage.Tables;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;

@@ -1,9 +1,11 @@
-using Luohu.Ledger;
-using LuohuFunctions.Access;
-using LuohuFunctions.Delivery;
+using Luohu.Storage.Bulletins;
+using Luohu.Storage.Tables;
+using LuohuFunctions.Bulletins;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Figures;
+using LuohuFunctions.Mail;
 using LuohuFunctions.Problems;
-using LuohuFunctions.Publishing;
-using LuohuFunctions.Reporting;
+using LuohuFunctions.Security;
 using LuohuFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;

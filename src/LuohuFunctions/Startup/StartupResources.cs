@@ -1,5 +1,7 @@
 using Luohu.Typesetting.Fonts;
-using LuohuFunctions.Access;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Plans;
+using LuohuFunctions.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 

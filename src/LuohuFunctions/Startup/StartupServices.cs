@@ -1,3 +1,4 @@
+using LuohuFunctions.Configuration;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
@@ -59,7 +60,7 @@ internal static class StartupServices
     // Health says that the app runs; whatever else is called while it starts waits for the tables.
     private static async Task RunOnStorageAsync(FunctionContext context, FunctionExecutionDelegate next, StartupResources resources)
     {
-        if (context.FunctionDefinition.Name != nameof(Functions.GetHealth))
+        if (context.FunctionDefinition.Name != "Health")
             await resources.StorageCreated.WaitAsync(context.CancellationToken);
         await next(context);
     }

@@ -1,6 +1,8 @@
 using Azure;
-using Luohu.Ledger;
-using LuohuFunctions.Access;
+using Luohu.Storage.Figures;
+using Luohu.Storage.Tables;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Startup;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
-using Luohu.Ledger;
-using Luohu.Plan;
+using Luohu.Domain.Submissions;
+using Luohu.Storage.Figures;
+using Luohu.Storage.Outbox;
 
 namespace LuohuFunctions.Telemetry;
 

@@ -5,8 +5,9 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using DevHost;
 using Luohu.Azurite;
-using Luohu.Ledger;
-using LuohuFunctions.Access;
+using Luohu.Storage.Tables;
+using Luohu.Tests;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.EndToEnd.Published;
 

@@ -49,7 +49,7 @@ public sealed class FolderTests(PublishedApp app)
 
     [Theory]
     [InlineData("LuohuFunctions.dll")]
-    [InlineData("Luohu.Ledger.dll")]
+    [InlineData("Luohu.Storage.dll")]
     [InlineData("Luohu.Typesetting.dll")]
     [InlineData("Microsoft.Azure.Functions.Worker.Grpc.dll")]
     public void Code_IsCompiledAheadOfTime(string file)

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
-using LuohuFunctions.Access;
+using Luohu.Tests;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Access;
 

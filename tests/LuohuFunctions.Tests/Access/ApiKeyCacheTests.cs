@@ -2,7 +2,8 @@ using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Luohu.Azurite;
-using LuohuFunctions.Access;
+using Luohu.Tests;
+using LuohuFunctions.Security;
 using LuohuFunctions.Tests.Contract;
 
 namespace LuohuFunctions.Tests.Access;

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using LuohuFunctions.Access;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Access;
 

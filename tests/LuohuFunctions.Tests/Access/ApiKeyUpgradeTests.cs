@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using Luohu.Tests;
-using LuohuFunctions.Access;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Access;
 

@@ -1,7 +1,9 @@
 using Azure.Data.Tables;
-using Luohu.Ledger;
-using Luohu.Plan;
-using LuohuFunctions.Access;
+using Luohu.Domain;
+using Luohu.Storage.Figures;
+using Luohu.Storage.Openings;
+using Luohu.Storage.Tables;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Access;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LuohuFunctions.Access;
+using LuohuFunctions.Security;
 using LuohuFunctions.Tests.Contract;
 
 namespace LuohuFunctions.Tests.Access;

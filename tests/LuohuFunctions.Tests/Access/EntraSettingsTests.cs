@@ -1,5 +1,5 @@
-using LuohuFunctions.Access;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace LuohuFunctions.Tests.Access;

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Luohu.Azurite;
-using Luohu.Ledger;
-using LuohuFunctions.Access;
+using Luohu.Storage.Tables;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Access;
 

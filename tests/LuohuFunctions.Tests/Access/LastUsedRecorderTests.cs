@@ -1,4 +1,5 @@
-using LuohuFunctions.Access;
+using Luohu.Tests;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Access;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using LuohuFunctions.Access;
+using Luohu.Tests;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Access;
 

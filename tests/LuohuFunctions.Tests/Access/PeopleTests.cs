@@ -1,4 +1,4 @@
-using LuohuFunctions.Access;
+using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 

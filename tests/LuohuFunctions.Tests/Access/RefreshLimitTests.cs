@@ -1,4 +1,4 @@
-using LuohuFunctions.Access;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Access;
 

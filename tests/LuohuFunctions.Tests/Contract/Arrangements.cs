@@ -1,6 +1,6 @@
 using System.Text;
-using Luohu.Ledger;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Storage.Outbox;
 using LuohuFunctions.Tests.Sheets;
 
 namespace LuohuFunctions.Tests.Contract;

@@ -1,7 +1,8 @@
 using Azure.Data.Tables;
 using Luohu.Azurite;
-using Luohu.Ledger;
-using LuohuFunctions.Access;
+using Luohu.Storage.Tables;
+using Luohu.Tests;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Contract;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Luohu.Plan;
+using Luohu.Domain;
 
 namespace LuohuFunctions.Tests.Contract;
 

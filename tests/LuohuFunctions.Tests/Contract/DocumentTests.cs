@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Luohu.Plan;
-using LuohuFunctions.Access;
+using Luohu.Domain.Submissions;
 using LuohuFunctions.Problems;
-using LuohuFunctions.Reporting;
+using LuohuFunctions.Security;
 using LuohuFunctions.Startup;
+using LuohuFunctions.Submissions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.OpenApi;
 

@@ -1,4 +1,4 @@
-using LuohuFunctions.Access;
+using LuohuFunctions.Security;
 using LuohuFunctions.Startup;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

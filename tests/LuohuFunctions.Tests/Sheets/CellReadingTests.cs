@@ -1,5 +1,5 @@
-using Luohu.Plan;
-using LuohuFunctions.Reporting;
+using Luohu.Domain.Submissions;
+using LuohuFunctions.Submissions;
 
 namespace LuohuFunctions.Tests.Sheets;
 

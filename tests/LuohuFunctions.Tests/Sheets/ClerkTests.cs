@@ -1,4 +1,5 @@
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Submissions;
 
 namespace LuohuFunctions.Tests.Sheets;
 

@@ -1,4 +1,4 @@
-using Luohu.Plan;
+using Luohu.Domain.Submissions;
 
 namespace LuohuFunctions.Tests.Sheets;
 

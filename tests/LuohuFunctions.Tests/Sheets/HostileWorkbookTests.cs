@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using LuohuFunctions.Http;
 using LuohuFunctions.Problems;
-using LuohuFunctions.Reporting;
-using LuohuFunctions.Reporting.Sheets;
-using LuohuFunctions.Reporting.Sheets.Packages;
+using LuohuFunctions.Submissions.Sheets;
+using LuohuFunctions.Submissions.Sheets.Packages;
 
 namespace LuohuFunctions.Tests.Sheets;
 

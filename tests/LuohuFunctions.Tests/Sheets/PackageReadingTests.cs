@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using LuohuFunctions.Http;
 using LuohuFunctions.Problems;
-using LuohuFunctions.Reporting;
-using LuohuFunctions.Reporting.Sheets;
+using LuohuFunctions.Submissions.Sheets;
 
 namespace LuohuFunctions.Tests.Sheets;
 

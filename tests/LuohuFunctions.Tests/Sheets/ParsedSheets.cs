@@ -1,7 +1,7 @@
 using System.Text;
-using LuohuFunctions.Reporting;
-using LuohuFunctions.Reporting.Sheets;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Plans;
+using LuohuFunctions.Submissions;
+using LuohuFunctions.Submissions.Sheets;
 
 namespace LuohuFunctions.Tests.Sheets;
 

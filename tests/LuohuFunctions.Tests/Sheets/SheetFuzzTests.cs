@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
-using Luohu.Plan;
+using Luohu.Domain.Submissions;
+using LuohuFunctions.Http;
+using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
-using LuohuFunctions.Reporting;
-using LuohuFunctions.Reporting.Sheets;
-using LuohuFunctions.Startup;
+using LuohuFunctions.Submissions;
+using LuohuFunctions.Submissions.Sheets;
 
 namespace LuohuFunctions.Tests.Sheets;
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using LuohuFunctions.Reporting;
+using LuohuFunctions.Submissions;
 
 namespace LuohuFunctions.Tests.Sheets;
 

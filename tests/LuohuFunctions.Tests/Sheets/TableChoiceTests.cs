@@ -1,4 +1,4 @@
-using Luohu.Plan;
+using Luohu.Domain;
 
 namespace LuohuFunctions.Tests.Sheets;
 

@@ -1,9 +1,10 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using Luohu.Plan;
-using LuohuFunctions.Reporting.Sheets;
-using LuohuFunctions.Reporting.Templates;
-using LuohuFunctions.Startup;
+using Luohu.Domain.Figures;
+using Luohu.Domain.Plans;
+using LuohuFunctions.Plans;
+using LuohuFunctions.Submissions.Sheets;
+using LuohuFunctions.Templates;
 
 namespace LuohuFunctions.Tests.Sheets;
 

@@ -3,7 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ExcelDataReader;
-using LuohuFunctions.Reporting;
+using LuohuFunctions.Submissions;
 using Sheet = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace LuohuFunctions.Tests.Sheets;

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text;
 using Luohu.Azurite;
-using LuohuFunctions.Access;
-using LuohuFunctions.Functions;
-using LuohuFunctions.Publishing;
+using LuohuFunctions.Bulletins;
+using LuohuFunctions.Security;
+using LuohuFunctions.Submissions;
 using LuohuFunctions.Telemetry;
 
 namespace LuohuFunctions.Tests.Telemetry;

@@ -1,4 +1,5 @@
-using Luohu.Plan;
+using Luohu.Domain.Evaluation;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Content.Charts;
 

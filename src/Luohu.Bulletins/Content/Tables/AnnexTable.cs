@@ -1,5 +1,6 @@
 using Luohu.Bulletins.Data;
 using Luohu.Bulletins.Text;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Content.Tables;
 
@@ -23,7 +24,7 @@ internal static class AnnexTable
         [.. data.Plan.Sections.SelectMany(section => (BulletinRow[])[BulletinRow.Group(FullWidthPunctuation.Apply(section.Title)), .. Rows(data, section)])],
         TableNotes.Figures);
 
-    private static IEnumerable<BulletinRow> Rows(BulletinData data, Plan.Section section) =>
+    private static IEnumerable<BulletinRow> Rows(BulletinData data, Section section) =>
         data.In(section).Select(assessment => new IndicatorCells(data, assessment)).Select(cells => new BulletinRow(
         [
             cells.Name, cells.Unit, cells.Month, cells.ToDate, cells.Growth,

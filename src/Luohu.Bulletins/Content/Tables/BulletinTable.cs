@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Luohu.Plan;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Content.Tables;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Luohu.Plan;
+using Luohu.Domain.Figures;
 
 namespace Luohu.Bulletins.Content.Tables;
 

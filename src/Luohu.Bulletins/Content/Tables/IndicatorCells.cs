@@ -1,6 +1,10 @@
 using Luohu.Bulletins.Data;
 using Luohu.Bulletins.Text;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Evaluation;
+using Luohu.Domain.Figures;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Text;
 
 namespace Luohu.Bulletins.Content.Tables;
 
@@ -80,7 +84,7 @@ internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation asse
     // Whether a share will apply is known of a level that is to reach something, even before it is reported.
     private BulletinCell Share(decimal? share) => share is { } percent
         ? new(Numerals.Print(percent, Indicator.GrowthDecimals))
-        : new(assessment.IsMissing && indicator is { Accumulation: not Accumulation.Rate, Target: Plan.Target.AtLeast { Measure: Measure.Level } or Plan.Target.Between { Measure: Measure.Level } }
+        : new(assessment.IsMissing && indicator is { Accumulation: not Accumulation.Rate, Target: Target.AtLeast { Measure: Measure.Level } or Target.Between { Measure: Measure.Level } }
             ? Unreported
             : NotApplicable);
 }

@@ -1,4 +1,4 @@
-using Luohu.Plan;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Text;
 

@@ -1,4 +1,6 @@
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Evaluation;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Text;
 

@@ -1,5 +1,7 @@
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Evaluation;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Text;
 

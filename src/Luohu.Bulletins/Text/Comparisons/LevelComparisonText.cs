@@ -1,4 +1,7 @@
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Evaluation;
+using Luohu.Domain.Plans;
+using Luohu.Domain.Text;
 
 namespace Luohu.Bulletins.Text;
 

@@ -1,5 +1,8 @@
 using Luohu.Bulletins.Data;
-using Luohu.Plan;
+using Luohu.Domain;
+using Luohu.Domain.Evaluation;
+using Luohu.Domain.Figures;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Text;
 

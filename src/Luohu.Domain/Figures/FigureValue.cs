@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using Luohu.Domain.Plans;
+
+namespace Luohu.Domain.Figures;
+
+/// <summary>What a department reports of one indicator for one period: its measures, without who and when.</summary>
+public sealed record FigureValue
+{
+    /// <summary>A reading of at least one measure.</summary>
+    /// <param name="level">In the indicator's unit.</param>
+    /// <param name="growth">Percent on the year before; a decline is negative.</param>
+    /// <param name="stage">A word of the indicator's scale.</param>
+    /// <exception cref="ArgumentException">All three are null.</exception>
+    public FigureValue(decimal? level = null, decimal? growth = null, string? stage = null)
+    {
+        if (level is null && growth is null && stage is null)
+            throw new ArgumentException("A reading has at least one measure.");
+        Level = Trimmed(level);
+        Growth = Trimmed(growth);
+        Stage = stage;
+    }
+
+    /// <summary>In the indicator's unit; null where it is not reported.</summary>
+    [JsonPropertyName("level")]
+    public decimal? Level { get; }
+
+    /// <summary>Percent on the year before; null where it is not reported.</summary>
+    [JsonPropertyName("growth")]
+    public decimal? Growth { get; }
+
+    /// <summary>A word of the indicator's scale; null where it is not reported.</summary>
+    [JsonPropertyName("stage")]
+    public string? Stage { get; }
+
+    /// <summary>The number of a measure; null where it is not reported, and for a stage.</summary>
+    public decimal? ValueOf(Measure measure) => measure switch
+    {
+        Measure.Level => Level,
+        Measure.Growth => Growth,
+        _ => null,
+    };
+
+    private static decimal? Trimmed(decimal? value) => value is { } number ? Numerals.Trim(number) : null;
+}

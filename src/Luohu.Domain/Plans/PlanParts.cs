@@ -1,0 +1,94 @@
+namespace Luohu.Domain.Plans;
+
+/// <summary>The parts of a plan, each from its object in a plan file (plans/plan.schema.json).</summary>
+internal static class PlanParts
+{
+    private static readonly string[] Targets = ["atLeast", "atMost", "between", "fallBy", "keepPaceWith", "assigned", "milestone"];
+
+    public static AnnualPlan Plan(PlanObject o)
+    {
+        // For editors alone.
+        o.Find("$schema")?.Text();
+        return new(
+            o["region"].Object(Region),
+            o["year"].Whole(),
+            o["title"].Text(),
+            o["publisher"].Text(),
+            o["published"].Day(),
+            o["calendar"].Object(Calendar),
+            o["lights"].Object(Lights),
+            o["departments"].Objects(Department),
+            o["sections"].Objects(Section),
+            o["stageScales"].Objects(StageScale),
+            o["indicators"].Objects(Indicator),
+            o["recipients"].Objects(Recipient),
+            o.Find("note")?.Text(),
+            o.Find("checks")?.Object(Checks));
+    }
+
+    private static Region Region(PlanObject o) => new(o["code"].Text(), o["name"].Text(), o["shortName"].Text());
+
+    private static ReportingCalendar Calendar(PlanObject o) => new(
+        o["dueDay"].Whole(), o["reminderDay"].Whole(), o["publishingDay"].Whole(), o.Find("closesAfterMonths")?.Whole());
+
+    private static StatusThresholds Lights(PlanObject o) => new(
+        o["progress"].Object(Band), o["growth"].Object(Band), o["level"].Object(Band), o["milestone"].Object(Band));
+
+    private static Threshold Band(PlanObject o) => new(o["green"].Number(), o["yellow"].Number());
+
+    private static Department Department(PlanObject o) => new(o["code"].Text(), o["name"].Text(), o.Find("mail")?.Text());
+
+    private static Section Section(PlanObject o) => new(o["code"].Text(), o["title"].Text(), o.Find("headline")?.Flag() ?? false);
+
+    private static StageScale StageScale(PlanObject o) => new(o["code"].Text(), o["stages"].List(stage => stage.Text()));
+
+    private static Recipient Recipient(PlanObject o) => new(o["name"].Text(), o["mail"].Text());
+
+    private static Indicator Indicator(PlanObject o) => new(
+        o["code"].Text(),
+        o["name"].Text(),
+        o["unit"].Text(),
+        o["decimals"].Whole(),
+        o["section"].Text(),
+        o["department"].Text(),
+        o["measures"].List(measure => measure.OneOf<Measure>()),
+        o["accumulation"].OneOf<Accumulation>(),
+        o["schedule"].Object(Schedule),
+        o["target"].Object(Target),
+        o["source"].Text(),
+        o.Find("task")?.Text(),
+        o.Find("stageScale")?.Text(),
+        o.Find("baseline")?.Object(Baseline),
+        o.Find("curve")?.List(share => share.Number()),
+        o.Find("bounds")?.Object(Bounds),
+        o.Find("note")?.Text(),
+        o.Find("growthAtCurrentPrices")?.Flag(),
+        o.Find("jumpPercent")?.Number());
+
+    private static Schedule Schedule(PlanObject o) => new(o["frequency"].OneOf<Frequency>(), o.Find("lagMonths")?.Whole() ?? 0);
+
+    private static Baseline Baseline(PlanObject o) => new(
+        o["source"].Text(), o.Find("level")?.Number(), o.Find("growth")?.Number(), o.Find("words")?.Text());
+
+    private static Bounds Bounds(PlanObject o) => new(o["min"].Number(), o.Find("max")?.Number());
+
+    private static Target Target(PlanObject o) => Targets[o["type"].OneOf(Targets)] switch
+    {
+        "atLeast" => new Target.AtLeast(o["measure"].OneOf<Measure>(), o["value"].Number()),
+        "atMost" => new Target.AtMost(o["measure"].OneOf<Measure>(), o["value"].Number()),
+        "between" => new Target.Between(o["measure"].OneOf<Measure>(), o["lower"].Number(), o["upper"].Number()),
+        "fallBy" => new Target.FallBy(o["percent"].Number()),
+        "keepPaceWith" => new Target.KeepPaceWith(o["indicator"].Text(), o["tolerance"].Number()),
+        "assigned" => new Target.Assigned(),
+        _ => new Target.Milestone(o["stage"].Text(), o.Find("byMonth")?.Whole() ?? 12),
+    };
+
+    private static PlanChecks Checks(PlanObject o) => new(
+        o.Find("jumpPercent")?.Number() ?? PlanChecks.Default.JumpPercent,
+        o.Find("contradictionPercent")?.Number() ?? PlanChecks.Default.ContradictionPercent,
+        o.Find("sums")?.Objects(SumRule),
+        o.Find("magnitudeFactor")?.Number());
+
+    private static SumRule SumRule(PlanObject o) => new(
+        o["name"].Text(), o["parts"].List(code => code.Text()), o.Find("max")?.Number(), o.Find("whole")?.Text());
+}

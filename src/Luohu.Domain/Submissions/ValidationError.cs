@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Luohu.Domain.Submissions;
+
+/// <summary>What is wrong, or odd, with one place of a submission.</summary>
+/// <param name="Place">A JSON pointer or a sheet's cell.</param>
+/// <param name="Code">The stable code of the rule, one of <see cref="ValidationErrorCode"/>.</param>
+/// <param name="Message">A Chinese sentence for the clerk: what, where, and how to mend it.</param>
+/// <param name="Indicator">The indicator's code as it was sent; null where none is concerned.</param>
+public sealed record ValidationError(
+    [property: JsonPropertyName("place")] string Place,
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("indicator")] string? Indicator = null);

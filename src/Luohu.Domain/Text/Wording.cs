@@ -1,0 +1,91 @@
+using Luohu.Domain.Plans;
+
+namespace Luohu.Domain.Text;
+
+/// <summary>The report's own words for figures, growth, gaps and targets.</summary>
+public static class Wording
+{
+    /// <summary>A level with its unit, such as 1190.2亿元.</summary>
+    public static string Level(Indicator indicator, decimal level) => Numerals.Print(level, indicator.Decimals) + indicator.Unit;
+
+    /// <summary>同比增长8.1%, 同比下降5.6%, or 与上年同期持平 where it rounds to nothing.</summary>
+    public static string Growth(decimal growth) => Math.Sign(Numerals.Round(growth, Indicator.GrowthDecimals)) switch
+    {
+        > 0 => $"同比增长{Percent(growth)}",
+        < 0 => $"同比下降{Percent(-growth)}",
+        _ => "与上年同期持平",
+    };
+
+    /// <summary>A growth as a table prints it: the sign is the minus sign of the figures, 8.1 or -5.6.</summary>
+    public static string GrowthCell(decimal growth) => Numerals.Print(growth, Indicator.GrowthDecimals);
+
+    /// <summary>A share or growth with its sign, such as 8.1%.</summary>
+    public static string Percent(decimal value) => Numerals.Print(value, Indicator.GrowthDecimals) + "%";
+
+    /// <summary>A difference of percentages, such as 2.1个百分点; always without a sign.</summary>
+    public static string Points(decimal difference) =>
+        Numerals.Print(Math.Abs(difference), Indicator.GrowthDecimals) + "个百分点";
+
+    /// <summary>The target in a few words, as the annex prints it: 增长5.5%—6%, 达到400亿元, 控制在3%以内, 年内立项.</summary>
+    public static string TargetOf(AnnualPlan plan, Indicator indicator) => indicator.Target switch
+    {
+        Target.AtLeast { Measure: Measure.Growth } t => GrowthFrom(t.Value),
+        Target.AtLeast t => $"达到{Numerals.PrintShort(t.Value)}{indicator.Unit}",
+        Target.AtMost { Measure: Measure.Growth } t => GrowthUpTo(t.Value),
+        Target.AtMost t => $"控制在{Numerals.PrintShort(t.Value)}{indicator.Unit}以内",
+        Target.Between { Measure: Measure.Growth } t => GrowthBetween(t.Lower, t.Upper),
+        Target.Between t => $"达到{Numerals.PrintShort(t.Lower)}{(indicator.Unit == "%" ? "%" : "")}—{Numerals.PrintShort(t.Upper)}{indicator.Unit}",
+        Target.FallBy t => $"下降{Numerals.PrintShort(t.Percent)}%",
+        Target.KeepPaceWith t => $"与{plan.Find(t.Indicator)?.Name ?? t.Indicator}增速基本持平",
+        Target.Assigned => "完成市里下达的任务",
+        Target.Milestone { ByMonth: 12 } t => $"年内{t.Stage}",
+        Target.Milestone t => $"{t.ByMonth}月底前{t.Stage}",
+        _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator.Target, "unknown target type"),
+    };
+
+    // A decline is never written as a negative growth; a range repeats its sign.
+    private static string GrowthFrom(decimal lowest) => Math.Sign(lowest) switch
+    {
+        > 0 => $"增长{Numerals.PrintShort(lowest)}%以上",
+        < 0 => $"降幅控制在{Numerals.PrintShort(-lowest)}%以内",
+        _ => "不低于上年",
+    };
+
+    private static string GrowthUpTo(decimal highest) => Math.Sign(highest) switch
+    {
+        > 0 => $"增长{Numerals.PrintShort(highest)}%以内",
+        < 0 => $"下降{Numerals.PrintShort(-highest)}%以上",
+        _ => "不高于上年",
+    };
+
+    private static string GrowthBetween(decimal lower, decimal upper) =>
+        lower >= 0 ? $"增长{Numerals.PrintShort(lower)}%—{Numerals.PrintShort(upper)}%"
+        : upper <= 0 ? $"下降{Numerals.PrintShort(-upper)}%—{Numerals.PrintShort(-lower)}%"
+        : $"下降{Numerals.PrintShort(-lower)}%至增长{Numerals.PrintShort(upper)}%";
+
+    /// <summary>How the months from January to a period are called: 1—5月, 上半年 in June, 全年 in December.</summary>
+    public static string SpanTo(Period period) => period.Month switch
+    {
+        1 => "1月",
+        6 => "上半年",
+        12 => "全年",
+        var month => $"1—{month}月",
+    };
+
+    /// <summary>How a quarter's end is called: 一季度, 上半年, 前三季度, 全年.</summary>
+    public static string QuarterTo(Period period) => period.Month switch
+    {
+        3 => "一季度",
+        9 => "前三季度",
+        _ => SpanTo(period),
+    };
+
+    /// <summary>The word beside a light.</summary>
+    public static string StatusName(RagStatus light) => light switch
+    {
+        RagStatus.Green => "正常",
+        RagStatus.Yellow => "关注",
+        RagStatus.Red => "滞后",
+        _ => "—",
+    };
+}

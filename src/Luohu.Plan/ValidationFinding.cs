@@ -1,8 +1,0 @@
-namespace Luohu.Plan;
-
-/// <summary>A fault, or a warning that passes.</summary>
-internal readonly record struct ValidationFinding(ValidationError Error, bool IsWarning)
-{
-    public static ValidationFinding Create(string place, string code, string message, string? indicator = null) =>
-        new(new ValidationError(place, code, message, indicator), IsWarning: false);
-}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+namespace Luohu.Storage.Figures;
+
+/// <summary>
+/// What this process remembers of a partition, and whose turn it is to file. Neither decides anything: a department's figures
+/// are used while its row has the ETag that they were remembered with, and what is written is written under ETags. They save
+/// the reading of what has not changed, and the races that two submissions of one department would run.
+/// </summary>
+internal sealed class YearCache
+{
+    // Nobody waits longer for a turn than a submission takes on a slow day: the one before may hang on a storage that does.
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new();
+    private YearState standing = YearState.Unknown;
+
+    /// <summary>What is known now.</summary>
+    public YearState State => Volatile.Read(ref standing);
+
+    /// <summary>Changes what is known; the answer is what this change made of it.</summary>
+    public YearState Update(Func<YearState, YearState> change)
+    {
+        while (true)
+        {
+            var before = State;
+            var after = change(before);
+            if (Interlocked.CompareExchange(ref standing, after, before) == before)
+                return after;
+        }
+    }
+
+    /// <summary>Waits for a department's turn, as long as is worth while; to be disposed of when done.</summary>
+    public async Task<IDisposable?> LockDepartmentAsync(string department, CancellationToken cancellationToken)
+    {
+        var turn = turns.GetOrAdd(department, _ => new SemaphoreSlim(1));
+        return await turn.WaitAsync(MostWait, cancellationToken) ? new Turn(turn) : null;
+    }
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}

@@ -1,0 +1,29 @@
+using Luohu.Domain;
+using Luohu.Domain.Plans;
+using LuohuFunctions.Figures;
+using LuohuFunctions.Plans;
+using LuohuFunctions.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LuohuFunctions.Bulletins;
+
+/// <summary>The timer's twin for a person: publishes one period now, or anew when its figures have changed.</summary>
+public sealed class PublishBulletin(BulletinPublisher publisher, PlanCatalog plans, TimeProvider clock)
+{
+    /// <summary><c>POST /bulletins/{period}</c></summary>
+    [Function(nameof(PublishBulletin))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bulletins/{period}")] HttpRequest request,
+        string period,
+        CancellationToken cancellationToken)
+    {
+        if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
+            return problem;
+        if (clock.GetUtcNow() < ReportingCalendar.OpensAt(month))
+            return Problem.Create(ProblemCode.PeriodNotOver, $"{month}尚未结束，不能编发通报。");
+
+        var (record, isNew) = await publisher.PublishAsync(plan, month, cancellationToken);
+        return Results.Json(BulletinView.From(record), PlanJson.Options, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json;
+using Luohu.Domain;
+using Luohu.Storage.Figures;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Http;
+using LuohuFunctions.Plans;
+using LuohuFunctions.Problems;
+using LuohuFunctions.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LuohuFunctions.Figures;
+
+/// <summary>One figure as it stands. Its ETag is its revision.</summary>
+public sealed class GetFigure(FigureStore ledger, PlanCatalog plans, AppSettings settings)
+{
+    /// <summary><c>GET /figures/{period}/{indicator}</c></summary>
+    [Function(nameof(GetFigure))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "figures/{period}/{indicator}")] HttpRequest request,
+        string period,
+        string indicator,
+        FunctionContext context,
+        CancellationToken cancellationToken)
+    {
+        if (!FigureRoute.TryRead(plans, period, indicator, context.Client(), out var plan, out var month, out var known, out var problem))
+            return problem;
+        if (await ledger.FindAsync(settings.Region, known.Code, month, cancellationToken) is not { } figure)
+            return Problem.Create(ProblemCode.FigureNotFound, $"“{known.Name}”{month}的数据尚未报送。");
+
+        return EtaggedContent.Create(
+            JsonSerializer.SerializeToUtf8Bytes(FigureView.From(plan, known, figure), PlanJson.Options),
+            "application/json; charset=utf-8",
+            figure.Revision.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LuohuFunctions.Health;
+
+/// <summary>Whether the app runs. Open to anybody; says nothing else, and needs nothing made ready to say it.</summary>
+public sealed class GetHealth
+{
+    /// <summary><c>GET /health</c></summary>
+    [Function("Health")]
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
+        Results.Text("""{"status":"ok"}""", "application/json", Encoding.UTF8);
+}

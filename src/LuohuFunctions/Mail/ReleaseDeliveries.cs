@@ -1,0 +1,37 @@
+using Luohu.Domain;
+using Luohu.Storage.Outbox;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Figures;
+using LuohuFunctions.Plans;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LuohuFunctions.Mail;
+
+/// <summary>
+/// Releases a month's mails that were held when its bulletin was published late, out of turn or with others; the delivery timer
+/// sends those of the newest version.
+/// </summary>
+public sealed class ReleaseDeliveries(MailOutbox outbox, PlanCatalog plans, AppSettings settings, TimeProvider clock)
+{
+    /// <summary><c>POST /deliveries/{period}/release</c></summary>
+    [Function(nameof(ReleaseDeliveries))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deliveries/{period}/release")] HttpRequest request,
+        string period,
+        CancellationToken cancellationToken)
+    {
+        if (!FigureRoute.TryRead(plans, period, out _, out var month, out var problem))
+            return problem;
+
+        var mails = await outbox.ListAsync(settings.Region, month.Year, cancellationToken);
+        var released = new List<OutboxMail>();
+        foreach (var held in mails.Where(mail => mail.Kind.Period == month && mail.State == MailState.Held))
+        {
+            if (await outbox.AdvanceAsync(held.Released(clock.GetUtcNow()), cancellationToken) is { } mail)
+                released.Add(mail);
+        }
+
+        return Results.Json(new { deliveries = released.Select(DeliveryView.From) }, PlanJson.Options);
+    }
+}

@@ -1,0 +1,33 @@
+using Luohu.Storage.Outbox;
+using LuohuFunctions.Configuration;
+using LuohuFunctions.Figures;
+using LuohuFunctions.Plans;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LuohuFunctions.Mail;
+
+/// <summary>Takes up a month's mails that were given up, bulletins and reminders; the delivery timer sends those that are still needed.</summary>
+public sealed class RetryDeliveries(MailOutbox outbox, PlanCatalog plans, AppSettings settings, TimeProvider clock)
+{
+    /// <summary><c>POST /deliveries/{period}/retry</c></summary>
+    [Function(nameof(RetryDeliveries))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deliveries/{period}/retry")] HttpRequest request,
+        string period,
+        CancellationToken cancellationToken)
+    {
+        if (!FigureRoute.TryRead(plans, period, out _, out var month, out var problem))
+            return problem;
+
+        var mails = await outbox.ListAsync(settings.Region, month.Year, cancellationToken);
+        var revived = new List<OutboxMail>();
+        foreach (var dead in mails.Where(mail => mail.Kind.Period == month && mail.State == MailState.DeadLettered))
+        {
+            if (await outbox.AdvanceAsync(dead.Requeued(clock.GetUtcNow()), cancellationToken) is { } mail)
+                revived.Add(mail);
+        }
+
+        return Results.Json(new { deliveries = revived.Select(DeliveryView.From) }, Luohu.Domain.PlanJson.Options);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace LuohuFunctions.OpenApi;
+
+/// <summary>The query parameters that the API's document gives each operation.</summary>
+internal static class QueryParameters
+{
+    private static readonly Lazy<Dictionary<string, ImmutableArray<string>>> ByOperation = new(Read);
+
+    /// <summary>The names of the query parameters of an operation, in the document's order; none where it has none.</summary>
+    public static ImmutableArray<string> ForOperation(string operation) => ByOperation.Value.GetValueOrDefault(operation, []);
+
+    private static Dictionary<string, ImmutableArray<string>> Read()
+    {
+        using var document = JsonDocument.Parse(ApiDocs.Document.Content);
+        var shared = document.RootElement.GetProperty("components").GetProperty("parameters");
+        return document.RootElement.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject())
+            .ToDictionary(operation => operation.Value.GetProperty("operationId").GetString()!, operation => NamesOf(operation.Value, shared));
+    }
+
+    private static ImmutableArray<string> NamesOf(JsonElement operation, JsonElement shared) => !operation.TryGetProperty("parameters", out var parameters) ? [] :
+    [
+        .. parameters.EnumerateArray()
+            .Select(parameter => parameter.TryGetProperty("$ref", out var reference) ? shared.GetProperty(reference.GetString()!.Split('/')[^1]) : parameter)
+            .Where(parameter => parameter.GetProperty("in").GetString() == "query")
+            .Select(parameter => parameter.GetProperty("name").GetString()!),
+    ];
+}

@@ -1,0 +1,32 @@
+using LuohuFunctions.Configuration;
+using LuohuFunctions.OpenApi;
+using LuohuFunctions.Plans;
+using LuohuFunctions.Startup;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LuohuFunctions.Security;
+
+/// <summary>Adds what decides who may call.</summary>
+internal static class SecurityServices
+{
+    /// <summary>Adds keys, tokens and limits, and lets each call pass through them.</summary>
+    /// <exception cref="ConfigurationException">A setting of the tenant is missing or wrong.</exception>
+    public static void AddSecurity(this FunctionsApplicationBuilder builder)
+    {
+        var entra = EntraSettings.From(builder.Configuration);
+        TokenValidation.WaitForNewKeys();
+        builder.UseMiddleware<AuthorizationMiddleware>();
+        builder.UseMiddleware<QueryMiddleware>();
+        builder.Services
+            .AddSingleton(services => new ApiKeyStore(services.GetRequiredService<StartupResources>().Storage.Keys, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<AppSettings>().Region))
+            .AddSingleton<LastUsedRecorder>()
+            .AddHostedService(services => services.GetRequiredService<LastUsedRecorder>())
+            .AddSingleton<ApiKeyAuthenticator>()
+            .AddSingleton(services => new BearerAuthenticator(
+                entra, services.GetRequiredService<ApiKeyStore>(), services.GetRequiredService<PlanCatalog>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<BearerAuthenticator>>()))
+            .AddSingleton<ClientRateLimiter>();
+    }
+}

@@ -1,0 +1,202 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Core;
+using Luohu.Domain;
+using Luohu.Storage.Bulletins;
+using Luohu.Storage.Outbox;
+
+namespace Luohu.Storage.Tests;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class BulletinArchiveTests(AzuriteFixture azurite)
+{
+    private static readonly Period June = new(2021, 6);
+    private static readonly DateTimeOffset Now = new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset);
+
+    [Fact]
+    public async Task Bulletin_IsReadBackAsItWasFiled()
+    {
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+
+        var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a", corrections: 2, coversFrom: new Period(2021, 3))).Record;
+
+        Assert.Equal(record, await ledger.Bulletins.FindAsync(TestStorage.Region, June, 1, CancellationToken.None));
+        Assert.Equal(
+            (June, 1, DigestOf("a"), 8, Now, 2, "1.2.3", new Period(2021, 3)),
+            (record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.ProgramVersion, record.CoversFrom));
+        Assert.Equal(Pdf("a"), await ledger.Bulletins.PdfAsync(record, CancellationToken.None));
+        Assert.Equal(Snapshot("a"), await ledger.Bulletins.SnapshotAsync(record, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Blobs_AreNamedByMonthVersionAndDigestAndSayWhatTheyAre()
+    {
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+
+        await FileAsync(ledger, June, 1, "a");
+
+        var blobs = await ledger.Blobs.GetBlobsAsync().ToListAsync();
+        var name = $"440303/2021/06/v1-{DigestOf("a")[..16]}";
+        Assert.Equal(
+            [(name + ".json", "application/json"), (name + ".pdf", "application/pdf")],
+            blobs.Select(b => (b.Name, b.Properties.ContentType)));
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("b")]
+    public async Task PublishedVersion_IsNotPublishedAgain(string content)
+    {
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var first = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a")).Record;
+
+        var second = await FileAsync(ledger, June, 1, content, pages: 99);
+
+        Assert.Equal(new ArchiveResult.AlreadyFiled(first), second);
+        Assert.Equal(1, await ledger.CountRowsAsync());
+        Assert.Equal(2, await ledger.Blobs.GetBlobsAsync().CountAsync());
+    }
+
+    [Fact]
+    public async Task EightRunsAtOnce_PublishOneBulletin()
+    {
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => FileAsync(ledger, June, 1, $"content {n % 4}")));
+
+        var winner = Assert.Single(results.OfType<ArchiveResult.Filed>()).Record;
+        Assert.All(results.OfType<ArchiveResult.AlreadyFiled>(), loser => Assert.Equal(winner, loser.Existing));
+        Assert.Equal(1, await ledger.CountRowsAsync());
+        var snapshot = await ledger.Bulletins.SnapshotAsync(winner, CancellationToken.None);
+        Assert.Equal(winner.Digest, Convert.ToHexStringLower(SHA256.HashData(snapshot)));
+        Assert.Equal(Pdf(Encoding.UTF8.GetString(snapshot)), await ledger.Bulletins.PdfAsync(winner, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("b")]
+    public async Task RunThatIsLastToUpload_LeavesTheWinnersBlobsAlone(string content)
+    {
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var wire = new Wire();
+        var slow = TestStorage.Open(azurite.Server, ledger.Name, wire);
+        ArchiveResult? first = null;
+        wire.AfterAnswer = async request =>
+        {
+            // The slow run has just seen that nothing is published; it uploads and writes its row after the other is done.
+            if (request.Method == RequestMethod.Get)
+                first ??= await FileAsync(ledger, June, 1, "a");
+        };
+
+        var second = await FileAsync(slow, June, 1, content, pdf: "another rendering"u8.ToArray());
+
+        var winner = Assert.IsType<ArchiveResult.Filed>(first).Record;
+        Assert.Equal(new ArchiveResult.AlreadyFiled(winner), second);
+        Assert.Equal(Pdf("a"), await ledger.Bulletins.PdfAsync(winner, CancellationToken.None));
+        Assert.Equal(Snapshot("a"), await ledger.Bulletins.SnapshotAsync(winner, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("b")]
+    public async Task RunThatStoppedBeforeItsRow_PublishedNothingAndHindersNobody(string next)
+    {
+        var wire = new Wire
+        {
+            BeforeSending = request =>
+                request.Method == RequestMethod.Post ? throw new InvalidOperationException("stop") : Task.CompletedTask,
+        };
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var crashing = TestStorage.Open(azurite.Server, ledger.Name, wire);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => FileAsync(crashing, June, 1, "a"));
+        Assert.Equal(2, await ledger.Blobs.GetBlobsAsync().CountAsync());
+        Assert.Null(await ledger.Bulletins.NewestAsync(TestStorage.Region, June, CancellationToken.None));
+
+        var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, next)).Record;
+
+        Assert.Equal(Pdf(next), await ledger.Bulletins.PdfAsync(record, CancellationToken.None));
+        Assert.Equal(Snapshot(next), await ledger.Bulletins.SnapshotAsync(record, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task BlobThatCannotBeStored_LeavesNoRow()
+    {
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        await ledger.Blobs.DeleteAsync();
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => FileAsync(ledger, June, 1, "a"));
+
+        Assert.Equal(0, await ledger.CountRowsAsync());
+    }
+
+    [Fact]
+    public async Task RowWhoseAnswerWasLost_IsKnownAsOnesOwn()
+    {
+        var wire = new Wire();
+        var ledger = await TestStorage.CreateAsync(azurite.Server, wire);
+        var lost = 0;
+        wire.AfterAnswer = request =>
+            request.Method == RequestMethod.Post && lost++ == 0 ? throw new IOException("lost") : Task.CompletedTask;
+
+        Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a"));
+
+        Assert.Equal(2, lost);
+        Assert.Equal(1, await ledger.CountRowsAsync());
+    }
+
+    [Fact]
+    public async Task Newest_IsTheHighestVersionOfItsMonth()
+    {
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        foreach (var version in new[] { 1, 2, 9, 10, 999, 1000 })
+            await FileAsync(ledger, June, version, "a");
+        await FileAsync(ledger, new Period(2021, 7), 2000, "a");
+
+        Assert.Equal(1000, (await ledger.Bulletins.NewestAsync(TestStorage.Region, June, CancellationToken.None))?.Version);
+        Assert.Null(await ledger.Bulletins.NewestAsync(TestStorage.Region, new Period(2021, 5), CancellationToken.None));
+        Assert.Null(await ledger.Bulletins.FindAsync(TestStorage.Region, June, 3, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task List_IsByMonthAndVersionOfOneRegion()
+    {
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        await FileAsync(ledger, June, 2, "a");
+        await FileAsync(ledger, June, 1, "a");
+        await FileAsync(ledger, new Period(2022, 1), 1, "a");
+        await FileAsync(ledger, new Period(2021, 2), 1, "a");
+        await FileAsync(ledger, June, 1, "a", region: "4403031");
+        await ledger.FileAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1)));
+
+        var all = await ledger.Bulletins.ListAsync(TestStorage.Region, null, CancellationToken.None);
+        var year = await ledger.Bulletins.ListAsync(TestStorage.Region, 2021, CancellationToken.None);
+
+        Assert.Equal(["2021-02 1", "2021-06 1", "2021-06 2", "2022-01 1"], all.Select(b => $"{b.Period} {b.Version}"));
+        Assert.Equal(all.Take(3), year);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../../../../../../../../../../../../../../../../../../../../../../")]
+    public async Task DigestThatIsNone_IsAnError(string digest)
+    {
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            ledger.Bulletins.FileAsync(TestStorage.Region, June, 1, digest, [], [], 1, Now, 0, "1.2.3", null, [], CancellationToken.None));
+    }
+
+    private static Task<ArchiveResult> FileAsync(
+        TestStorage ledger, Period period, int version, string content, int pages = 8, int corrections = 0, Period? coversFrom = null,
+        string region = TestStorage.Region, byte[]? pdf = null, params OutboxMail[] mails) =>
+        ledger.Bulletins.FileAsync(
+            region, period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content), pages, Now, corrections,
+            "1.2.3", coversFrom, mails, CancellationToken.None);
+
+    private static byte[] Snapshot(string content) => Encoding.UTF8.GetBytes(content);
+
+    private static byte[] Pdf(string content) => [.. "PDF of "u8, .. Snapshot(content)];
+
+    private static string DigestOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Snapshot(content)));
+}

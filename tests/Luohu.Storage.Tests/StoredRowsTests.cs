@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Luohu.Domain;
+using Luohu.Domain.Submissions;
+using Luohu.Storage.Bulletins;
+using Luohu.Storage.Openings;
+using Luohu.Storage.Outbox;
+
+namespace Luohu.Storage.Tests;
+
+/// <summary>
+/// Rows outlive the code: a C# name may change, a column, a key or a stored word may not. A column may be added to the list;
+/// none is ever changed or taken away.
+/// </summary>
+[Collection(AzuriteCollection.Name)]
+public sealed partial class StoredRowsTests(AzuriteFixture azurite)
+{
+    private static readonly Period June = new(2021, 6);
+    private static readonly DateTimeOffset Now = new(2021, 7, 16, 1, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Rows_AreThoseOfTheCommittedList()
+    {
+        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        await FileFiguresAsync(ledger);
+        await new PeriodOpenings(ledger.Table).AddAsync(
+            TestStorage.Region, new(SubmitCommandBuilder.Bureau, June, Now.AddDays(3), "补报", "管理员", Now, SubmitCommandBuilder.Person), default);
+        await PublishAsync(ledger);
+        await PassThroughEveryStateAsync(ledger);
+
+        var rows = await ledger.Table.QueryAsync<TableEntity>().ToListAsync();
+
+        Assert.Equal(await File.ReadAllLinesAsync(CommittedList()), rows.SelectMany(Lines));
+    }
+
+    private static async Task FileFiguresAsync(TestStorage ledger)
+    {
+        var warning = new ValidationResult([], [new ValidationError("/figures/0/growth", ValidationErrorCode.Jump, "增幅较大，请说明。", "gdp")]);
+        var first = SubmitCommandBuilder.Of(
+            SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m, remark: "初步核算数"), SubmitCommandBuilder.Row("metro-line", stage: "开工")) with
+        { IdempotencyKey = "first/1" };
+        await ledger.Figures.FileAsync(first, _ => warning, default);
+        await ledger.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")) with { IdempotencyKey = "second" });
+    }
+
+    private static Task<ArchiveResult> PublishAsync(TestStorage ledger) => ledger.Bulletins.FileAsync(
+        TestStorage.Region, June, 1, new string('a', 64), [1], [2], 8, Now, 1, "1.2.3", new Period(2021, 5), [Mail("office")], default);
+
+    // A reminder for each state, named after what led to it.
+    private static async Task PassThroughEveryStateAsync(TestStorage ledger)
+    {
+        var outbox = new MailOutbox(ledger.Table);
+        var steps = new (string Department, Func<OutboxMail, OutboxMail> Step)[]
+        {
+            ("claimed", mail => mail.Leased(Now.AddMinutes(2))),
+            ("dropped", mail => mail.Cancelled()),
+            ("given-up", mail => mail.DeadLettered("refused")),
+            ("held", mail => mail.Held()),
+            ("put-off", mail => mail.Rescheduled(Now.AddMinutes(5), "busy")),
+            ("sent", mail => mail.Sent(Now.AddMinutes(1))),
+        };
+        foreach (var (department, step) in steps)
+        {
+            await outbox.QueueAsync(Mail("clerk") with { Kind = new MailKind.Reminder(June, department) }, default);
+            var queued = (await outbox.ListAsync(TestStorage.Region, June.Year, default)).Single(mail => mail.Kind is MailKind.Reminder about && about.Department == department);
+            Assert.NotNull(await outbox.AdvanceAsync(step(queued), default));
+        }
+    }
+
+    private static OutboxMail Mail(string box) => new(
+        TestStorage.Region, new MailKind.Bulletin(June, 1), "区政府办公室", $"{box}@example.invalid", $"{box}.1@example.invalid", Now);
+
+    private static IEnumerable<string> Lines(TableEntity row) => row
+        .Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"))
+        .OrderBy(column => column.Key, StringComparer.Ordinal)
+        .Select(column => $"  {column.Key} {column.Value.GetType().Name} {Text(column.Value)}")
+        .Prepend($"{row.PartitionKey} {row.RowKey}");
+
+    private static string Text(object value) => value switch
+    {
+        Guid => "*",
+        DateTimeOffset at => at.ToString("O", CultureInfo.InvariantCulture),
+        _ => ReceiptNumber().Replace(Convert.ToString(value, CultureInfo.InvariantCulture)!, "*"),
+    };
+
+    private static string CommittedList([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "stored-rows.txt");
+
+    [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")]
+    private static partial Regex ReceiptNumber();
+}
