@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Luohu.Benchmarks.Shared;
+using Luohu.Storage.People;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 
 namespace Luohu.Hosting.Benchmarks;
 

@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 using Luohu.Azurite;
 using Luohu.Benchmarks.Shared;
 using Luohu.Domain;
+using Luohu.Storage.People;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 
 namespace Luohu.Reporting.Benchmarks;
 

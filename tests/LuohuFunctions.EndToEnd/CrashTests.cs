@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Luohu.Azurite;
+using Luohu.Storage.People;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 
 namespace LuohuFunctions.EndToEnd;
 

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Luohu.Azurite;
+using Luohu.Storage.People;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 
 namespace LuohuFunctions.EndToEnd;
 

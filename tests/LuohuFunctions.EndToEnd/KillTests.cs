@@ -7,9 +7,9 @@ using Luohu.Azurite;
 using Luohu.Domain;
 using Luohu.Storage.Bulletins;
 using Luohu.Storage.Outbox;
+using Luohu.Storage.People;
 using Luohu.Storage.Tables;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 using MimeKit;
 
 namespace LuohuFunctions.EndToEnd;

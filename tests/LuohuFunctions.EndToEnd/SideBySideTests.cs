@@ -6,9 +6,9 @@ using Azure.Data.Tables;
 using Luohu.Azurite;
 using Luohu.Domain;
 using Luohu.Domain.Figures;
+using Luohu.Storage.People;
 using Luohu.Storage.Tables;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 
 namespace LuohuFunctions.EndToEnd;
 

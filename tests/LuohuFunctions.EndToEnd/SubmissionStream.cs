@@ -5,8 +5,8 @@ using Azure.Data.Tables;
 using Luohu.Azurite;
 using Luohu.Domain;
 using Luohu.Domain.Plans;
+using Luohu.Storage.People;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 
 namespace LuohuFunctions.EndToEnd;
 

@@ -1,5 +1,5 @@
 using Luohu.Azurite;
-using LuohuFunctions.Tests.Contract;
+using Luohu.Tests;
 
 namespace LuohuFunctions.Tests;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Luohu.Domain.Submissions;
+using LuohuFunctions.Http;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Submissions;
 

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Luohu.Azurite;
 using Luohu.Storage.Outbox;
 using Luohu.Storage.Tables;
+using Luohu.Tests;
 
 namespace LuohuFunctions.Tests;
 

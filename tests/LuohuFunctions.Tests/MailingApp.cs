@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Luohu.Storage.People;
 using LuohuFunctions.Bulletins;
 using LuohuFunctions.Mail;
 using LuohuFunctions.Security;

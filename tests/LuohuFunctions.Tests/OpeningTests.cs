@@ -1,6 +1,6 @@
 using System.Text;
+using Luohu.Storage.People;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Luohu.Domain;
 using Luohu.Domain.Snapshots;
-using LuohuFunctions.Tests.Contract;
+using Luohu.Tests;
 
 namespace LuohuFunctions.Tests;
 

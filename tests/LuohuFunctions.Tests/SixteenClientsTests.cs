@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using LuohuFunctions.Tests.Contract;
+using Luohu.Tests;
 using Taken = LuohuFunctions.Tests.CorrectingClient.Taken;
 
 namespace LuohuFunctions.Tests;

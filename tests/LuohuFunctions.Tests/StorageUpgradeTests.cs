@@ -3,12 +3,11 @@ using Azure.Storage.Blobs;
 using Luohu.Domain;
 using Luohu.Domain.Figures;
 using Luohu.Storage.Figures;
+using Luohu.Storage.People;
 using Luohu.Storage.Tables;
 using Luohu.Tests;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Security;
 using LuohuFunctions.Startup;
-using LuohuFunctions.Tests.Access;
 
 namespace LuohuFunctions.Tests;
 

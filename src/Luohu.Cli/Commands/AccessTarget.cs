@@ -1,6 +1,5 @@
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Plans;
-using LuohuFunctions.Security;
 using LuohuFunctions.Startup;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Security;
 using Spectre.Console;
 
 namespace Luohu.Cli.Commands;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Security;
 
 namespace Luohu.Cli.Commands;
 

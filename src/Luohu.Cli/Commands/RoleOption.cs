@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LuohuFunctions.Security;
+using Luohu.Storage.People;
 
 namespace Luohu.Cli.Commands;
 

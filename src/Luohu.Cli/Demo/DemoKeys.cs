@@ -1,5 +1,5 @@
-using LuohuFunctions.Plans;
-using LuohuFunctions.Security;
+using Luohu.Storage.People;
+using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Demo;
 

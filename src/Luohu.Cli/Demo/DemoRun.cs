@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Luohu.Domain;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Plans;
 using Spectre.Console;
 
 namespace Luohu.Cli.Demo;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Luohu.Azurite;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Security;
 using LuohuFunctions.Startup;
 using Microsoft.Extensions.Configuration;
 

@@ -1,13 +1,12 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
-using Luohu.Storage.Bulletins;
 using Luohu.Storage.Tables;
 
 namespace Luohu.Storage.Outbox;
 
 /// <summary>
-/// The mails that are to be sent and those that were: a row each. <see cref="BulletinArchive"/> adds the rows of a bulletin
+/// The mails that are to be sent and those that were: a row each. The archive adds the rows of a bulletin
 /// in the transaction that publishes it, so that neither is ever there without the other.
 /// </summary>
 /// <param name="table">The table, created at start by <see cref="StorageSchema"/>.</param>

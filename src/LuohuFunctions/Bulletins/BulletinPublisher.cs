@@ -11,7 +11,6 @@ using Luohu.Storage.Outbox;
 using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Mail;
-using LuohuFunctions.Plans;
 using LuohuFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Luohu.Storage.Bulletins;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Figures;
 using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +13,7 @@ public sealed class BulletinRoute(BulletinArchive archive, PlanCatalog plans, Ap
     /// <summary>The bulletin, or the problem to answer with: exactly one of the two.</summary>
     public async Task<(BulletinRecord? Record, IResult? Problem)> FindAsync(string period, string? version, CancellationToken cancellationToken)
     {
-        if (!FigureRoute.TryRead(plans, period, out _, out var month, out var problem))
+        if (!PeriodRoute.TryRead(plans, period, out _, out var month, out var problem))
             return (null, problem);
 
         var number = 0;

@@ -1,5 +1,7 @@
 using Luohu.Storage.Bulletins;
+using Luohu.Storage.People;
 using LuohuFunctions.Http;
+using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -10,6 +12,7 @@ public sealed class GetSnapshot(BulletinArchive archive, BulletinRoute route)
 {
     /// <summary><c>GET /bulletins/{period}/snapshot</c>, with <c>?version=</c> for an older one.</summary>
     [Function(nameof(GetSnapshot))]
+    [RequireRole(Role.Read | Role.Publish)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bulletins/{period}/snapshot")] HttpRequest request,
         string period,

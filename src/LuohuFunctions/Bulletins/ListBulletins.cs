@@ -1,7 +1,8 @@
 using Luohu.Storage.Bulletins;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
-using LuohuFunctions.Plans;
+using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class ListBulletins(BulletinArchive archive, PlanCatalog plans, Ap
 {
     /// <summary><c>GET /bulletins</c></summary>
     [Function(nameof(ListBulletins))]
+    [RequireRole(Role.Read | Role.Publish)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bulletins")] HttpRequest request,
         CancellationToken cancellationToken)

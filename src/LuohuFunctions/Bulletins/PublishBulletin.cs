@@ -1,8 +1,10 @@
 using Luohu.Domain;
 using Luohu.Domain.Plans;
-using LuohuFunctions.Figures;
+using Luohu.Storage.People;
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
+using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,12 +15,13 @@ public sealed class PublishBulletin(BulletinPublisher publisher, PlanCatalog pla
 {
     /// <summary><c>POST /bulletins/{period}</c></summary>
     [Function(nameof(PublishBulletin))]
+    [RequireRole(Role.Publish)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bulletins/{period}")] HttpRequest request,
         string period,
         CancellationToken cancellationToken)
     {
-        if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
+        if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
         if (clock.GetUtcNow() < ReportingCalendar.OpensAt(month))
             return Problem.Create(ProblemCode.PeriodNotOver, $"{month}尚未结束，不能编发通报。");

@@ -3,8 +3,8 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Luohu.Storage.People;
 using Luohu.Storage.Tables;
-using LuohuFunctions.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace LuohuFunctions.Configuration;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Luohu.Domain;
 using Luohu.Domain.Plans;
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
@@ -12,20 +13,6 @@ internal static class FigureRoute
 {
     public static bool TryRead(
         PlanCatalog plans,
-        string text,
-        [NotNullWhen(true)] out AnnualPlan? plan,
-        out Period period,
-        [NotNullWhen(false)] out Problem? problem)
-    {
-        plan = Period.TryParse(text, out period) ? plans.Find(period.Year) : null;
-        problem = plan is not null ? null
-            : period == default ? Problem.Create(ProblemCode.PeriodMalformed, $"报送期应写作“年-月”，例如2021-06，不能是“{text}”。")
-            : Problem.Create(ProblemCode.PlanNotFound, $"没有{period.Year}年的计划。");
-        return plan is not null;
-    }
-
-    public static bool TryRead(
-        PlanCatalog plans,
         string periodText,
         string code,
         ApiClient caller,
@@ -35,7 +22,7 @@ internal static class FigureRoute
         [NotNullWhen(false)] out Problem? problem)
     {
         indicator = null;
-        if (!TryRead(plans, periodText, out plan, out period, out problem))
+        if (!PeriodRoute.TryRead(plans, periodText, out plan, out period, out problem))
             return false;
 
         indicator = plan.Find(code);

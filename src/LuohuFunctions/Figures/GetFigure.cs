@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Luohu.Domain;
 using Luohu.Storage.Figures;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
-using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +17,7 @@ public sealed class GetFigure(FigureStore ledger, PlanCatalog plans, AppSettings
 {
     /// <summary><c>GET /figures/{period}/{indicator}</c></summary>
     [Function(nameof(GetFigure))]
+    [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "figures/{period}/{indicator}")] HttpRequest request,
         string period,

@@ -1,4 +1,5 @@
 using Luohu.Storage.Figures;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
 using LuohuFunctions.Plans;
@@ -13,13 +14,14 @@ public sealed class GetFigures(FigureStore ledger, PlanCatalog plans, AppSetting
 {
     /// <summary><c>GET /figures/{period}</c></summary>
     [Function(nameof(GetFigures))]
+    [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "figures/{period}")] HttpRequest request,
         string period,
         FunctionContext context,
         CancellationToken cancellationToken)
     {
-        if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
+        if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
 
         var caller = context.Client();

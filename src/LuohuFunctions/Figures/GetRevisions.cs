@@ -1,7 +1,7 @@
 using Luohu.Storage.Figures;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
-using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +14,7 @@ public sealed class GetRevisions(FigureStore ledger, PlanCatalog plans, AppSetti
 {
     /// <summary><c>GET /figures/{period}/{indicator}/revisions</c></summary>
     [Function(nameof(GetRevisions))]
+    [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "figures/{period}/{indicator}/revisions")] HttpRequest request,
         string period,

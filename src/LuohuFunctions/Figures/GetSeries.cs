@@ -1,8 +1,8 @@
 using Luohu.Domain;
 using Luohu.Storage.Figures;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
-using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +15,7 @@ public sealed class GetSeries(FigureStore ledger, PlanCatalog plans, AppSettings
 {
     /// <summary><c>GET /indicators/{indicator}/series?from=2021-01&amp;to=2021-12</c>; both may be left out.</summary>
     [Function(nameof(GetSeries))]
+    [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "indicators/{indicator}/series")] HttpRequest request,
         string indicator,

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,6 +10,7 @@ public sealed class GetHealth
 {
     /// <summary><c>GET /health</c></summary>
     [Function("Health")]
+    [AllowAnonymous]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
         Results.Text("""{"status":"ok"}""", "application/json", Encoding.UTF8);
 }

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Luohu.Storage.Tables;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ public sealed class GetReadiness(TableClient table, BlobContainerClient blobs, I
 {
     /// <summary><c>GET /health/ready</c></summary>
     [Function("HealthReady")]
+    [AllowAnonymous]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using LuohuFunctions.Submissions;
 
 namespace LuohuFunctions.Http;
 

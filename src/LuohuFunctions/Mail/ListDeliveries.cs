@@ -1,7 +1,8 @@
 using Luohu.Storage.Outbox;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
-using LuohuFunctions.Plans;
+using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class ListDeliveries(MailOutbox outbox, PlanCatalog plans, AppSett
 {
     /// <summary><c>GET /deliveries</c></summary>
     [Function(nameof(ListDeliveries))]
+    [RequireRole(Role.Publish | Role.Admin)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "deliveries")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -4,7 +4,6 @@ using Luohu.Storage.Bulletins;
 using Luohu.Storage.Figures;
 using Luohu.Storage.Outbox;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Plans;
 
 namespace LuohuFunctions.Mail;
 

@@ -1,6 +1,5 @@
 using Luohu.Storage.Outbox;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Plans;
 
 namespace LuohuFunctions.Mail;
 

@@ -6,7 +6,6 @@ using Luohu.Domain.Plans;
 using Luohu.Storage.Figures;
 using Luohu.Storage.Outbox;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Plans;
 using Microsoft.Extensions.Logging;
 
 namespace LuohuFunctions.Mail;

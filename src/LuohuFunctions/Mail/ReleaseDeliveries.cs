@@ -1,8 +1,9 @@
 using Luohu.Domain;
 using Luohu.Storage.Outbox;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Figures;
 using LuohuFunctions.Plans;
+using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,12 +17,13 @@ public sealed class ReleaseDeliveries(MailOutbox outbox, PlanCatalog plans, AppS
 {
     /// <summary><c>POST /deliveries/{period}/release</c></summary>
     [Function(nameof(ReleaseDeliveries))]
+    [RequireRole(Role.Publish)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deliveries/{period}/release")] HttpRequest request,
         string period,
         CancellationToken cancellationToken)
     {
-        if (!FigureRoute.TryRead(plans, period, out _, out var month, out var problem))
+        if (!PeriodRoute.TryRead(plans, period, out _, out var month, out var problem))
             return problem;
 
         var mails = await outbox.ListAsync(settings.Region, month.Year, cancellationToken);

@@ -1,7 +1,8 @@
 using Luohu.Storage.Outbox;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Figures;
 using LuohuFunctions.Plans;
+using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,12 +13,13 @@ public sealed class RetryDeliveries(MailOutbox outbox, PlanCatalog plans, AppSet
 {
     /// <summary><c>POST /deliveries/{period}/retry</c></summary>
     [Function(nameof(RetryDeliveries))]
+    [RequireRole(Role.Publish | Role.Admin)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deliveries/{period}/retry")] HttpRequest request,
         string period,
         CancellationToken cancellationToken)
     {
-        if (!FigureRoute.TryRead(plans, period, out _, out var month, out var problem))
+        if (!PeriodRoute.TryRead(plans, period, out _, out var month, out var problem))
             return problem;
 
         var mails = await outbox.ListAsync(settings.Region, month.Year, cancellationToken);

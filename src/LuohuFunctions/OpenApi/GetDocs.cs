@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,6 +9,7 @@ public sealed class GetDocs
 {
     /// <summary><c>GET /docs</c></summary>
     [Function("Docs")]
+    [AllowAnonymous]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request)
     {
         // The page's addresses are relative, and to /docs/ they would mean others.

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,6 +9,7 @@ public sealed class GetDocsFile
 {
     /// <summary><c>GET /docs/{file}</c>; with <c>?v=</c> as the page has it, a browser need not ask again.</summary>
     [Function("DocsFile")]
+    [AllowAnonymous]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs/{file}")] HttpRequest request, string file)
     {
         if (!ApiDocs.TryFind(file, out var found))

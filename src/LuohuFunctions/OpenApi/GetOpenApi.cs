@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,6 +9,7 @@ public sealed class GetOpenApi
 {
     /// <summary><c>GET /openapi.json</c></summary>
     [Function("OpenApi")]
+    [AllowAnonymous]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
         ApiDocs.Document.Answer(request);
 }

@@ -1,8 +1,8 @@
 using Luohu.Domain.Figures;
 using Luohu.Domain.Plans;
 using Luohu.Storage.Figures;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Figures;
 using LuohuFunctions.Http;
 using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
@@ -17,13 +17,14 @@ public sealed class GetCompleteness(FigureStore ledger, PlanCatalog plans, AppSe
 {
     /// <summary><c>GET /periods/{period}/completeness</c></summary>
     [Function(nameof(GetCompleteness))]
+    [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "periods/{period}/completeness")] HttpRequest request,
         string period,
         FunctionContext context,
         CancellationToken cancellationToken)
     {
-        if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
+        if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
         if (clock.GetUtcNow() < ReportingCalendar.OpensAt(month))
             return Problem.Create(ProblemCode.PeriodNotOver, $"{month}尚未结束，还没有应报的数据。");

@@ -1,6 +1,6 @@
 using Luohu.Storage.Openings;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Figures;
 using LuohuFunctions.Http;
 using LuohuFunctions.Plans;
 using LuohuFunctions.Security;
@@ -14,13 +14,14 @@ public sealed class GetOpenings(PeriodOpenings openings, PlanCatalog plans, AppS
 {
     /// <summary><c>GET /periods/{period}/openings</c></summary>
     [Function(nameof(GetOpenings))]
+    [RequireRole(Role.Report | Role.Read | Role.Admin)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "periods/{period}/openings")] HttpRequest request,
         string period,
         FunctionContext context,
         CancellationToken cancellationToken)
     {
-        if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
+        if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
 
         var caller = context.Client();

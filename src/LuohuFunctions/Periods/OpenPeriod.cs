@@ -1,7 +1,7 @@
 using Luohu.Domain;
 using Luohu.Storage.Openings;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Figures;
 using LuohuFunctions.Http;
 using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
@@ -16,13 +16,14 @@ public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalog plans, AppSe
 {
     /// <summary><c>POST /periods/{period}/openings</c></summary>
     [Function(nameof(OpenPeriod))]
+    [RequireRole(Role.Admin)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "periods/{period}/openings")] HttpRequest request,
         string period,
         FunctionContext context,
         CancellationToken cancellationToken)
     {
-        if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
+        if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
 
         try

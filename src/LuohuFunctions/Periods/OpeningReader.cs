@@ -5,8 +5,8 @@ using Luohu.Domain;
 using Luohu.Domain.Plans;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Openings;
+using LuohuFunctions.Http;
 using LuohuFunctions.Security;
-using LuohuFunctions.Submissions;
 
 namespace LuohuFunctions.Periods;
 

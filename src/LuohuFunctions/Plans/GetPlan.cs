@@ -1,6 +1,9 @@
 using System.Globalization;
+using Luohu.Storage.People;
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
 using LuohuFunctions.Problems;
+using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +14,7 @@ public sealed class GetPlan(PlanCatalog plans)
 {
     /// <summary><c>GET /plans/{year}</c></summary>
     [Function(nameof(GetPlan))]
+    [RequireRole(Role.Report | Role.Read | Role.Publish | Role.Admin)]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{year}")] HttpRequest request, string year)
     {
         if (year.Length != 4 || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

@@ -1,4 +1,5 @@
 using Luohu.Domain.Plans;
+using Luohu.Storage.People;
 
 namespace LuohuFunctions.Security;
 

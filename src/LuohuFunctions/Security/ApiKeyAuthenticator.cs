@@ -1,3 +1,4 @@
+using Luohu.Storage.People;
 using LuohuFunctions.Problems;
 
 namespace LuohuFunctions.Security;

@@ -18,7 +18,7 @@ internal sealed class AuthorizationMiddleware(ApiKeyAuthenticator keys, BearerAu
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var function = context.FunctionDefinition.Name;
-        if (context.GetHttpContext() is { } http && !AccessRules.IsOpen(function))
+        if (context.GetHttpContext() is { } http && !FunctionAccess.IsOpen(function))
         {
             var (caller, refusal) = await IdentifyAsync(http.Request.Headers, context.CancellationToken);
             refusal ??= Refusal(caller!, function, http.Response.Headers);
@@ -52,7 +52,7 @@ internal sealed class AuthorizationMiddleware(ApiKeyAuthenticator keys, BearerAu
             return Problem.Create(ProblemCode.RateLimited, $"调用过于频繁，请{seconds}秒后再试；本次未作任何登记。");
         }
 
-        return caller.Has(AccessRules.RolesFor(function))
+        return caller.Has(FunctionAccess.RolesFor(function))
             ? null
             : Problem.Create(ProblemCode.NotAllowed, "该密钥或账户没有此项操作的权限，请联系管理员。");
     }

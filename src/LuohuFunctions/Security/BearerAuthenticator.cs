@@ -1,5 +1,6 @@
 using System.Security.Claims;
-using LuohuFunctions.Plans;
+using Luohu.Storage.People;
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Problems;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Azure;
+using Luohu.Storage.People;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,5 @@
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.OpenApi;
-using LuohuFunctions.Plans;
-using LuohuFunctions.Startup;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,9 +17,7 @@ internal static class SecurityServices
         var entra = EntraSettings.From(builder.Configuration);
         TokenValidation.WaitForNewKeys();
         builder.UseMiddleware<AuthorizationMiddleware>();
-        builder.UseMiddleware<QueryMiddleware>();
         builder.Services
-            .AddSingleton(services => new ApiKeyStore(services.GetRequiredService<StartupResources>().Storage.Keys, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<AppSettings>().Region))
             .AddSingleton<LastUsedRecorder>()
             .AddHostedService(services => services.GetRequiredService<LastUsedRecorder>())
             .AddSingleton<ApiKeyAuthenticator>()

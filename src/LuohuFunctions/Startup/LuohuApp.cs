@@ -1,14 +1,17 @@
 using Luohu.Storage.Bulletins;
+using Luohu.Storage.People;
 using Luohu.Storage.Tables;
 using LuohuFunctions.Bulletins;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Figures;
 using LuohuFunctions.Mail;
+using LuohuFunctions.OpenApi;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
+using LuohuFunctions.Submissions;
 using LuohuFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 namespace LuohuFunctions.Startup;
 
@@ -25,11 +28,12 @@ public static class LuohuApp
         builder.UseProblems();
         builder.AddStartupResources();
         builder.AddSecurity();
+        builder.UseMiddleware<QueryMiddleware>();
 
         builder.AddClock();
         builder.AddTelemetry();
         builder.AddWebServer();
-        builder.AddFigures();
+        builder.AddSubmissions();
         builder.AddBulletins();
         builder.AddMail();
         return builder;

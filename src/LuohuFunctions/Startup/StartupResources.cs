@@ -1,7 +1,6 @@
+using Luohu.Storage.People;
 using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Plans;
-using LuohuFunctions.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 

@@ -1,3 +1,4 @@
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -27,7 +28,8 @@ internal static class StartupServices
             .AddSingleton(_ => resources.Fonts)
             .AddSingleton(_ => resources.Storage.Blobs)
             .AddSingleton(_ => resources.Storage.Bulletins)
-            .AddSingleton(_ => resources.Storage.Ledger);
+            .AddSingleton(_ => resources.Storage.Ledger)
+            .AddSingleton(services => new ApiKeyStore(resources.Storage.Keys, services.GetRequiredService<TimeProvider>(), settings.Region));
     }
 
     /// <summary>Adds the clock: the system's, or on a developer's machine the one of a file.</summary>

@@ -1,8 +1,8 @@
 using Azure;
 using Luohu.Storage.Figures;
+using Luohu.Storage.People;
 using Luohu.Storage.Tables;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Startup;
 

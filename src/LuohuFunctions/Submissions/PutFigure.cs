@@ -3,9 +3,10 @@ using Luohu.Domain;
 using Luohu.Domain.Plans;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Figures;
+using Luohu.Storage.People;
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Figures;
 using LuohuFunctions.Http;
-using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,7 @@ public sealed class PutFigure(SubmissionService filing, PlanCatalog plans)
     /// <c>PUT /figures/{period}/{indicator}</c> with If-Match or If-None-Match: *, and <c>?dryRun=true</c> to check and write nothing.
     /// </summary>
     [Function(nameof(PutFigure))]
+    [RequireRole(Role.Report)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "figures/{period}/{indicator}")] HttpRequest request,
         string period,

@@ -1,4 +1,4 @@
-using LuohuFunctions.Plans;
+using LuohuFunctions.Configuration;
 
 namespace LuohuFunctions.Submissions;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Luohu.Domain;
 using Luohu.Domain.Submissions;
+using LuohuFunctions.Http;
 using LuohuFunctions.Submissions.Sheets;
 
 namespace LuohuFunctions.Submissions;

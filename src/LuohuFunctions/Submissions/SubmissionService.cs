@@ -6,7 +6,6 @@ using Luohu.Storage.Figures;
 using Luohu.Storage.Openings;
 using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Plans;
 using LuohuFunctions.Telemetry;
 
 namespace LuohuFunctions.Submissions;

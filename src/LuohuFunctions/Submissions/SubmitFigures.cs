@@ -1,8 +1,9 @@
 using Luohu.Domain;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Figures;
+using Luohu.Storage.People;
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
-using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
 using LuohuFunctions.Telemetry;
@@ -19,6 +20,7 @@ public sealed class SubmitFigures(SubmissionService filing, PlanCatalog plans, L
     /// that does not name its month, and <c>?sheet=</c> for the one that is meant of several.
     /// </summary>
     [Function(nameof(SubmitFigures))]
+    [RequireRole(Role.Report)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "submissions")] HttpRequest request,
         FunctionContext context,

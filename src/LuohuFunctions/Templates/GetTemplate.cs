@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Luohu.Domain;
 using Luohu.Storage.Figures;
+using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
-using LuohuFunctions.Figures;
 using LuohuFunctions.Http;
 using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
@@ -22,13 +22,14 @@ public sealed class GetTemplate(FigureStore ledger, PlanCatalog plans, AppSettin
 
     /// <summary><c>GET /templates/{period}</c> with <c>?format=csv</c> for CSV, and <c>?department=</c> for a key that reads all.</summary>
     [Function(nameof(GetTemplate))]
+    [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "templates/{period}")] HttpRequest request,
         string period,
         FunctionContext context,
         CancellationToken cancellationToken)
     {
-        if (!FigureRoute.TryRead(plans, period, out var plan, out var month, out var problem))
+        if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
         if (request.Query["format"].ToString() is not ("" or "xlsx" or "csv") and var format)
             return Problem.Create(ProblemCode.ParameterMalformed, $"format只能是xlsx或csv，不能是“{format}”。");

@@ -5,9 +5,9 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using DevHost;
 using Luohu.Azurite;
+using Luohu.Storage.People;
 using Luohu.Storage.Tables;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 
 namespace LuohuFunctions.EndToEnd.Published;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Luohu.Domain;
 using Luohu.Storage.Outbox;
+using Luohu.Tests;
 using LuohuFunctions.Tests.Sheets;
 
 namespace LuohuFunctions.Tests.Contract;

@@ -1,8 +1,8 @@
 using Azure.Data.Tables;
 using Luohu.Azurite;
+using Luohu.Storage.People;
 using Luohu.Storage.Tables;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Contract;
 

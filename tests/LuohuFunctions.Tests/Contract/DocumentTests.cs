@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Luohu.Domain.Submissions;
+using LuohuFunctions.Http;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
 using LuohuFunctions.Startup;
@@ -37,7 +38,7 @@ public sealed class DocumentTests
             where trigger is not null
             from verb in trigger.Methods!
             let name = method.GetCustomAttribute<FunctionAttribute>()!.Name
-            select $"{name}: {verb.ToUpperInvariant()} /{trigger.Route}, {(AccessRules.IsOpen(name) ? "open" : "protected")}";
+            select $"{name}: {verb.ToUpperInvariant()} /{trigger.Route}, {(FunctionAccess.IsOpen(name) ? "open" : "protected")}";
 
         var operations = ApiContract.Operations.Select(o => $"{o.Id}: {o.Method} {o.Path}, {(o.IsOpen ? "open" : "protected")}");
 

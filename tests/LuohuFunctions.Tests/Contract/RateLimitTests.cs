@@ -1,4 +1,4 @@
-using LuohuFunctions.Security;
+using Luohu.Storage.People;
 
 namespace LuohuFunctions.Tests.Contract;
 

@@ -2,9 +2,9 @@ using System.Text;
 using Azure.Data.Tables;
 using DevHost;
 using Luohu.Azurite;
+using Luohu.Storage.People;
 using Luohu.Storage.Tables;
 using Luohu.Tests;
-using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests;
 

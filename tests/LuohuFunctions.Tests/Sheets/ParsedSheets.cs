@@ -1,5 +1,5 @@
 using System.Text;
-using LuohuFunctions.Plans;
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Submissions;
 using LuohuFunctions.Submissions.Sheets;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Luohu.Domain.Submissions;
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
-using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Submissions;
 using LuohuFunctions.Submissions.Sheets;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using Luohu.Domain.Figures;
 using Luohu.Domain.Plans;
-using LuohuFunctions.Plans;
+using LuohuFunctions.Configuration;
 using LuohuFunctions.Submissions.Sheets;
 using LuohuFunctions.Templates;
 

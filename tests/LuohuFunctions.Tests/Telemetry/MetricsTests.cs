@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text;
 using Luohu.Azurite;
+using Luohu.Storage.People;
+using Luohu.Tests;
 using LuohuFunctions.Bulletins;
 using LuohuFunctions.Security;
 using LuohuFunctions.Submissions;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Luohu.Domain.Submissions;
+using LuohuFunctions.Http;
 
 namespace LuohuFunctions.Submissions.Sheets;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Luohu.Domain.Submissions;
+using LuohuFunctions.Http;
 
 namespace LuohuFunctions.Submissions.Sheets;
 

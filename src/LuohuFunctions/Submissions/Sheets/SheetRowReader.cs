@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Luohu.Domain.Plans;
 using Luohu.Domain.Submissions;
+using LuohuFunctions.Http;
 
 namespace LuohuFunctions.Submissions.Sheets;
 

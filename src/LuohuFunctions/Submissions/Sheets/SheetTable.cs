@@ -1,5 +1,6 @@
 using Luohu.Domain;
 using Luohu.Domain.Submissions;
+using LuohuFunctions.Http;
 
 namespace LuohuFunctions.Submissions.Sheets;
 
