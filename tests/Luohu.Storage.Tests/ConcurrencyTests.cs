@@ -1,6 +1,6 @@
+using Luohu.Tests;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Figures;
-using Luohu.Storage.Tables;
 using static Luohu.Storage.Tests.SubmitCommandBuilder;
 
 namespace Luohu.Storage.Tests;
@@ -63,7 +63,7 @@ public sealed class ConcurrencyTests(AzuriteFixture azurite)
         };
         var seen = new List<decimal?>();
 
-        var result = await slow.Figures.FileAsync(
+        var result = await slow.Figures.SubmitAsync(
             Of(Row("gdp", 3, reason: "后到")),
             standing =>
             {
@@ -74,25 +74,5 @@ public sealed class ConcurrencyTests(AzuriteFixture azurite)
 
         Assert.Equal([1m, 5m], seen);
         Assert.Equal(3, Assert.IsType<SubmitResult.Filed>(result).Receipt.Figures[0].Revision);
-    }
-
-    [Fact]
-    public async Task LosingEveryRace_SaysSoAndStoresNothing()
-    {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(Of(Row("gdp", 0)));
-        var wire = new Wire();
-        var slow = TestStorage.Open(azurite.Server, ledger.Name, wire);
-        var rivals = 0;
-        wire.BeforeSending = async request =>
-        {
-            if (Wire.IsTransaction(request))
-                await ledger.FiledAsync(Of(Row("gdp", ++rivals, reason: "先到")));
-        };
-
-        await Assert.ThrowsAsync<StorageBusyException>(() => slow.FileAsync(Of(Row("gdp", -1, reason: "后到"))));
-
-        Assert.DoesNotContain(await ledger.RevisionsAsync("gdp"), r => r.Value.Level == -1);
-        Assert.Equal(rivals + 1, (await ledger.FindAsync("gdp"))!.Revision);
     }
 }

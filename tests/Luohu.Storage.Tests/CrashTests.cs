@@ -1,3 +1,4 @@
+using Luohu.Tests;
 using System.Diagnostics;
 using Luohu.Azurite;
 using Luohu.Domain.Submissions;
@@ -46,7 +47,7 @@ public sealed class CrashTests : IAsyncLifetime
             await caller.CancelAsync();
             throw new IOException("lost");
         };
-        await Assert.ThrowsAnyAsync<Exception>(() => ledger.Figures.FileAsync(filing, Passing, caller.Token));
+        await Assert.ThrowsAnyAsync<Exception>(() => ledger.Figures.SubmitAsync(filing, Passing, caller.Token));
 
         var again = Assert.IsType<SubmitResult.Duplicate>(await ledger.FileAsync(filing));
 

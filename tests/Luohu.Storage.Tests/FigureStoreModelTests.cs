@@ -1,3 +1,4 @@
+using Luohu.Tests;
 using CsCheck;
 using Luohu.Domain;
 using Luohu.Domain.Figures;
@@ -44,7 +45,7 @@ public sealed class FigureStoreModelTests(AzuriteFixture azurite)
                 foreach (var filing in filings)
                 {
                     var check = filing.By == "通过" ? Pass : new ValidationResult([new ValidationError("", ValidationErrorCode.OutOfRange, "退回")], []);
-                    var result = await ledger.Figures.FileAsync(filing with { Region = name }, _ => check, CancellationToken.None);
+                    var result = await ledger.Figures.SubmitAsync(filing with { Region = name }, _ => check, CancellationToken.None);
                     Assert.Equal(model.File(filing, check.Passes), result.GetType().Name);
                 }
 

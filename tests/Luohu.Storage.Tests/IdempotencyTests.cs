@@ -1,3 +1,4 @@
+using Luohu.Tests;
 using System.Text.Json;
 using CsCheck;
 using Luohu.Domain;
@@ -39,7 +40,7 @@ public sealed class IdempotencyTests(AzuriteFixture azurite)
         var filing = Of(Row("gdp", 1));
         await ledger.FiledAsync(filing);
 
-        var again = await ledger.Figures.FileAsync(filing, _ => throw new InvalidOperationException("checked"), CancellationToken.None);
+        var again = await ledger.Figures.SubmitAsync(filing, _ => throw new InvalidOperationException("checked"), CancellationToken.None);
 
         Assert.IsType<SubmitResult.Duplicate>(again);
     }

@@ -1,3 +1,4 @@
+using Luohu.Tests;
 using Azure.Data.Tables;
 using Luohu.Domain.Figures;
 using Luohu.Domain.Submissions;
@@ -40,7 +41,7 @@ public sealed class LargeSubmissionTests(AzuriteFixture azurite)
         var warnings = filing.Submission.Rows
             .SelectMany(row => Enumerable.Repeat(new ValidationError(row.Place, ValidationErrorCode.Jump, new string('异', 300), row.Indicator), 3)).ToList();
 
-        await ledger.Figures.FileAsync(filing, _ => new ValidationResult([], [.. warnings]), CancellationToken.None);
+        await ledger.Figures.SubmitAsync(filing, _ => new ValidationResult([], [.. warnings]), CancellationToken.None);
         var replayed = Assert.IsType<SubmitResult.Duplicate>(await ledger.FileAsync(filing));
 
         Assert.Equal(warnings, replayed.Receipt.Warnings);

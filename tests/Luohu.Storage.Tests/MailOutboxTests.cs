@@ -1,3 +1,4 @@
+using Luohu.Tests;
 using System.Security.Cryptography;
 using Luohu.Domain;
 using Luohu.Domain.Plans;

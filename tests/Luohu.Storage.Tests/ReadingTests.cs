@@ -1,3 +1,4 @@
+using Luohu.Tests;
 using Luohu.Domain;
 using Luohu.Domain.Submissions;
 using static Luohu.Storage.Tests.SubmitCommandBuilder;

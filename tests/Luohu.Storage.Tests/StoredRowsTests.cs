@@ -1,3 +1,4 @@
+using Luohu.Tests;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
@@ -40,7 +41,7 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
         var first = SubmitCommandBuilder.Of(
             SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m, remark: "初步核算数"), SubmitCommandBuilder.Row("metro-line", stage: "开工")) with
         { IdempotencyKey = "first/1" };
-        await ledger.Figures.FileAsync(first, _ => warning, default);
+        await ledger.Figures.SubmitAsync(first, _ => warning, default);
         await ledger.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")) with { IdempotencyKey = "second" });
     }
 

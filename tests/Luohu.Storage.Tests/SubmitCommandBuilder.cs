@@ -1,3 +1,4 @@
+using Luohu.Tests;
 using System.Collections.Immutable;
 using Luohu.Domain;
 using Luohu.Domain.Figures;
@@ -24,7 +25,7 @@ internal static class SubmitCommandBuilder
 
     public static SubmitCommand Of(params SubmissionRow[] rows) => new(
         TestStorage.Region, new Submission(Bureau, March, [.. rows]),
-        Guid.NewGuid().ToString(), "hash", "统计局一号密钥", Person, Now, _ => DateTimeOffset.MaxValue);
+        Guid.NewGuid().ToString(), "hash", "统计局一号密钥", Person, Now, new Dictionary<string, DateTimeOffset>());
 
     public static SubmitCommand For(this SubmitCommand filing, Period period) =>
         filing with { Submission = filing.Submission with { Period = period } };
@@ -37,7 +38,7 @@ internal static class SubmitCommandBuilder
         new($"/{indicator}", indicator, level, growth, stage, remark, reason);
 
     public static Task<SubmitResult> FileAsync(this TestStorage ledger, SubmitCommand filing) =>
-        ledger.Figures.FileAsync(filing, Passing, CancellationToken.None);
+        ledger.Figures.SubmitAsync(filing, Passing, CancellationToken.None);
 
     public static async Task<Receipt> FiledAsync(this TestStorage ledger, SubmitCommand filing) =>
         Assert.IsType<SubmitResult.Filed>(await ledger.FileAsync(filing)).Receipt;

@@ -1,3 +1,4 @@
+using Luohu.Tests;
 using Luohu.Domain;
 using Luohu.Domain.Figures;
 using Luohu.Domain.Submissions;
@@ -142,7 +143,7 @@ public sealed class SubmitTests(AzuriteFixture azurite)
     public async Task Late_IsAboutTheFirstReport()
     {
         var ledger = await TestStorage.CreateAsync(azurite.Server);
-        SubmitCommand Due(DateTimeOffset lateFrom, params SubmissionRow[] rows) => Of(rows) with { LateFrom = _ => lateFrom };
+        SubmitCommand Due(DateTimeOffset lateFrom, params SubmissionRow[] rows) => Of(rows) with { LateFrom = rows.ToDictionary(row => row.Indicator, _ => lateFrom) };
 
         var onTime = await ledger.FiledAsync(Due(Now.AddTicks(1), Row("gdp", 1)));
         var late = await ledger.FiledAsync(Due(Now, Row("retail-sales", 1)));
@@ -161,7 +162,7 @@ public sealed class SubmitTests(AzuriteFixture azurite)
         var (figure, rows) = (await ledger.FindAsync("gdp"), await ledger.CountRowsAsync());
         var filing = Of(Row("retail-sales", 1), Row("gdp", 613m));
 
-        var result = await ledger.Figures.FileAsync(filing, _ => new ValidationResult([Wrong], []), CancellationToken.None);
+        var result = await ledger.Figures.SubmitAsync(filing, _ => new ValidationResult([Wrong], []), CancellationToken.None);
 
         Assert.Equal<ValidationError>([Wrong], Assert.IsType<SubmitResult.Invalid>(result).Validation.Errors);
         Assert.Equal(rows, await ledger.CountRowsAsync());
@@ -174,24 +175,9 @@ public sealed class SubmitTests(AzuriteFixture azurite)
     {
         var ledger = await TestStorage.CreateAsync(azurite.Server);
 
-        var result = await ledger.Figures.FileAsync(Of(Row("gdp", 1)), _ => new ValidationResult([], [Wrong]), CancellationToken.None);
+        var result = await ledger.Figures.SubmitAsync(Of(Row("gdp", 1)), _ => new ValidationResult([], [Wrong]), CancellationToken.None);
 
         Assert.Equal<ValidationError>([Wrong], Assert.IsType<SubmitResult.Filed>(result).Receipt.Warnings);
-    }
-
-    [Fact]
-    public async Task DryRun_AnswersAsFilingWouldAndStoresNothing()
-    {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(Of(Row("gdp", 612.5m)));
-        var rows = await ledger.CountRowsAsync();
-        var filing = Of(Row("gdp", 613m, reason: "更正"), Row("retail-sales", 1));
-
-        var rehearsed = Assert.IsType<SubmitResult.ValidatedOnly>(await ledger.FileAsync(filing with { DryRun = true }));
-        Assert.Equal(rows, await ledger.CountRowsAsync());
-        var filed = await ledger.FiledAsync(filing);
-
-        Assert.Equal<ReceiptLine>(filed.Figures, rehearsed.Receipt.Figures);
     }
 
     [Fact]
@@ -205,7 +191,7 @@ public sealed class SubmitTests(AzuriteFixture azurite)
         await ledger.FiledAsync(Of(Row("moved", 5)).From("chengguan").For(new Period(2021, 2)));
         IReadOnlyList<Figure> seen = [];
 
-        await ledger.Figures.FileAsync(
+        await ledger.Figures.SubmitAsync(
             Of(Row("moved", 6)),
             standing =>
             {

@@ -1,3 +1,4 @@
+using Luohu.Tests;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Luohu.Azurite;

@@ -49,8 +49,8 @@ internal sealed class PublishingDesk
         Assert.True(Period.TryParse(period, out var month));
         var submission = new Submission("housing", month, [new("/figures/0", "homes", homes, Reason: "核实")]);
         var key = Guid.NewGuid().ToString("N");
-        var filed = await ledger.FileAsync(
-            new SubmitCommand(Region, submission, key, key, "clerk", null, clock.Now, _ => DateTimeOffset.MaxValue), _ => new ValidationResult([], []), default);
+        var filed = await ledger.SubmitAsync(
+            new SubmitCommand(Region, submission, key, key, "clerk", null, clock.Now, new Dictionary<string, DateTimeOffset>()), _ => new ValidationResult([], []));
         Assert.IsType<SubmitResult.Filed>(filed);
     }
 

@@ -6,8 +6,8 @@ using Luohu.Domain.Submissions;
 
 namespace Luohu.Storage.Figures;
 
-/// <summary>A filing worked out on what stood at one moment: the receipt, and the one transaction that makes it true.</summary>
-internal sealed class SubmissionTransaction
+/// <summary>A submission worked out on the figures of one moment: the receipt, and the one transaction that makes it true.</summary>
+public sealed class SubmissionTransaction
 {
     private readonly ETag? basis;
     private readonly ImmutableArray<TableTransactionAction> actions;
@@ -29,9 +29,9 @@ internal sealed class SubmissionTransaction
     public Receipt Receipt { get; }
 
     /// <summary>The rows to write, all or none; they fail if anything they are built on has changed. The department's is the first.</summary>
-    public IEnumerable<TableTransactionAction> Actions => actions;
+    internal IEnumerable<TableTransactionAction> Actions => actions;
 
-    public static SubmissionTransaction Create(SubmitCommand filing, string receiptId, ImmutableArray<ValidationError> warnings, YearState standing)
+    internal static SubmissionTransaction Create(SubmitCommand filing, string receiptId, ImmutableArray<ValidationError> warnings, YearState standing)
     {
         var submission = filing.Submission;
         var partition = filing.Partition;
@@ -45,7 +45,7 @@ internal sealed class SubmissionTransaction
         {
             var before = standing.Find(submission, row);
             var change = FigureChange.From(filing, row, before?.Figure, receiptId);
-            var late = change.Figure.FirstFiledAt >= filing.LateFrom(row.Indicator);
+            var late = filing.LateFrom.TryGetValue(row.Indicator, out var lateFrom) && change.Figure.FirstFiledAt >= lateFrom;
             lines.Add(new ReceiptLine(row.Indicator, change.Figure.Revision, change.Outcome, late, change.Remark));
             if (change.Revision is not { } revision)
                 continue;
@@ -67,7 +67,7 @@ internal sealed class SubmissionTransaction
     }
 
     /// <summary>What was known before and what is written, with the ETags of the transaction's answers, one for each of <see cref="Actions"/>.</summary>
-    public YearState After(YearState before, IReadOnlyList<Response> answers) => before.Written(
+    internal YearState After(YearState before, IReadOnlyList<Response> answers) => before.Written(
         Receipt.Department, basis, TagOf(answers[0]), actions[^1].Entity.RowKey, figures.Select(written => new StoredFigure(written.Figure, TagOf(answers[written.Action]))));
 
     private static ETag TagOf(Response answer) => answer.Headers.ETag!.Value;

@@ -1,4 +1,3 @@
-using Luohu.Domain.Figures;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Tables;
 
@@ -14,16 +13,8 @@ namespace Luohu.Storage.Figures;
 /// <param name="RequestHash">The hash of the request's body: a repeat has the same.</param>
 /// <param name="By">Who reports: the name of the key or person.</param>
 /// <param name="Person">The id of the person who reports or answers for the machine that does; null where nobody knows.</param>
-/// <param name="At">The present instant. The ledger keeps times in UTC.</param>
-/// <param name="LateFrom">
-/// The first instant at which a first report of the indicator is late. Asked only of indicators that passed the check.
-/// </param>
-/// <param name="DryRun">Whether to do everything but the write.</param>
-/// <param name="Precondition">
-/// What must hold of each figure as it stands (null when none stands), such as its revision being the one the client
-/// saw; null for no condition. A figure's <see cref="Figure.Revision"/> changes whenever anything of it does, so it serves
-/// as its ETag.
-/// </param>
+/// <param name="At">The present instant. The storage keeps times in UTC.</param>
+/// <param name="LateFrom">By indicator the first instant at which a first report is late; an indicator that is not named is never late.</param>
 public sealed record SubmitCommand(
     string Region,
     Submission Submission,
@@ -32,9 +23,7 @@ public sealed record SubmitCommand(
     string By,
     string? Person,
     DateTimeOffset At,
-    Func<string, DateTimeOffset> LateFrom,
-    bool DryRun = false,
-    Func<Figure?, bool>? Precondition = null)
+    IReadOnlyDictionary<string, DateTimeOffset> LateFrom)
 {
     /// <summary>Where its rows are.</summary>
     public YearPartition Partition => new(Region, Submission.Period.Year);

@@ -20,7 +20,7 @@ internal sealed record YearState(
 
     /// <summary>Whether a submission may be worked out on what is known, to be written if it still stands then.</summary>
     public bool AreEnoughFor(SubmitCommand filing) =>
-        !filing.DryRun && Departments.ContainsKey(filing.Submission.Department) && !Answered.Contains(filing.ReceiptKey);
+        Departments.ContainsKey(filing.Submission.Department) && !Answered.Contains(filing.ReceiptKey);
 
     /// <summary>Whether a department's figures are known as they stand while its row has this ETag.</summary>
     public bool AreOf(string department, ETag? tag) => Departments.TryGetValue(department, out var known) && known.Tag == tag;

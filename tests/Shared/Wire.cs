@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Luohu.Storage.Tests;
+namespace Luohu.Tests;
 
 /// <summary>Sees every request to the table, each retry included, and can act before it goes and after its answer came.</summary>
 internal sealed class Wire : HttpPipelinePolicy
