@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using Luohu.Domain.Evaluation;
 using Luohu.Domain.Figures;
 using Luohu.Domain.Plans;
 

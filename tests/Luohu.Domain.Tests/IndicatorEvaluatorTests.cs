@@ -41,7 +41,7 @@ public sealed class IndicatorEvaluatorTests
     {
         var assessment = Of(quarterly, 2, []);
 
-        Assert.Equal(new IndicatorEvaluation(quarterly, Due: null, Figure: null, Result: null, RagStatus.None), assessment);
+        Assert.Equal(new IndicatorEvaluation(quarterly, Due: null, Figure: null, Result: null, Previous: null), assessment);
         Assert.False(assessment.IsMissing);
     }
 

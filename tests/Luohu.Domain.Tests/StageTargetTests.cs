@@ -1,4 +1,3 @@
-using Luohu.Domain.Evaluation;
 using Luohu.Domain.Figures;
 using Luohu.Domain.Plans;
 

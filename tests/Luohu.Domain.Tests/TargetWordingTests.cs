@@ -1,6 +1,5 @@
 using CsCheck;
 using Luohu.Domain.Plans;
-using Luohu.Domain.Text;
 
 namespace Luohu.Domain.Tests;
 
@@ -38,7 +37,7 @@ public sealed class TargetWordingTests
     {
         var indicator = PlanBuilder.Indicator("x", target) with { Unit = unit };
 
-        Assert.Equal(words, Wording.TargetOf(PlanBuilder.Of(PlanBuilder.Indicator("gdp") with { Name = "地区生产总值" }, indicator), indicator));
+        Assert.Equal(words, indicator.Target.Describe(PlanBuilder.Of(PlanBuilder.Indicator("gdp") with { Name = "地区生产总值" }, indicator), indicator));
     }
 
     [Fact]
@@ -47,7 +46,7 @@ public sealed class TargetWordingTests
         {
             var (low, high) = measure == Measure.Level ? (Math.Abs(lower), Math.Abs(lower) + 1) : (lower, upper);
             var indicator = PlanBuilder.Indicator("x", new Target.Between(measure, low, high)) with { Unit = "%" };
-            var words = Wording.TargetOf(PlanBuilder.Of(indicator), indicator);
+            var words = indicator.Target.Describe(PlanBuilder.Of(indicator), indicator);
             return words.Count(c => c == '%') == 2 && !words.Contains('-');
         });
 }

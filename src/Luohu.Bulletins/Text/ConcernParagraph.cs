@@ -48,18 +48,11 @@ internal static class ConcernParagraph
     // December is no projection, and nothing grows from nothing.
     private static string? Projection(Indicator indicator, Period due, TargetEvaluation judgement)
     {
-        if (due.Month == 12 || judgement.Projection is not { } projection || projection <= 0 || GoalOf(indicator) is not { } goal)
+        if (due.Month == 12 || judgement.Projection is not { } projection || projection <= 0 || indicator.Target.LevelGoals is not [var goal, ..])
             return null;
         var shortfall = projection < goal ? $"，比年度目标少{DifferenceText.Between(indicator, Measure.Level, projection, goal)}" : "";
         return $"按目前进度推算，全年约为{ValueText.Print(indicator, Measure.Level, projection)}{shortfall}";
     }
-
-    private static decimal? GoalOf(Indicator indicator) => indicator.Target switch
-    {
-        Target.AtLeast { Measure: Measure.Level } t => t.Value,
-        Target.Between { Measure: Measure.Level } t => t.Lower,
-        _ => null,
-    };
 
     private static string? Stages(AnnualPlan plan, IndicatorEvaluation assessment, Period due)
     {

@@ -1,4 +1,4 @@
-using Luohu.Bulletins.Data;
+using Luohu.Domain.Evaluation;
 
 namespace Luohu.Bulletins.Text;
 

@@ -19,15 +19,10 @@ internal sealed class TrendText(AnnualPlan plan, Indicator indicator, ImmutableA
         indicator.Schedule.Frequency is Frequency.Monthly or Frequency.MonthlyFromFebruary ? $"{period.Month}月" : Wording.QuarterTo(period);
 
     /// <summary>What the plan's line is called.</summary>
-    /// <param name="isSpread">Whether the target is spread over the year.</param>
-    public string PlanName(bool isSpread) => indicator.Target switch
-    {
-        Target.KeepPaceWith t => $"{plan.Find(t.Indicator)?.Name ?? t.Indicator}增速",
-        Target.AtMost => "年度控制目标",
-        _ when isSpread => "序时进度",
-        Target.Between => "年度目标下限",
-        _ => "年度目标",
-    };
+    public string PlanName =>
+        indicator.Target.ComparedIndicator is { } compared ? $"{plan.Find(compared)?.Name ?? compared}增速"
+        : indicator.Target.IsSpread(indicator) ? "序时进度"
+        : indicator.Target.LineName;
 
     /// <summary>All of it, for who cannot see the chart: this year, the plan's line, the year before.</summary>
     public string Alt(ImmutableArray<decimal?> values, string planName, ImmutableArray<decimal?> planValues, LastYearLine? lastYear) =>
@@ -37,7 +32,7 @@ internal sealed class TrendText(AnnualPlan plan, Indicator indicator, ImmutableA
     public string Note(ImmutableArray<decimal?> values)
     {
         var last = LastOf(values);
-        return $"{Point(last, values[last]!.Value).Replace("同比", "", StringComparison.Ordinal)}，目标{Wording.TargetOf(plan, indicator)}";
+        return $"{Point(last, values[last]!.Value).Replace("同比", "", StringComparison.Ordinal)}，目标{indicator.Target.Describe(plan, indicator)}";
     }
 
     // Where the line stands now and where it ends; once where it is level.

@@ -4,10 +4,10 @@ using Luohu.Domain.Snapshots;
 
 namespace Luohu.Domain.Evaluation;
 
-/// <summary>Assesses a whole plan for a bulletin.</summary>
+/// <summary>Evaluates a whole plan for a bulletin.</summary>
 public static class IndicatorEvaluator
 {
-    /// <summary>The assessments of all indicators of <paramref name="snapshot"/> for its period, in plan order.</summary>
+    /// <summary>The evaluations of all indicators of <paramref name="snapshot"/> for its period, in plan order.</summary>
     public static ImmutableArray<IndicatorEvaluation> EvaluateAll(Snapshot snapshot) =>
         [.. snapshot.Plan.Indicators.Select(indicator => Evaluate(snapshot, indicator))];
 
@@ -15,20 +15,18 @@ public static class IndicatorEvaluator
     {
         var due = indicator.Schedule.NewestDueIn(snapshot.Period);
         var figure = due is { } period ? snapshot.Find(indicator.Code, period) : null;
-        return new(indicator, due, figure, ResultOf(snapshot, indicator, due), PreviousStatus(snapshot, indicator));
+        return new(indicator, due, figure, ResultOf(snapshot, indicator, due), PreviousResultOf(snapshot, indicator));
     }
 
-    private static RagStatus PreviousStatus(Snapshot snapshot, Indicator indicator) =>
-        snapshot.Period.Month == 1
-            ? RagStatus.None
-            : ResultOf(snapshot, indicator, indicator.Schedule.NewestDueIn(snapshot.Period.AddMonths(-1)))?.Status ?? RagStatus.None;
+    private static TargetEvaluation? PreviousResultOf(Snapshot snapshot, Indicator indicator) =>
+        snapshot.Period.Month == 1 ? null : ResultOf(snapshot, indicator, indicator.Schedule.NewestDueIn(snapshot.Period.AddMonths(-1)));
 
     private static TargetEvaluation? ResultOf(Snapshot snapshot, Indicator indicator, Period? due)
     {
         if (due is not { } period || snapshot.Find(indicator.Code, period) is not { } figure)
             return null;
 
-        var pace = indicator.Target is Target.KeepPaceWith target ? snapshot.Find(target.Indicator, period)?.Value.Growth : null;
-        return TargetEvaluator.Evaluate(snapshot.Plan, indicator, period, figure.Value, pace);
+        var compared = indicator.Target.ComparedIndicator is { } other ? snapshot.Find(other, period)?.Value.Growth : null;
+        return TargetEvaluator.Evaluate(snapshot.Plan, indicator, period, figure.Value, compared);
     }
 }

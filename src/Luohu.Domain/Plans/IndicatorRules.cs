@@ -34,7 +34,7 @@ internal static class IndicatorRules
             yield return ("/curve", "must have twelve shares from 0 up that add up to 100");
         if (indicator.Bounds is { Max: { } max } bounds && max <= bounds.Min)
             yield return ("/bounds/max", "must be above min");
-        foreach (var fault in ScheduleFaults(plan, indicator).Concat(TargetFaults(plan, indicator)).Concat(IndicatorNumbers.Faults(indicator)))
+        foreach (var fault in ScheduleFaults(plan, indicator).Concat(indicator.Target.Validate(plan, indicator)).Concat(IndicatorNumbers.Faults(indicator)))
             yield return fault;
     }
 
@@ -44,43 +44,6 @@ internal static class IndicatorRules
             yield return ("/schedule/lagMonths", "must be 0 to 6");
         else if (indicator.Schedule.NewestDueIn(new Period(plan.Year, 12)) is null)
             yield return ("/schedule/lagMonths", "lets no figure become due within the year");
-    }
-
-    private static IEnumerable<PlanError> TargetFaults(AnnualPlan plan, Indicator indicator)
-    {
-        switch (indicator.Target)
-        {
-            case Target.AtLeast { Measure: Measure.Level, Value: <= 0 } or Target.AtMost { Measure: Measure.Level, Value: <= 0 }:
-                yield return ("/target/value", "must be above 0 for a level");
-                break;
-            case Target.AtLeast { Measure: Measure.Stage } or Target.AtMost { Measure: Measure.Stage } or Target.Between { Measure: Measure.Stage }:
-                yield return ("/target/measure", "must be level or growth");
-                break;
-            case Target.Between { Lower: var lower, Upper: var upper } when upper <= lower:
-                yield return ("/target/upper", "must be above lower");
-                break;
-            case Target.Between { Measure: Measure.Level, Lower: <= 0 }:
-                yield return ("/target/lower", "must be above 0 for a level");
-                break;
-            case Target.FallBy { Percent: <= 0 or > 100 }:
-                yield return ("/target/percent", "must be above 0, and 100 at most");
-                break;
-            case Target.KeepPaceWith pace when plan.Find(pace.Indicator)?.Reports(Measure.Growth) != true || pace.Indicator == indicator.Code:
-                yield return ("/target/indicator", $"'{pace.Indicator}' is no other indicator that reports growth");
-                break;
-            case Target.KeepPaceWith pace when !Covers(plan.Find(pace.Indicator)!.Schedule, indicator.Schedule, plan.Year):
-                yield return ("/target/indicator", $"'{pace.Indicator}' has no growth yet when this one is judged: its schedule has fewer months or trails more");
-                break;
-            case Target.KeepPaceWith { Tolerance: <= 0 }:
-                yield return ("/target/tolerance", "must be above 0");
-                break;
-            case Target.Milestone milestone when plan.ScaleOf(indicator) is { } scale && scale.PositionOf(milestone.Stage) is null or 0:
-                yield return ("/target/stage", $"'{milestone.Stage}' is no later stage of the scale '{indicator.StageScale}'");
-                break;
-            case Target.Milestone { ByMonth: < 1 or > 12 }:
-                yield return ("/target/byMonth", "must be 1 to 12");
-                break;
-        }
     }
 
     private static bool StandsTwice(ImmutableArray<Measure> measures)
@@ -105,16 +68,5 @@ internal static class IndicatorRules
         }
 
         return shares.Length == 12 && sum == 100;
-    }
-
-    private static bool Covers(Schedule other, Schedule own, int year)
-    {
-        for (var period = new Period(year, 1); period.Year == year; period = period.AddMonths(1))
-        {
-            if (own.Has(period) && !other.Has(period))
-                return false;
-        }
-
-        return other.LagMonths <= own.LagMonths;
     }
 }

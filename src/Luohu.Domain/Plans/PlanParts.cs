@@ -74,13 +74,13 @@ internal static class PlanParts
 
     private static Target Target(PlanObject o) => Targets[o["type"].OneOf(Targets)] switch
     {
-        "atLeast" => new Target.AtLeast(o["measure"].OneOf<Measure>(), o["value"].Number()),
-        "atMost" => new Target.AtMost(o["measure"].OneOf<Measure>(), o["value"].Number()),
-        "between" => new Target.Between(o["measure"].OneOf<Measure>(), o["lower"].Number(), o["upper"].Number()),
-        "fallBy" => new Target.FallBy(o["percent"].Number()),
-        "keepPaceWith" => new Target.KeepPaceWith(o["indicator"].Text(), o["tolerance"].Number()),
-        "assigned" => new Target.Assigned(),
-        _ => new Target.Milestone(o["stage"].Text(), o.Find("byMonth")?.Whole() ?? 12),
+        "atLeast" => Plans.Target.AtLeast.Read(o),
+        "atMost" => Plans.Target.AtMost.Read(o),
+        "between" => Plans.Target.Between.Read(o),
+        "fallBy" => Plans.Target.FallBy.Read(o),
+        "keepPaceWith" => Plans.Target.KeepPaceWith.Read(o),
+        "assigned" => new Plans.Target.Assigned(),
+        _ => Plans.Target.Milestone.Read(o),
     };
 
     private static PlanChecks Checks(PlanObject o) => new(

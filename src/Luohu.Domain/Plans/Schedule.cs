@@ -33,6 +33,11 @@ public sealed record Schedule(
     /// <summary>The period before <paramref name="period"/> in the same year that has a figure; null for the year's first.</summary>
     public Period? Before(Period period) => NewestUpTo(period.Year, period.Month - 1);
 
+    /// <summary>Whether <paramref name="other"/> never has a figure in <paramref name="year"/> that this one lacks or gets later.</summary>
+    internal bool Covers(Schedule other, int year) =>
+        LagMonths <= other.LagMonths
+        && Enumerable.Range(1, 12).Select(month => new Period(year, month)).All(period => Has(period) || !other.Has(period));
+
     // Counts the months of one year, so that no step leaves the calendar.
     private Period? NewestUpTo(int year, int lastMonth)
     {

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Luohu.Domain.Plans;
 
-/// <summary>What the plan asks of an indicator by the end of the year. Its type decides direction, light and wording.</summary>
+/// <summary>
+/// What the plan asks of an indicator by the end of the year. Each type of target stands in a file of its own, Target.*.cs, with all that
+/// depends on the type: how a figure is evaluated, how the target is worded, the line that it draws in a chart, the rules of a plan file.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(AtLeast), "atLeast")]
 [JsonDerivedType(typeof(AtMost), "atMost")]
@@ -11,7 +14,7 @@ namespace Luohu.Domain.Plans;
 [JsonDerivedType(typeof(KeepPaceWith), "keepPaceWith")]
 [JsonDerivedType(typeof(Assigned), "assigned")]
 [JsonDerivedType(typeof(Milestone), "milestone")]
-public abstract record Target
+public abstract partial record Target
 {
     private Target()
     {
@@ -21,86 +24,44 @@ public abstract record Target
     [JsonIgnore]
     public abstract Measure About { get; }
 
-    /// <summary>达到, 超过, 增长……以上: the measure is to reach <paramref name="Value"/> or more.</summary>
-    /// <param name="Measure">Level or growth.</param>
-    /// <param name="Value">In the indicator's unit, or percent for growth.</param>
-    public sealed record AtLeast(
-        [property: JsonPropertyName("measure")] Measure Measure,
-        [property: JsonPropertyName("value")] decimal Value) : Target
-    {
-        /// <inheritdoc/>
-        [JsonIgnore]
-        public override Measure About => Measure;
-    }
+    /// <summary>The code of the indicator whose growth this target compares with; null for a target that stands alone.</summary>
+    [JsonIgnore]
+    public virtual string? ComparedIndicator => null;
 
-    /// <summary>控制在……以内: the measure is to stay at <paramref name="Value"/> or below.</summary>
-    /// <param name="Measure">Level or growth.</param>
-    /// <param name="Value">In the indicator's unit, or percent for growth.</param>
-    public sealed record AtMost(
-        [property: JsonPropertyName("measure")] Measure Measure,
-        [property: JsonPropertyName("value")] decimal Value) : Target
-    {
-        /// <inheritdoc/>
-        [JsonIgnore]
-        public override Measure About => Measure;
-    }
+    /// <summary>The levels that are to be reached, the lowest first; empty where the target is a ceiling or not about a level.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<decimal> LevelGoals => [];
 
-    /// <summary>A range: <paramref name="Lower"/> is what must be reached; above <paramref name="Upper"/> is better than planned.</summary>
-    /// <param name="Measure">Level or growth.</param>
-    /// <param name="Lower">The lower bound, in the indicator's unit or percent.</param>
-    /// <param name="Upper">The upper bound, above the lower one.</param>
-    public sealed record Between(
-        [property: JsonPropertyName("measure")] Measure Measure,
-        [property: JsonPropertyName("lower")] decimal Lower,
-        [property: JsonPropertyName("upper")] decimal Upper) : Target
-    {
-        /// <inheritdoc/>
-        [JsonIgnore]
-        public override Measure About => Measure;
-    }
+    /// <summary>The highest level that the target names, in the indicator's unit; null where it is not about a level.</summary>
+    [JsonIgnore]
+    public virtual decimal? HighestLevel => LevelGoals.Count == 0 ? null : LevelGoals[^1];
 
-    /// <summary>下降: the growth is to be -<paramref name="Percent"/> or less.</summary>
-    /// <param name="Percent">The planned fall on the year before, a positive number of percent.</param>
-    public sealed record FallBy(
-        [property: JsonPropertyName("percent")] decimal Percent) : Target
-    {
-        /// <inheritdoc/>
-        [JsonIgnore]
-        public override Measure About => Measure.Growth;
-    }
+    /// <summary>What the line of the target is called in a chart.</summary>
+    [JsonIgnore]
+    public virtual string LineName => "年度目标";
 
-    /// <summary>与……增速基本持平: the growth is to stay within <paramref name="Tolerance"/> of another indicator's.</summary>
-    /// <param name="Indicator">The other indicator's code.</param>
-    /// <param name="Tolerance">Percentage points, above 0.</param>
-    public sealed record KeepPaceWith(
-        [property: JsonPropertyName("indicator")] string Indicator,
-        [property: JsonPropertyName("tolerance")] decimal Tolerance) : Target
-    {
-        /// <inheritdoc/>
-        [JsonIgnore]
-        public override Measure About => Measure.Growth;
-    }
+    /// <summary>The target in a few words, as the annex prints it: 增长5.5%—6%, 达到400亿元, 控制在3%以内, 年内立项.</summary>
+    /// <param name="plan">The plan, for the names of other indicators.</param>
+    /// <param name="indicator">The target's indicator, for its unit.</param>
+    public abstract string Describe(AnnualPlan plan, Indicator indicator);
 
-    /// <summary>
-    /// 完成市里下达的任务: the city sets the task, and the department reports how it stands by the stages of its scale:
-    /// the last one says that it is met, the first that it is not, and what lies between that it is at risk.
-    /// </summary>
-    public sealed record Assigned : Target
-    {
-        /// <inheritdoc/>
-        [JsonIgnore]
-        public override Measure About => Measure.Stage;
-    }
+    /// <summary>The value that the target's line has at the end of the year, in the measure it is about; null where it draws none.</summary>
+    [JsonIgnore]
+    public virtual decimal? LineValue => null;
 
-    /// <summary>立项, 开工, 启动, 完成: the stage reported is to reach <paramref name="Stage"/>.</summary>
-    /// <param name="Stage">One of the indicator's stages, not the first.</param>
-    /// <param name="ByMonth">The month by whose end it is to be reached, 1 to 12.</param>
-    public sealed record Milestone(
-        [property: JsonPropertyName("stage")] string Stage,
-        [property: JsonPropertyName("byMonth")] int ByMonth = 12) : Target
-    {
-        /// <inheritdoc/>
-        [JsonIgnore]
-        public override Measure About => Measure.Stage;
-    }
+    /// <summary>Whether the target is spread over the months of the year for <paramref name="indicator"/>: a sum that is to be reached.</summary>
+    public bool IsSpread(Indicator indicator) => LevelGoals.Count > 0 && indicator.Accumulation == Accumulation.Cumulative;
+
+    /// <summary>The value planned for <paramref name="period"/>; null where the target draws no line of its own.</summary>
+    public decimal? PlannedValue(Indicator indicator, Period period) =>
+        IsSpread(indicator) ? LineValue * (indicator.PlannedPercent(period.Month) / 100) : LineValue;
+
+    /// <summary>Evaluates a figure. Null where it lacks the measure that the target is about, or what it is compared with is not known.</summary>
+    internal abstract TargetEvaluation? Evaluate(EvaluatedFigure figure);
+
+    /// <summary>The target's own numbers, each with a JSON pointer below the indicator.</summary>
+    internal virtual IReadOnlyList<TargetNumber> Numbers => [];
+
+    /// <summary>The rules of a plan that the target breaks, each with a JSON pointer below the indicator.</summary>
+    internal virtual IEnumerable<PlanError> Validate(AnnualPlan plan, Indicator indicator) => [];
 }

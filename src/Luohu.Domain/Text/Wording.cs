@@ -26,43 +26,6 @@ public static class Wording
     public static string Points(decimal difference) =>
         Numerals.Print(Math.Abs(difference), Indicator.GrowthDecimals) + "个百分点";
 
-    /// <summary>The target in a few words, as the annex prints it: 增长5.5%—6%, 达到400亿元, 控制在3%以内, 年内立项.</summary>
-    public static string TargetOf(AnnualPlan plan, Indicator indicator) => indicator.Target switch
-    {
-        Target.AtLeast { Measure: Measure.Growth } t => GrowthFrom(t.Value),
-        Target.AtLeast t => $"达到{Numerals.PrintShort(t.Value)}{indicator.Unit}",
-        Target.AtMost { Measure: Measure.Growth } t => GrowthUpTo(t.Value),
-        Target.AtMost t => $"控制在{Numerals.PrintShort(t.Value)}{indicator.Unit}以内",
-        Target.Between { Measure: Measure.Growth } t => GrowthBetween(t.Lower, t.Upper),
-        Target.Between t => $"达到{Numerals.PrintShort(t.Lower)}{(indicator.Unit == "%" ? "%" : "")}—{Numerals.PrintShort(t.Upper)}{indicator.Unit}",
-        Target.FallBy t => $"下降{Numerals.PrintShort(t.Percent)}%",
-        Target.KeepPaceWith t => $"与{plan.Find(t.Indicator)?.Name ?? t.Indicator}增速基本持平",
-        Target.Assigned => "完成市里下达的任务",
-        Target.Milestone { ByMonth: 12 } t => $"年内{t.Stage}",
-        Target.Milestone t => $"{t.ByMonth}月底前{t.Stage}",
-        _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator.Target, "unknown target type"),
-    };
-
-    // A decline is never written as a negative growth; a range repeats its sign.
-    private static string GrowthFrom(decimal lowest) => Math.Sign(lowest) switch
-    {
-        > 0 => $"增长{Numerals.PrintShort(lowest)}%以上",
-        < 0 => $"降幅控制在{Numerals.PrintShort(-lowest)}%以内",
-        _ => "不低于上年",
-    };
-
-    private static string GrowthUpTo(decimal highest) => Math.Sign(highest) switch
-    {
-        > 0 => $"增长{Numerals.PrintShort(highest)}%以内",
-        < 0 => $"下降{Numerals.PrintShort(-highest)}%以上",
-        _ => "不高于上年",
-    };
-
-    private static string GrowthBetween(decimal lower, decimal upper) =>
-        lower >= 0 ? $"增长{Numerals.PrintShort(lower)}%—{Numerals.PrintShort(upper)}%"
-        : upper <= 0 ? $"下降{Numerals.PrintShort(-upper)}%—{Numerals.PrintShort(-lower)}%"
-        : $"下降{Numerals.PrintShort(-lower)}%至增长{Numerals.PrintShort(upper)}%";
-
     /// <summary>How the months from January to a period are called: 1—5月, 上半年 in June, 全年 in December.</summary>
     public static string SpanTo(Period period) => period.Month switch
     {

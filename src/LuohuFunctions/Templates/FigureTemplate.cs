@@ -48,7 +48,7 @@ internal sealed record TemplateLine(Indicator Indicator, ImmutableArray<string> 
             indicator,
             plan.ScaleOf(indicator)?.Stages ?? [],
             known.Where(f => f.Period < period).MaxBy(f => f.Period) is { } earlier ? InWords(indicator, earlier) : "",
-            Wording.TargetOf(plan, indicator),
+            indicator.Target.Describe(plan, indicator),
             known.FirstOrDefault(f => f.Period == period));
     }
 

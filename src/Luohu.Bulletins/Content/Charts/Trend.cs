@@ -45,7 +45,7 @@ internal sealed record Trend(
         ImmutableArray<decimal?> planValues = [.. periods.Select(period => PlanOf(data, indicator, period))];
         var lastYear = LastYearLine.Find(data, indicator, periods);
         var words = new TrendText(data.Plan, indicator, periods);
-        var planName = words.PlanName(isSpread: IsSpread(indicator));
+        var planName = words.PlanName;
         return new(
             words.Title,
             measure == Measure.Growth ? "%" : indicator.Unit,
@@ -61,17 +61,7 @@ internal sealed record Trend(
     private static decimal? ValueOf(BulletinData data, string indicator, Period period, Measure measure) =>
         data.Snapshot.Find(indicator, period)?.Value.ValueOf(measure);
 
-    private static decimal? PlanOf(BulletinData data, Indicator indicator, Period period) => indicator.Target switch
-    {
-        Target.KeepPaceWith t => ValueOf(data, t.Indicator, period, Measure.Growth),
-        Target.AtMost t => t.Value,
-        Target.AtLeast t => t.Value * ShareOf(indicator, period),
-        Target.Between t => t.Lower * ShareOf(indicator, period),
-        Target.FallBy t => -t.Percent,
-        _ => null,
-    };
-
-    private static decimal ShareOf(Indicator indicator, Period period) => IsSpread(indicator) ? indicator.PlannedPercent(period.Month) / 100 : 1;
-
-    private static bool IsSpread(Indicator indicator) => indicator is { Accumulation: Accumulation.Cumulative, Target.About: Measure.Level };
+    private static decimal? PlanOf(BulletinData data, Indicator indicator, Period period) => indicator.Target.ComparedIndicator is { } compared
+        ? ValueOf(data, compared, period, Measure.Growth)
+        : indicator.Target.PlannedValue(indicator, period);
 }

@@ -60,7 +60,7 @@ internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation asse
         : new(NotApplicable);
 
     /// <summary>年度目标.</summary>
-    public BulletinCell Target => new(Wording.TargetOf(data.Plan, indicator));
+    public BulletinCell Target => new(indicator.Target.Describe(data.Plan, indicator));
 
     /// <summary>完成率 in percent; a rate is compared with its target, not completed.</summary>
     public BulletinCell Completion => Share(indicator.Accumulation == Accumulation.Rate ? null : assessment.Result?.CompletionRate);
@@ -72,7 +72,7 @@ internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation asse
     public BulletinCell Status => assessment.Due is null ? new("未到期") : new(StatusText.Word(EvaluationStatuses.Classify(assessment)), assessment.Status);
 
     /// <summary>较上月.</summary>
-    public BulletinCell Change => new(MonthOnMonth.Compare(data, assessment) is { } change ? MonthOnMonthText.Word(change) : NotApplicable);
+    public BulletinCell Change => new(assessment.Change is { } change ? MonthOnMonthText.Word(change) : NotApplicable);
 
     private BulletinCell Reported(Func<Figure, string?> print) => assessment switch
     {
@@ -84,7 +84,7 @@ internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation asse
     // Whether a share will apply is known of a level that is to reach something, even before it is reported.
     private BulletinCell Share(decimal? share) => share is { } percent
         ? new(Numerals.Print(percent, Indicator.GrowthDecimals))
-        : new(assessment.IsMissing && indicator is { Accumulation: not Accumulation.Rate, Target: Target.AtLeast { Measure: Measure.Level } or Target.Between { Measure: Measure.Level } }
+        : new(assessment.IsMissing && indicator is { Accumulation: not Accumulation.Rate, Target.LevelGoals.Count: > 0 }
             ? Unreported
             : NotApplicable);
 }

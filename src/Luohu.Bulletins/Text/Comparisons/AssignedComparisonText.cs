@@ -1,6 +1,6 @@
 using Luohu.Bulletins.Data;
 using Luohu.Domain;
-using Luohu.Domain.Evaluation;
+using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Text;
 

@@ -1,5 +1,4 @@
 using Luohu.Domain;
-using Luohu.Domain.Evaluation;
 using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Text;

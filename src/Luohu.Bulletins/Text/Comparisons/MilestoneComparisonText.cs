@@ -1,8 +1,6 @@
 using Luohu.Bulletins.Data;
 using Luohu.Domain;
-using Luohu.Domain.Evaluation;
 using Luohu.Domain.Plans;
-using Luohu.Domain.Text;
 
 namespace Luohu.Bulletins.Text;
 
@@ -12,7 +10,7 @@ internal static class MilestoneComparisonText
     /// <summary>A stage against the one that is to be reached.</summary>
     public static string Describe(BulletinData data, Indicator indicator, Period due, TargetEvaluation judgement, string stage, Target.Milestone target)
     {
-        var goal = Wording.TargetOf(data.Plan, indicator);
+        var goal = indicator.Target.Describe(data.Plan, indicator);
         return StageText.AsOf(due, data.Period) + judgement switch
         {
             { IsMet: true } => $"{StageText.Reached(stage)}，达到年度目标",

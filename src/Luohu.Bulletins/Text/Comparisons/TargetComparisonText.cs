@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Luohu.Bulletins.Data;
 using Luohu.Domain;
 using Luohu.Domain.Evaluation;
@@ -30,7 +31,7 @@ internal static class TargetComparisonText
             Target.KeepPaceWith t => KeepPaceComparisonText.Describe(data, indicator, due, judgement, reading.Growth!.Value, t),
             Target.Assigned => AssignedComparisonText.Describe(data, due, judgement, reading.Stage!),
             Target.Milestone t => MilestoneComparisonText.Describe(data, indicator, due, judgement, reading.Stage!, t),
-            _ => null,
+            var unknown => throw new UnreachableException($"No words for a target of type {unknown.GetType().Name}."),
         };
     }
 }

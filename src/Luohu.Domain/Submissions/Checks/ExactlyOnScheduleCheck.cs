@@ -15,17 +15,10 @@ internal sealed class ExactlyOnScheduleCheck : FigureCheck
         var percent = figure.Indicator.PlannedPercent(figure.Period.Month);
         if (figure is not { Indicator.Accumulation: Accumulation.Cumulative, Level: { } level } || percent is 0 or 100)
             yield break;
-        foreach (var target in TargetsOf(figure.Indicator.Target))
+        foreach (var target in figure.Indicator.Target.LevelGoals)
         {
             if (level == Numerals.Round(target * percent / 100, figure.Indicator.Decimals))
                 yield return ("/level", $"{figure.Name}{figure.Period}数值{figure.Words(level)}，恰为年度目标{figure.Words(target)}的序时进度{Wording.Percent(percent)}。");
         }
     }
-
-    private static decimal[] TargetsOf(Target target) => target switch
-    {
-        Target.AtLeast { Measure: Measure.Level, Value: var value } => [value],
-        Target.Between { Measure: Measure.Level } between => [between.Lower, between.Upper],
-        _ => [],
-    };
 }

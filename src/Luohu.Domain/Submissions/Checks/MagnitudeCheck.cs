@@ -49,7 +49,7 @@ internal sealed class MagnitudeCheck : FigureCheck
             yield return new(year, $"上年同期{figure.Words(year)}", 1, CountsBelow: true);
 
         // What falls short of the pace may be a slow start: the light tells, and below a ceiling all is well.
-        if (TargetOf(figure.Indicator.Target) is { } target)
+        if (figure.Indicator.Target.HighestLevel is { } target)
             yield return new(PaceOf(figure, target), $"年度目标{figure.Words(target)}{Share(figure)}", 1, CountsBelow: false);
         else if (figure.Indicator.Baseline?.Level is { } baseline)
             yield return new(PaceOf(figure, baseline), $"上年结果{figure.Words(baseline)}{Share(figure)}", 1, CountsBelow: false);
@@ -58,14 +58,6 @@ internal sealed class MagnitudeCheck : FigureCheck
     // A sum since January doubles by itself from January to February, and grows twelvefold over a year.
     private static decimal RoomSince(CheckedFigure figure, Period before) =>
         figure.Indicator.Accumulation == Accumulation.Cumulative ? Math.Max(1, figure.Period.Month / (2m * before.Month)) : 1;
-
-    private static decimal? TargetOf(Target target) => target switch
-    {
-        Target.AtLeast { Measure: Measure.Level, Value: var value } => value,
-        Target.AtMost { Measure: Measure.Level, Value: var value } => value,
-        Target.Between { Measure: Measure.Level, Upper: var value } => value,
-        _ => null,
-    };
 
     private static decimal PaceOf(CheckedFigure figure, decimal year) =>
         figure.Indicator.Accumulation == Accumulation.Cumulative ? year * figure.Indicator.PlannedPercent(figure.Period.Month) / 100 : year;

@@ -23,7 +23,7 @@ internal sealed class StatusTurnCheck : FigureCheck
 
     private static RagStatus LightOf(CheckedFigure figure, Period period, FigureValue reading)
     {
-        var other = figure.Indicator.Target is Target.KeepPaceWith pace ? figure.Plan.Find(pace.Indicator) : null;
+        var other = figure.Indicator.Target.ComparedIndicator is { } code ? figure.Plan.Find(code) : null;
         var growth = other is null ? null : figure.History.GrowthOf(other, period);
         return TargetEvaluator.Evaluate(figure.Plan, figure.Indicator, period, reading, growth)?.Status ?? RagStatus.None;
     }
