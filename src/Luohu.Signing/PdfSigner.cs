@@ -31,7 +31,7 @@ public sealed class PdfSigner(ISigningKeyStore keys, ITimestampService? timestam
     {
         using var key = await keys.OpenAsync(cancellationToken);
         var certificate = key.Certificate.Certificate;
-        if (request.SignedAt < certificate.NotBefore || request.SignedAt > certificate.NotAfter)
+        if (request.SignedAt < new DateTimeOffset(certificate.NotBefore) || request.SignedAt > new DateTimeOffset(certificate.NotAfter))
             throw new SigningException($"The certificate {certificate.Subject} is valid from {certificate.NotBefore:yyyy-MM-dd} to {certificate.NotAfter:yyyy-MM-dd}, not on {request.SignedAt:yyyy-MM-dd}.");
 
         using var document = FinishedPdf.Open(pdf);

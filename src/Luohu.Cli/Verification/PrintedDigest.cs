@@ -28,7 +28,7 @@ internal sealed partial record PrintedDigest(string Place, string? Digits)
     private static string? FootOf(Page page)
     {
         var text = string.Concat(page.Text.Where(c => !char.IsWhiteSpace(c)));
-        return Foot().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+        return Foot().Match(text) is { Success: true } match ? match.Groups["digest"].Value : null;
     }
 
     private static string? MetadataOf(PdfDocument pdf)
@@ -40,6 +40,6 @@ internal sealed partial record PrintedDigest(string Place, string? Digits)
         return id?.Replace("uuid:", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("数据标识([0-9a-f]{16})", RegexOptions.RightToLeft)]
+    [GeneratedRegex("数据标识(?<digest>[0-9a-f]{16})", RegexOptions.RightToLeft)]
     private static partial Regex Foot();
 }

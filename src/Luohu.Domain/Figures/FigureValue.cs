@@ -14,7 +14,7 @@ public sealed record FigureValue
     public FigureValue(decimal? level = null, decimal? growth = null, string? stage = null)
     {
         if (level is null && growth is null && stage is null)
-            throw new ArgumentException("A reading has at least one measure.");
+            throw new ArgumentException("A figure has at least one measure.", nameof(level));
         Level = Trimmed(level);
         Growth = Trimmed(growth);
         Stage = stage;

@@ -38,7 +38,7 @@ public sealed class SigningCertificate : IDisposable
 
     /// <summary>Whether the key usage, where the certificate has one, allows signatures (RFC 5280, 4.2.1.3).</summary>
     internal static bool MaySign(X509Certificate2 certificate) =>
-        certificate.Extensions.OfType<X509KeyUsageExtension>().All(usage => (usage.KeyUsages & SigningUsages) != 0);
+        certificate.Extensions.OfType<X509KeyUsageExtension>().All(usage => (usage.KeyUsages & SigningUsages) != X509KeyUsageFlags.None);
 
     /// <summary>Whether a signature of a SHA-256 digest, as <see cref="ISigningKey.SignDigestAsync"/> returns it, was made by this certificate's key.</summary>
     public bool Verifies(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)

@@ -13,8 +13,8 @@ internal static class CertificateCheck
         X509Certificate2 certificate, X509Certificate2Collection others, DateTimeOffset? time, X509Certificate2Collection? trustedRoots)
     {
         if (time is not { } at) return CertificateState.NotDecidable;
-        if (at > certificate.NotAfter) return CertificateState.Expired;
-        if (at < certificate.NotBefore) return CertificateState.NotYetValid;
+        if (at > new DateTimeOffset(certificate.NotAfter)) return CertificateState.Expired;
+        if (at < new DateTimeOffset(certificate.NotBefore)) return CertificateState.NotYetValid;
         if (trustedRoots is null) return CertificateState.NotDecidable;
         return SigningCertificate.MaySign(certificate) && IsVouchedFor(certificate, others, at, trustedRoots) ? CertificateState.Trusted : CertificateState.NotTrusted;
     }

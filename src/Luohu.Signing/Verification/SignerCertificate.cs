@@ -16,5 +16,6 @@ public sealed record SignerCertificate(
 {
     internal static SignerCertificate From(X509Certificate2 certificate) => new(
         certificate.GetNameInfo(X509NameType.SimpleName, false), certificate.Subject, certificate.Issuer, certificate.SerialNumber,
-        Convert.ToHexStringLower(SHA256.HashData(certificate.RawData)), certificate.NotBefore, certificate.NotAfter);
+        Convert.ToHexStringLower(SHA256.HashData(certificate.RawData)),
+        new DateTimeOffset(certificate.NotBefore), new DateTimeOffset(certificate.NotAfter));
 }

@@ -51,7 +51,7 @@ public sealed class ApiKeyStore(TableClient table, TimeProvider clock, string re
     /// <returns>The key's text, which is nowhere else and cannot be had again.</returns>
     /// <exception cref="ArgumentException">A role is for people alone.</exception>
     public Task<string> IssueToMachineAsync(Person person, string name, string? department, Role roles, CancellationToken cancellationToken) =>
-        (roles & ~Role.ForMachines) == 0
+        (roles & ~Role.ForMachines) == Role.None
             ? IssueAsync(name, department, person, limit: roles, roles, clock.GetUtcNow(), cancellationToken)
             : throw new ArgumentException($"A machine cannot have the roles {roles & ~Role.ForMachines}.", nameof(roles));
 

@@ -17,7 +17,7 @@ internal sealed class Links(PdfFile file, StructureTree structure)
         foreach (var anchor in page.Items.OfType<AnchorItem>())
         {
             if (!_anchors.TryAdd(anchor.Name, Destination.Create(reference, anchor.Y)))
-                throw new ArgumentException($"Two places have the anchor {anchor.Name}.");
+                throw new ArgumentException($"Two places have the anchor {anchor.Name}.", nameof(page));
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class Links(PdfFile file, StructureTree structure)
         foreach (var link in page.Items.OfType<LinkItem>())
         {
             if (!_anchors.TryGetValue(link.Target, out var target))
-                throw new ArgumentException($"The link \"{link.Text}\" leads to the anchor {link.Target}, which is not there.");
+                throw new ArgumentException($"The link \"{link.Text}\" leads to the anchor {link.Target}, which is not there.", nameof(page));
 
             var annotation = file.Reserve();
             file.Set(annotation, new PdfDictionary("Annot")

@@ -62,7 +62,7 @@ internal static class RequestBody
         {
             if (body.Length + read > limit)
                 return null;
-            body.Write(buffer, 0, read);
+            await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
         return body.ToArray();

@@ -13,7 +13,7 @@ namespace LuohuFunctions.Security;
 public sealed record ApiClient(string Id, string Name, string? Department, Role Roles, string? Person = null, bool IsMachine = false)
 {
     /// <summary>Whether the caller has one of <paramref name="roles"/>.</summary>
-    public bool Has(Role roles) => (Roles & roles) != 0;
+    public bool Has(Role roles) => (Roles & roles) != Role.None;
 
     /// <summary>Whether this caller may read a figure of <paramref name="indicator"/>: its own department's, or any with the role read.</summary>
     public bool MayRead(Indicator indicator) => Has(Role.Read) || indicator.Department == Department;

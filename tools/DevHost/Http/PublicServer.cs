@@ -52,7 +52,7 @@ internal sealed class PublicServer : IAsyncDisposable
         var web = builder.Build();
         web.UseHostFiltering();
         web.UseRouting();
-        web.Use((http, next) => http.GetEndpoint() is RouteEndpoint ? next(http) : AnswerUnmatched(http, homePage));
+        web.Use((http, next) => http.GetEndpoint() is RouteEndpoint ? next(http) : AnswerUnmatchedAsync(http, homePage));
         map(web);
         try
         {
@@ -89,7 +89,7 @@ internal sealed class PublicServer : IAsyncDisposable
         new($"Port {port} is not free ({why}): end the process that holds it, or choose another with --port.", failure);
 
     /// <summary>Where path and method do not match, the real host says 404 and nothing more: no 405, no HEAD for a GET.</summary>
-    private static Task AnswerUnmatched(HttpContext http, bool homePage)
+    private static Task AnswerUnmatchedAsync(HttpContext http, bool homePage)
     {
         if (http.Request.Path != "/")
         {

@@ -40,7 +40,7 @@ internal sealed partial record NumberFormat(NumberFormatKind Kind, string Code =
     [GeneratedRegex(@"""[^""]*""?|[\\!].|_.|\*.|\[[^\]]*\]|General|G/通用格式|E[+-]|AM/PM|A/P|上午/下午", RegexOptions.IgnoreCase)]
     private static partial Regex Literals();
 
-    [GeneratedRegex(@"\[(h+|m+|s+)\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[(?:h+|m+|s+)\]", RegexOptions.IgnoreCase)]
     private static partial Regex Elapsed();
 
     // Years also of emperors (e, g) and of the Buddhist calendar (b), weekdays as aaaa.
