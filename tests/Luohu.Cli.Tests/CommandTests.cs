@@ -100,8 +100,8 @@ public sealed class CommandTests(CommandTests.Storage storage) : IClassFixture<C
 
         internal string ConnectionString => azurite!.ConnectionString;
 
-        public async Task InitializeAsync() => azurite = await AzuriteServer.StartAsync();
+        public async ValueTask InitializeAsync() => azurite = await AzuriteServer.StartAsync();
 
-        public async Task DisposeAsync() => await azurite!.DisposeAsync();
+        public async ValueTask DisposeAsync() => await azurite!.DisposeAsync();
     }
 }

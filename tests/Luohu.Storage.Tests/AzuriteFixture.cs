@@ -12,9 +12,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public string Folder => folder.FullName;
 
-    public async Task InitializeAsync() => server = await AzuriteServer.StartAsync(folder.FullName);
+    public async ValueTask InitializeAsync() => server = await AzuriteServer.StartAsync(folder.FullName);
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
         folder.Delete(recursive: true);

@@ -14,9 +14,9 @@ public sealed class CrashTests : IAsyncLifetime
 
     private AzuriteServer Server => azurite.Server;
 
-    public Task InitializeAsync() => azurite.InitializeAsync();
+    public async ValueTask InitializeAsync() => await azurite.InitializeAsync();
 
-    public Task DisposeAsync() => azurite.DisposeAsync();
+    public async ValueTask DisposeAsync() => await azurite.DisposeAsync();
 
     [Fact]
     public async Task LostAnswer_IsFiledOnce()

@@ -15,7 +15,7 @@ public sealed class CrashTests : IAsyncLifetime
 
     private AzuriteServer Azurite => azurite!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
         var keys = new ApiKeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303");
@@ -23,7 +23,7 @@ public sealed class CrashTests : IAsyncLifetime
         key = await keys.IssueAsync("clerk", "finance", Role.Report, default);
     }
 
-    public async Task DisposeAsync() => await Azurite.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Azurite.DisposeAsync();
 
     [Fact]
     public async Task KilledBetweenTwoSubmissions_LosesNothing_AndTakesTheSecondOnce()

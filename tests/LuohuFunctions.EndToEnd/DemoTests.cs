@@ -20,7 +20,7 @@ public sealed class DemoFixture : IAsyncLifetime
 
     public string Snapshot => Path.Combine(Out, "bulletins", "2021-06-v1.snapshot.json");
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await using var azurite = await AzuriteServer.StartAsync();
         await using var run = Run.Start(
@@ -30,10 +30,10 @@ public sealed class DemoFixture : IAsyncLifetime
         Output = run.Output + run.Errors;
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Directory.Delete(Out, recursive: true);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 }
 

@@ -15,14 +15,17 @@ internal sealed class EarlierApp : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    /// <param name="azurite">The storage.</param>
-    /// <param name="program">Its <c>LuohuFunctions.dll</c>.</param>
-    public static async Task<EarlierApp> StartAsync(AzuriteServer azurite, string program)
+    /// <summary>Whether <c>.ci/side-by-side</c> has built it and names its <c>LuohuFunctions.dll</c> in the environment.</summary>
+    public static bool IsBuilt => Program is not null;
+
+    private static string? Program => Environment.GetEnvironmentVariable("LUOHU_EARLIER_APP");
+
+    public static async Task<EarlierApp> StartAsync(AzuriteServer azurite)
     {
         var port = Run.FreePort();
         var settings = HostedApp.SettingsOf(azurite.ConnectionString).ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
         settings["FUNCTIONS_PORT"] = $"{port}";
-        var run = Run.Start("dotnet", Directory.CreateTempSubdirectory("luohu-run-").FullName, settings, [program]);
+        var run = Run.Start("dotnet", Directory.CreateTempSubdirectory("luohu-run-").FullName, settings, [Program!]);
         var app = new EarlierApp(run, new Uri($"http://localhost:{port}/api/v1/"));
         await app.AnswersAsync();
         return app;

@@ -27,7 +27,9 @@ public sealed class SideBySideTests
         new(2, new FigureValue(12.6m, 3.2m), null, "笔误", "财政局 林", Then.AddHours(1), Guid.NewGuid().ToString("N")),
     ];
 
-    [EarlierReleaseFact]
+    [Fact(
+        Skip = "Run .ci/side-by-side: it builds the release before and runs this test beside it.",
+        SkipUnless = nameof(EarlierApp.IsBuilt), SkipType = typeof(EarlierApp))]
     public async Task BothReleases_WriteAndReadOneStorage_AndNothingIsLost()
     {
         await using var azurite = await AzuriteServer.StartAsync();
@@ -38,7 +40,7 @@ public sealed class SideBySideTests
             await EarlierLayout.FileAsync(ledger, "finance", January, [("budget-revenue", revision)]);
         var oldKey = await EarlierLayout.IssueAsync(keyTable, "财政局 陈", "finance", AllRoles, Then);
 
-        await using var earlierApp = await EarlierApp.StartAsync(azurite, EarlierReleaseFactAttribute.App);
+        await using var earlierApp = await EarlierApp.StartAsync(azurite);
         var before = earlierApp.Http;
         Assert.Equal(HttpStatusCode.Created, await SubmitAsync(before, Revenue(13, "复核"), oldKey, "before"));
         await using var presentApp = await HostedApp.StartAsync(azurite.ConnectionString);

@@ -13,9 +13,9 @@ public sealed class MailStorage : IAsyncLifetime
 
     public string Connection => azurite!.ConnectionString;
 
-    public async Task InitializeAsync() => azurite = await AzuriteServer.StartAsync();
+    public async ValueTask InitializeAsync() => azurite = await AzuriteServer.StartAsync();
 
-    public async Task DisposeAsync() => await azurite!.DisposeAsync();
+    public async ValueTask DisposeAsync() => await azurite!.DisposeAsync();
 }
 
 /// <summary>A test of mails: an empty ledger, and noon on 2021-07-16 in China.</summary>
@@ -27,14 +27,14 @@ public abstract class MailTest(MailStorage storage) : IClassFixture<MailStorage>
 
     private TableClient Ledger => new(storage.Connection, StorageSchema.TableName);
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await Ledger.CreateIfNotExistsAsync();
         await foreach (var row in Ledger.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))
             await Ledger.DeleteEntityAsync(row.PartitionKey, row.RowKey);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     internal Task<MailingApp> StartAsync(params (string Name, string Value)[] settings) => MailingApp.StartAsync(storage.Connection, Clock, settings);
 

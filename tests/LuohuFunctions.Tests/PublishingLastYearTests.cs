@@ -22,9 +22,9 @@ public sealed class PublishingLastYearTests : IAsyncLifetime, IDisposable
         app = new() { Settings = { ["PlansFolder"] = plans.FullName } };
     }
 
-    public Task InitializeAsync() => app.InitializeAsync();
+    public async ValueTask InitializeAsync() => await app.InitializeAsync();
 
-    public Task DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     public void Dispose() => plans.Delete(recursive: true);
 

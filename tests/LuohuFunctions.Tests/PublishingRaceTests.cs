@@ -11,7 +11,7 @@ public sealed class PublishingRaceTests(RunningApp app) : IClassFixture<RunningA
     private readonly List<RunningApp> others = [];
     private readonly List<TableProxy> proxies = [];
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         for (var n = 0; n < 2; n++)
         {
@@ -22,7 +22,7 @@ public sealed class PublishingRaceTests(RunningApp app) : IClassFixture<RunningA
         }
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var other in others)
             await other.DisposeAsync();

@@ -16,14 +16,14 @@ public sealed class SixteenClientsTests(RunningApp app) : IClassFixture<FreshApp
     private TableProxy? tables;
     private RunningApp? other;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         tables = await TableProxy.StartAsync();
         other = new RunningApp { SharedStorage = tables.StandBefore(app.Storage) };
         await other.InitializeAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await other!.DisposeAsync();
         await tables!.DisposeAsync();

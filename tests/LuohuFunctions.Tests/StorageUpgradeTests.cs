@@ -21,9 +21,9 @@ public sealed class StorageUpgradeTests(KeyTable table) : IClassFixture<KeyTable
 
     private ApiKeyStore Keys => table.Open();
 
-    public Task InitializeAsync() => table.ClearAsync();
+    public async ValueTask InitializeAsync() => await table.ClearAsync();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task NewStorage_IsMade_AndSaysItsLayout()

@@ -29,13 +29,13 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
     private readonly PlanCatalog plans = PlanCatalog.Load(Path.Combine(AppContext.BaseDirectory, "test-plans"), Region);
     private AzuriteServer? azurite;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
         await Table(new()).CreateIfNotExistsAsync();
     }
 
-    public async Task DisposeAsync() => await azurite!.DisposeAsync();
+    public async ValueTask DisposeAsync() => await azurite!.DisposeAsync();
 
     [Fact]
     public async Task DryRun_AnswersAsFilingWouldAndStoresNothing()

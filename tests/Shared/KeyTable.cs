@@ -30,11 +30,11 @@ public sealed class KeyTable : IAsyncLifetime
         }
     }
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
         await Open().CreateAsync(default);
     }
 
-    public async Task DisposeAsync() => await azurite!.DisposeAsync();
+    public async ValueTask DisposeAsync() => await azurite!.DisposeAsync();
 }

@@ -5,9 +5,9 @@ public sealed class SampleAppFixture : IAsyncLifetime
 {
     internal RunningHost Host { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Host = await RunningHost.StartAsync(BuildFolders.SampleApp);
+    public async ValueTask InitializeAsync() => Host = await RunningHost.StartAsync(BuildFolders.SampleApp);
 
-    public async Task DisposeAsync() => await Host.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 }
 
 [CollectionDefinition(Name)]

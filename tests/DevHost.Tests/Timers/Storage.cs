@@ -9,9 +9,9 @@ public sealed class Storage : IAsyncLifetime
 
     public string ConnectionString => server!.ConnectionString;
 
-    public async Task InitializeAsync() => server = await AzuriteServer.StartInMemoryAsync();
+    public async ValueTask InitializeAsync() => server = await AzuriteServer.StartInMemoryAsync();
 
-    public async Task DisposeAsync() => await server!.DisposeAsync();
+    public async ValueTask DisposeAsync() => await server!.DisposeAsync();
 }
 
 [CollectionDefinition(Name)]

@@ -21,7 +21,7 @@ public sealed class ApiKeyCacheTests : IAsyncLifetime
 
     private TableClient Table => new(azurite!.ConnectionString, ApiKeyStore.TableName);
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
         proxy = await TableProxy.StartAsync();
@@ -30,7 +30,7 @@ public sealed class ApiKeyCacheTests : IAsyncLifetime
         await keys.CreateAsync(default);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await Proxy.DisposeAsync();
         await azurite!.DisposeAsync();

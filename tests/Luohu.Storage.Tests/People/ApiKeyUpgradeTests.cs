@@ -9,9 +9,9 @@ public sealed class ApiKeyUpgradeTests(KeyTable table) : IClassFixture<KeyTable>
 {
     private DateTimeOffset Now => table.Clock.Now;
 
-    public Task InitializeAsync() => table.ClearAsync();
+    public async ValueTask InitializeAsync() => await table.ClearAsync();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task UpgradedKey_OpensAsBefore_InTheRegionOfTheUpgrade()

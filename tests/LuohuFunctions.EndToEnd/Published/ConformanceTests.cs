@@ -23,7 +23,7 @@ public sealed class ConformanceTests(PublishedApp published) : IAsyncLifetime
 
     private HostedApp App => app!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
         app = await HostedApp.StartAsync(azurite.ConnectionString, published.Folder);
@@ -33,7 +33,7 @@ public sealed class ConformanceTests(PublishedApp published) : IAsyncLifetime
         ready.EnsureSuccessStatusCode();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         await azurite!.DisposeAsync();

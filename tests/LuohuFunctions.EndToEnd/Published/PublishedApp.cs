@@ -7,7 +7,7 @@ public sealed class PublishedApp : IAsyncLifetime
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("luohu-published-").FullName;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var repository = typeof(PublishedApp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
@@ -18,10 +18,10 @@ public sealed class PublishedApp : IAsyncLifetime
             throw new InvalidOperationException($"Publishing failed: {publish.Output}{publish.Errors}");
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 }
 

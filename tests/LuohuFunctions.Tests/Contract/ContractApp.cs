@@ -40,7 +40,7 @@ public sealed class ContractApp : IAsyncLifetime
     /// <summary>A key that may do nothing.</summary>
     internal string Nothing { get; private set; } = "";
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
         tables = await TableProxy.StartAsync();
@@ -57,7 +57,7 @@ public sealed class ContractApp : IAsyncLifetime
         Nothing = await IssueAsync(Role.None);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (app is not null)
             await app.DisposeAsync();

@@ -21,8 +21,8 @@ public sealed class RateLimitTests(RateLimitTests.LimitedApp limited) : IClassFi
     {
         internal ContractApp App { get; } = new() { Settings = { ["RateLimit__PerMinute"] = "1" } };
 
-        public Task InitializeAsync() => App.InitializeAsync();
+        public async ValueTask InitializeAsync() => await App.InitializeAsync();
 
-        public Task DisposeAsync() => App.DisposeAsync();
+        public async ValueTask DisposeAsync() => await App.DisposeAsync();
     }
 }

@@ -21,8 +21,8 @@ public sealed class TenantTests(TenantTests.AppOfNoTenant lonely) : IClassFixtur
             Settings = { ["Entra__Authority"] = "http://127.0.0.1:1/tenant/v2.0", ["Entra__Audience"] = "luohu" },
         };
 
-        public Task InitializeAsync() => App.InitializeAsync();
+        public async ValueTask InitializeAsync() => await App.InitializeAsync();
 
-        public Task DisposeAsync() => App.DisposeAsync();
+        public async ValueTask DisposeAsync() => await App.DisposeAsync();
     }
 }

@@ -48,7 +48,7 @@ public sealed class RunningApp : IAsyncLifetime
     /// <summary>Reads everything and publishes.</summary>
     internal string Leadership { get; private set; } = "";
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (SharedStorage is null)
             azurite = await AzuriteServer.StartAsync();
@@ -81,7 +81,7 @@ public sealed class RunningApp : IAsyncLifetime
         await IssueKeysAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         http?.Dispose();
         if (host is not null)

@@ -10,7 +10,7 @@ public sealed class SharedApp : ICollectionFixture<RunningApp>
 /// <summary>Brings the shared app back to its beginning before a class's first test.</summary>
 public sealed class FreshApp(RunningApp app) : IAsyncLifetime
 {
-    public Task InitializeAsync() => app.ResetAsync();
+    public async ValueTask InitializeAsync() => await app.ResetAsync();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -16,9 +16,9 @@ public sealed class LimitTests : IAsyncLifetime
         Settings = { ["RateLimit__PerMinute"] = $"{CallsPerMinute}" },
     };
 
-    public Task InitializeAsync() => app.InitializeAsync();
+    public async ValueTask InitializeAsync() => await app.InitializeAsync();
 
-    public Task DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     [Fact]
     public async Task OneCallTooMany_IsToldHowLongToWait_AndOthersAreNotHeldUp()

@@ -7,7 +7,7 @@ public sealed class RegionTests : IAsyncLifetime
     private readonly RunningApp here = new();
     private RunningApp? there;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var plan = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "test-plans", "440303-2021.json"));
         await File.WriteAllTextAsync(Path.Combine(plans.FullName, "440304-2021.json"), plan.Replace("440303", "440304", StringComparison.Ordinal));
@@ -20,7 +20,7 @@ public sealed class RegionTests : IAsyncLifetime
         await there.InitializeAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await there!.DisposeAsync();
         await here.DisposeAsync();

@@ -19,7 +19,7 @@ public sealed class TokenTests : IAsyncLifetime
 
     private RunningApp App => app!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         tenant = await Tenant.StartAsync();
         app = new RunningApp
@@ -29,7 +29,7 @@ public sealed class TokenTests : IAsyncLifetime
         await app.InitializeAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         await Entra.DisposeAsync();

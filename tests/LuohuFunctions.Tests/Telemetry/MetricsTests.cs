@@ -22,13 +22,13 @@ public sealed class MetricsTests : IAsyncLifetime
 
     private AppServices App => app!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
         app = await AppServices.CreateAsync(azurite.ConnectionString, clock, new LogText());
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         App.Dispose();
         await azurite!.DisposeAsync();
