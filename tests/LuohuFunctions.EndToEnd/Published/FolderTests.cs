@@ -67,6 +67,16 @@ public sealed class FolderTests(PublishedApp app)
         Assert.DoesNotContain(Directory.GetFiles(app.Folder, "*", SearchOption.AllDirectories), IsSurplus);
     }
 
+    [Fact]
+    public void Notices_NameTheWorksOfOthers_WithTheirLicences()
+    {
+        var notices = File.ReadAllText(Path.Combine(app.Folder, "THIRD-PARTY-NOTICES.txt"));
+
+        Assert.Contains("Azure.Data.Tables ", notices, StringComparison.Ordinal);
+        Assert.Contains("OFL-1.1", notices, StringComparison.Ordinal);
+        Assert.DoesNotContain("Luohu", notices, StringComparison.Ordinal);
+    }
+
     // What the host itself loads, in .azurefunctions, is the worker SDK's affair.
     private bool IsSurplus(string file) =>
         !Path.GetRelativePath(app.Folder, file).StartsWith(".azurefunctions", StringComparison.Ordinal)
