@@ -1,4 +1,3 @@
-using Luohu.Tests;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -6,6 +5,7 @@ using Azure.Core;
 using Luohu.Domain;
 using Luohu.Storage.Bulletins;
 using Luohu.Storage.Outbox;
+using Luohu.Tests;
 
 namespace Luohu.Storage.Tests;
 

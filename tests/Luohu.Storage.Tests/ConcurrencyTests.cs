@@ -1,6 +1,6 @@
-using Luohu.Tests;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Figures;
+using Luohu.Tests;
 using static Luohu.Storage.Tests.SubmitCommandBuilder;
 
 namespace Luohu.Storage.Tests;

@@ -1,8 +1,8 @@
-using Luohu.Tests;
 using System.Diagnostics;
 using Luohu.Azurite;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Figures;
+using Luohu.Tests;
 using static Luohu.Storage.Tests.SubmitCommandBuilder;
 
 namespace Luohu.Storage.Tests;

@@ -1,9 +1,9 @@
-using Luohu.Tests;
 using CsCheck;
 using Luohu.Domain;
 using Luohu.Domain.Figures;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Figures;
+using Luohu.Tests;
 using static Luohu.Storage.Tests.SubmitCommandBuilder;
 
 namespace Luohu.Storage.Tests;

@@ -1,10 +1,10 @@
-using Luohu.Tests;
 using System.Text.Json;
 using CsCheck;
 using Luohu.Domain;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Figures;
 using Luohu.Storage.Tables;
+using Luohu.Tests;
 using static Luohu.Storage.Tests.SubmitCommandBuilder;
 
 namespace Luohu.Storage.Tests;

@@ -1,9 +1,9 @@
-using Luohu.Tests;
 using System.Security.Cryptography;
 using Luohu.Domain;
 using Luohu.Domain.Plans;
 using Luohu.Storage.Bulletins;
 using Luohu.Storage.Outbox;
+using Luohu.Tests;
 
 namespace Luohu.Storage.Tests;
 

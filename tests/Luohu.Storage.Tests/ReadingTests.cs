@@ -1,6 +1,6 @@
-using Luohu.Tests;
 using Luohu.Domain;
 using Luohu.Domain.Submissions;
+using Luohu.Tests;
 using static Luohu.Storage.Tests.SubmitCommandBuilder;
 
 namespace Luohu.Storage.Tests;

@@ -1,4 +1,3 @@
-using Luohu.Tests;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
@@ -7,6 +6,7 @@ using Luohu.Domain.Submissions;
 using Luohu.Storage.Bulletins;
 using Luohu.Storage.Openings;
 using Luohu.Storage.Outbox;
+using Luohu.Tests;
 
 namespace Luohu.Storage.Tests;
 

@@ -1,9 +1,9 @@
-using Luohu.Tests;
 using System.Collections.Immutable;
 using Luohu.Domain;
 using Luohu.Domain.Figures;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Figures;
+using Luohu.Tests;
 
 namespace Luohu.Storage.Tests;
 

@@ -1,10 +1,10 @@
-using Luohu.Tests;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Luohu.Azurite;
 using Luohu.Storage.Bulletins;
 using Luohu.Storage.Figures;
 using Luohu.Storage.Tables;
+using Luohu.Tests;
 
 namespace Luohu.Storage.Tests;
 
