@@ -92,6 +92,7 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     identityName: names.identity
     smtpPassword: smtpPassword
+    signs: !empty(settings.signingCertificate)
   }
   dependsOn: [identity]
 }

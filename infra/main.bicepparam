@@ -15,6 +15,8 @@ param settings = {
   notice: readEnvironmentVariable('NOTICE', '')
   entraAuthority: readEnvironmentVariable('ENTRA_AUTHORITY', '')
   entraAudience: readEnvironmentVariable('ENTRA_AUDIENCE', '')
+  signingCertificate: readEnvironmentVariable('SIGNING_CERTIFICATE', '')
+  signingTimestampUrl: readEnvironmentVariable('SIGNING_TIMESTAMP_URL', '')
 }
 
 param smtp = {

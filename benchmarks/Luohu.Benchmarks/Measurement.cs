@@ -43,7 +43,7 @@ internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double Cp
             OfficialPdf.SetWithPages(ContentDocument.Of(read), faces);
 
         var times = new double[runs];
-        var (pdf, before, cpu) = (new SetDocument([], 0), GC.GetTotalAllocatedBytes(precise: true), Cpu());
+        var (pdf, before, cpu) = (new SetDocument([], 0, null), GC.GetTotalAllocatedBytes(precise: true), Cpu());
         for (var i = 0; i < runs; i++)
         {
             var watch = Stopwatch.StartNew();

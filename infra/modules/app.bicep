@@ -39,6 +39,14 @@ var entraSettings = empty(settings.entraAuthority)
   ? {}
   : { Entra__Authority: settings.entraAuthority, Entra__Audience: settings.entraAudience }
 
+var signingSettings = empty(settings.signingCertificate)
+  ? {}
+  : { Signing__KeyVault: vault.properties.vaultUri, Signing__CertificateName: settings.signingCertificate }
+
+var timestampSettings = empty(settings.signingCertificate) || empty(settings.signingTimestampUrl)
+  ? {}
+  : { Signing__TimestampUrl: settings.signingTimestampUrl }
+
 // Without a server no folder is named either: a file would go with the instance and the mail be taken for sent.
 var mailSettings = empty(smtp.host)
   ? {}
@@ -120,7 +128,16 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(storageSettings, ownSettings, noticeSettings, entraSettings, mailSettings, mailUserSettings)
+    properties: union(
+      storageSettings,
+      ownSettings,
+      noticeSettings,
+      entraSettings,
+      signingSettings,
+      timestampSettings,
+      mailSettings,
+      mailUserSettings
+    )
   }
 
   // Deploying is by identity too: no password opens the app.

@@ -24,6 +24,12 @@ type appSettings = {
 
   @description('The registration for which a token must have been issued; empty for none.')
   entraAudience: string
+
+  @description('The certificate of the key vault that signs bulletins; empty for bulletins without a signature.')
+  signingCertificate: string
+
+  @description('The time-stamp service (RFC 3161) that stamps each signature; empty for none.')
+  signingTimestampUrl: string
 }
 
 @description('The mail server.')

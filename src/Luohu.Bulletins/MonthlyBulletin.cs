@@ -30,7 +30,7 @@ public static class MonthlyBulletin
         try
         {
             var set = OfficialPdf.SetWithPages(Compose(snapshot, json), fonts);
-            return new(set.Bytes, set.Pages, SnapshotJson.ComputeDigest(json));
+            return new(set.Bytes, set.Pages, SnapshotJson.ComputeDigest(json), set.SignaturePlace);
         }
         catch (MissingGlyphException fault) when (UnprintableWordsException.FirstWith(fault.Character, snapshot) is { } indicator)
         {

@@ -8,7 +8,8 @@ namespace Luohu.Typesetting;
 /// <summary>A document that is set.</summary>
 /// <param name="Bytes">The PDF.</param>
 /// <param name="Pages">How many pages it has.</param>
-public sealed record SetDocument(byte[] Bytes, int Pages);
+/// <param name="SignaturePlace">Where the name of who issues it stands; null where it names nobody.</param>
+public sealed record SetDocument(byte[] Bytes, int Pages, PrintedPlace? SignaturePlace);
 
 /// <summary>Sets official documents as PDF: the page of GB/T 9704-2012, the line of CLREQ, PDF/A-3a and PDF/UA-1.</summary>
 public static class OfficialPdf
@@ -19,11 +20,11 @@ public static class OfficialPdf
     /// <exception cref="ArgumentException">A link leads nowhere, or an anchor stands twice.</exception>
     public static byte[] Set(OfficialDocument document, FontSet fonts) => new DocumentWriter(document, PagedDocument.LayOut(document, fonts)).Write();
 
-    /// <summary>As <see cref="Set"/>, with the number of pages.</summary>
+    /// <summary>As <see cref="Set"/>, with the number of pages and the place of the signature.</summary>
     public static SetDocument SetWithPages(OfficialDocument document, FontSet fonts)
     {
         var layout = PagedDocument.LayOut(document, fonts);
-        return new SetDocument(new DocumentWriter(document, layout).Write(), layout.Pages.Count);
+        return new SetDocument(new DocumentWriter(document, layout).Write(), layout.Pages.Count, PrintedPlace.OfSignature(layout.Pages));
     }
 
     /// <summary>Writes the PDF to a stream.</summary>

@@ -92,8 +92,10 @@ public sealed class VerificationTests
     [InlineData(true, null, null, 2)]
     [InlineData(false, true, true, 1)]
     [InlineData(false, null, null, 1)]
-    public void Verdict_OfTheChecksTogether(bool printed, bool? setAgain, bool? onFile, int exitCode) =>
-        Assert.Equal(exitCode, Verdict.From(new(printed, ""), new(setAgain, ""), new(onFile, "")).ExitCode);
+    [InlineData(true, true, true, 1, false)]
+    [InlineData(true, null, true, 0, true)]
+    public void Verdict_OfTheChecksTogether(bool printed, bool? setAgain, bool? onFile, int exitCode, bool? signature = null) =>
+        Assert.Equal(exitCode, Verdict.From(new(signature, ""), new(printed, ""), new(setAgain, ""), new(onFile, "")).ExitCode);
 
     [Fact]
     public void DataOfALaterFormat_AreRefusedByName() =>
@@ -105,7 +107,7 @@ public sealed class VerificationTests
     [Fact]
     public void DataThatAreNoSnapshot_SaySo() => Refused(Bulletins.WithDataThatIsNone(), "june.pdf has a snapshot.json attached that is no snapshot");
 
-    private static BulletinFile Read(byte[] file) => BulletinFile.Create(file, BulletinContents.Read(file), "june.pdf");
+    private static BulletinFile Read(byte[] file) => BulletinFile.Create(file, BulletinContents.Read(file, trustedRoots: null), "june.pdf");
 
     private static void Refused(byte[] file, string words)
     {

@@ -5,6 +5,7 @@ using Luohu.Domain;
 using Luohu.Domain.Snapshots;
 using Luohu.Storage.Bulletins;
 using Luohu.Storage.Tables;
+using Luohu.Tests;
 
 namespace Luohu.Cli.Tests;
 
@@ -136,7 +137,7 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
     {
         await EmptyAsync();
         var filed = await new BulletinArchive(Table, Blobs).FileAsync(
-            "440303", new Period(2021, 6), 1, SnapshotJson.ComputeDigest(json), json, pdf, 9, new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), 0, "1.2.3", null, [], default);
+            NewBulletins.Of(new Period(2021, 6), 1, SnapshotJson.ComputeDigest(json), json, pdf), isSigned: false, new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), [], default);
         Assert.IsType<ArchiveResult.Filed>(filed);
         return new(Table, Blobs);
     }

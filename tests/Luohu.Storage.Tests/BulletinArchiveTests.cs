@@ -180,20 +180,37 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("")]
     [InlineData("../../../../../../../../../../../../../../../../../../../../../../")]
-    public async Task DigestThatIsNone_IsAnError(string digest)
+    public void DigestThatIsNone_IsAnError(string digest) =>
+        Assert.Throws<ArgumentException>(() => NewBulletins.Of(June, 1, digest, [], []));
+
+    [Fact]
+    public async Task SignedBulletin_IsWhatReadersGet_AndIsSignedOnce()
     {
         var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var bulletin = NewBulletins.Of(June, 1, DigestOf("a"), Snapshot("a"), Pdf("a"));
 
-        await Assert.ThrowsAsync<ArgumentException>(() =>
-            ledger.Bulletins.FileAsync(TestStorage.Region, June, 1, digest, [], [], 1, Now, 0, "1.2.3", null, [], CancellationToken.None));
+        var first = await ledger.Bulletins.StoreSignedAsync(bulletin, [1, 2, 3], default);
+        var second = await ledger.Bulletins.StoreSignedAsync(bulletin, [4, 5, 6], default);
+        var record = Assert.IsType<ArchiveResult.Filed>(await ledger.Bulletins.FileAsync(bulletin, isSigned: true, Now, [], default)).Record;
+
+        Assert.Equal([1, 2, 3], first);
+        Assert.Equal([1, 2, 3], second);
+        Assert.Equal([1, 2, 3], await ledger.Bulletins.PdfAsync(record, default));
+        Assert.Equal(record, await ledger.Bulletins.NewestAsync(TestStorage.Region, June, default));
     }
 
     private static Task<ArchiveResult> FileAsync(
         TestStorage ledger, Period period, int version, string content, int pages = 8, int corrections = 0, Period? coversFrom = null,
         string region = TestStorage.Region, byte[]? pdf = null, params OutboxMail[] mails) =>
         ledger.Bulletins.FileAsync(
-            region, period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content), pages, Now, corrections,
-            "1.2.3", coversFrom, mails, CancellationToken.None);
+            NewBulletins.Of(period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content)) with
+            {
+                Region = region,
+                Pages = pages,
+                Corrections = corrections,
+                CoversFrom = coversFrom,
+            },
+            isSigned: false, Now, mails, CancellationToken.None);
 
     private static byte[] Snapshot(string content) => Encoding.UTF8.GetBytes(content);
 

@@ -163,6 +163,6 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
     {
         var snapshot = System.Text.Encoding.UTF8.GetBytes(content);
         return ledger.Bulletins.FileAsync(
-            TestStorage.Region, June, 1, Convert.ToHexStringLower(SHA256.HashData(snapshot)), snapshot, snapshot, 1, Now, 0, "1.2.3", null, mails, default);
+            NewBulletins.Of(June, 1, Convert.ToHexStringLower(SHA256.HashData(snapshot)), snapshot, snapshot), isSigned: false, Now, mails, default);
     }
 }

@@ -46,7 +46,8 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
     }
 
     private static Task<ArchiveResult> PublishAsync(TestStorage ledger) => ledger.Bulletins.FileAsync(
-        TestStorage.Region, June, 1, new string('a', 64), [1], [2], 8, Now, 1, "1.2.3", new Period(2021, 5), [Mail("office")], default);
+        NewBulletins.Of(June, 1, new string('a', 64), [1], [2]) with { Corrections = 1, CoversFrom = new Period(2021, 5) },
+        isSigned: true, Now, [Mail("office")], default);
 
     // A reminder for each state, named after what led to it.
     private static async Task PassThroughEveryStateAsync(TestStorage ledger)

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Reflection;
 using Luohu.Bulletins;
 using Luohu.Domain.Plans;
+using Luohu.Signing;
 using Luohu.Storage.Figures;
 using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Startup;
@@ -16,7 +17,9 @@ public sealed class ArchitectureTests
     private static readonly Assembly Ledger = typeof(FigureStore).Assembly;
     private static readonly Assembly Typesetting = typeof(FontSet).Assembly;
     private static readonly Assembly Bulletins = typeof(MonthlyBulletin).Assembly;
+    private static readonly Assembly Signing = typeof(PdfSigner).Assembly;
     private static readonly Assembly App = typeof(LuohuApp).Assembly;
+    private static readonly Assembly Host = typeof(DevHost.FunctionsHost).Assembly;
 
     [Fact]
     public void Arrows_PointOneWay()
@@ -27,6 +30,9 @@ public sealed class ArchitectureTests
         Assert.Equal(["Luohu.Domain", "Luohu.Typesetting"], RoomsUsedBy(Bulletins));
         Assert.DoesNotContain("luohu", RoomsUsedBy(App));
         Assert.DoesNotContain("Luohu.Azurite", RoomsUsedBy(App));
+        Assert.Equal([], RoomsUsedBy(Signing));
+        Assert.Equal([], RoomsUsedBy(Host));
+        Assert.DoesNotContain(App.GetReferencedAssemblies(), assembly => assembly.Name == Host.GetName().Name);
     }
 
     [Fact]
@@ -42,7 +48,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Classes_AreSealedOrAbstract()
     {
-        var open = new[] { Plan, Ledger, Typesetting, Bulletins, App }
+        var open = new[] { Plan, Ledger, Typesetting, Bulletins, Signing, App, Host }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.GetCustomAttribute<EditorBrowsableAttribute>() is null)
             .Where(type => type.Namespace?.StartsWith("Luohu", StringComparison.Ordinal) == true)
@@ -55,7 +61,7 @@ public sealed class ArchitectureTests
     public void Names_SayWhatAThingIs()
     {
         string[] vague = ["Helper", "Helpers", "Util", "Utils", "Utility", "Manager", "Common"];
-        var named = new[] { Plan, Ledger, Typesetting, Bulletins, App }
+        var named = new[] { Plan, Ledger, Typesetting, Bulletins, Signing, App, Host }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => vague.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal) || type.Namespace?.Split('.').Contains(word) == true))
             .Select(type => type.FullName);

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Luohu.Domain;
 using Luohu.Domain.Snapshots;
 using Luohu.Domain.Submissions;
+using Luohu.Signing;
 using Luohu.Storage.Bulletins;
 using Luohu.Storage.Figures;
 using Luohu.Storage.Outbox;
@@ -28,7 +29,7 @@ internal sealed class PublishingDesk
     private readonly PlanCatalog plans = PlanCatalog.Load(Path.Combine(AppContext.BaseDirectory, "test-plans"), Region);
     private readonly SettableClock clock;
 
-    public PublishingDesk(TableClient table, BlobContainerClient blobs, SettableClock clock)
+    public PublishingDesk(TableClient table, BlobContainerClient blobs, SettableClock clock, PdfSigner? signer = null)
     {
         this.clock = clock;
         (archive, ledger, Outbox) = (new(table, blobs), new(table), new(table));
@@ -36,7 +37,7 @@ internal sealed class PublishingDesk
         var mail = MailSettings.From(new ConfigurationBuilder().Build());
         var mailings = new OutboxWriter(Outbox, ledger, plans, mail, settings, clock, NullLogger<OutboxWriter>.Instance);
         publisher = new(
-            ledger, archive, plans, FontsFolder.Load(new ConfigurationBuilder().Build()), mailings, settings, new ProgramVersion("1.2.3"), clock,
+            ledger, archive, plans, FontsFolder.Load(new ConfigurationBuilder().Build()), new BulletinSigning(archive, signer, isVisible: true, clock), mailings, settings, new ProgramVersion("1.2.3"), clock,
             new LuohuMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()),
             NullLogger<BulletinPublisher>.Instance);
     }
@@ -81,6 +82,13 @@ internal sealed class PublishingDesk
     {
         Assert.True(Period.TryParse(period, out var month));
         return SnapshotJson.Read(await archive.SnapshotAsync((await archive.NewestAsync(Region, month, default))!, default));
+    }
+
+    /// <summary>The newest bulletin of a month, as readers get it.</summary>
+    public async Task<byte[]> PdfAsync(string period)
+    {
+        Assert.True(Period.TryParse(period, out var month));
+        return await archive.PdfAsync((await archive.NewestAsync(Region, month, default))!, default);
     }
 
     /// <summary>The mails of bulletins by month, version and state, such as <c>2021-06 v1 Held ×2</c>.</summary>

@@ -11,12 +11,14 @@ internal static class ReadBulletinCommand
 
     public static Command Create()
     {
-        var command = new Command(Name, "Read a bulletin's PDF from the standard input.") { Hidden = true };
-        command.SetAction((_, cancellationToken) => ReadAsync(cancellationToken));
+        var trust = new Argument<FileInfo?>("trust") { Description = "Certificates that are trusted (PEM).", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command(Name, "Read a bulletin's PDF from the standard input.") { trust };
+        command.Hidden = true;
+        command.SetAction((parsed, cancellationToken) => ReadAsync(parsed.GetValue(trust), cancellationToken));
         return command;
     }
 
-    private static async Task<int> ReadAsync(CancellationToken cancellationToken)
+    private static async Task<int> ReadAsync(FileInfo? trust, CancellationToken cancellationToken)
     {
         using var pdf = new MemoryStream();
         await using var input = Console.OpenStandardInput();
@@ -24,7 +26,7 @@ internal static class ReadBulletinCommand
         BulletinContents contents;
         try
         {
-            contents = BulletinContents.Read(pdf.ToArray());
+            contents = BulletinContents.Read(pdf.ToArray(), TrustedRoots.Read(trust));
         }
         catch (Exception fault)
         {

@@ -13,26 +13,30 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "A bulletin's PDF." };
-        var command = new Command("verify", "Check a bulletin's PDF: its data against its printed digest, its pages, and whether it is the one on file.") { file };
-        command.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetRequiredValue(file), cancellationToken));
+        var trust = new Option<FileInfo?>("--trust") { Description = "Certificates of authorities (PEM) that may vouch for the signature." };
+        var command = new Command("verify", "Check a bulletin's PDF: its signature, its data against its printed digest, its pages, and whether it is the one on file.") { file, trust };
+        command.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetRequiredValue(file), parsed.GetValue(trust), cancellationToken));
         return command;
     }
 
-    private static async Task<int> VerifyAsync(FileInfo source, CancellationToken cancellationToken)
+    private static async Task<int> VerifyAsync(FileInfo source, FileInfo? trust, CancellationToken cancellationToken)
     {
+        // Told before the reader starts, which would take it for a fault of the PDF.
+        _ = TrustedRoots.Read(trust);
         var bytes = await InputFile.ReadAsync(source, BulletinReader.MaxBytes, cancellationToken);
-        var file = BulletinFile.Create(bytes, await BulletinReader.ReadAsync(bytes, source.FullName, cancellationToken), source.FullName);
+        var file = BulletinFile.Create(bytes, await BulletinReader.ReadAsync(bytes, source.FullName, trust, cancellationToken), source.FullName);
         var configuration = FunctionsApplication.CreateBuilder([]).Configuration;
         using var typefaces = FontsFolder.Load(configuration);
 
+        var signature = SignatureFinding.From(file.Signatures);
         var printed = PrintedCheck.Run(file);
         var setAgain = SettingCheck.Run(file, ProgramVersion.Current, typefaces);
         var onFile = await ArchiveCheck.OfAsync(file, LuohuApp.FindArchive(configuration), cancellationToken);
 
         Console.WriteLine($"{file.Snapshot.Period}, version {file.Snapshot.Version}, snapshot {file.Digest}");
-        foreach (var finding in new[] { printed, setAgain, onFile })
+        foreach (var finding in new[] { signature, printed, setAgain, onFile })
             Console.WriteLine(finding);
-        var verdict = Verdict.From(printed, setAgain, onFile);
+        var verdict = Verdict.From(signature, printed, setAgain, onFile);
         Console.WriteLine($"{source.FullName} is {verdict.Words}.");
         return verdict.ExitCode;
     }

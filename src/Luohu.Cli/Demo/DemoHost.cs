@@ -15,7 +15,7 @@ internal static class DemoHost
     /// <summary>Starts the app.</summary>
     /// <exception cref="ConfigurationException">It cannot start.</exception>
     public static async Task<FunctionsHost> StartAsync(
-        string storage, int port, string mailFolder, DemoClock clock, CancellationToken cancellationToken)
+        string storage, int port, string mailFolder, DemoClock clock, DemoCertificate certificate, CancellationToken cancellationToken)
     {
         try
         {
@@ -35,6 +35,8 @@ internal static class DemoHost
                         ["Notice"] = "演示数据",
                         ["Region"] = Region,
                         ["ReminderSchedule"] = "0 30 1 * * *",
+                        ["Signing__Certificate"] = certificate.Pfx,
+                        ["Signing__Visible"] = "true",
                     },
                 },
                 cancellationToken);

@@ -21,10 +21,11 @@ internal static class DemoRun
         var mail = Path.Combine(options.Out, "mail");
         var clock = new DemoClock(Path.Combine(options.Out, "clock.txt"));
         clock.Set(samples[0].FiledAt);
-        await using var app = await DemoHost.StartAsync(storage.ConnectionString, options.Port, mail, clock, cancellationToken);
+        var plans = PlanCatalog.Load(DemoHost.PlansFolder, DemoHost.Region);
+        var certificate = DemoCertificate.Create(Path.Combine(options.Out, "signing"), plans.All.First().Publisher);
+        await using var app = await DemoHost.StartAsync(storage.ConnectionString, options.Port, mail, clock, certificate, cancellationToken);
         Say($"Function app on http://localhost:{options.Port}");
 
-        var plans = PlanCatalog.Load(DemoHost.PlansFolder, DemoHost.Region);
         var keys = await DemoKeys.IssueAsync(await storage.OpenKeysAsync(cancellationToken), plans, Path.Combine(options.Out, "keys"), cancellationToken);
         Say($"{keys.Count} keys issued ({Path.Combine(options.Out, "keys")})");
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Luohu.Bulletins;
 using Luohu.Domain.Snapshots;
+using Luohu.Signing.Verification;
 using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Verification;
@@ -10,8 +11,12 @@ namespace Luohu.Cli.Verification;
 /// <param name="Snapshot">The snapshot inside it.</param>
 /// <param name="Digest">The SHA-256 of the attached JSON as it stands in the file, 64 lower-case hex digits.</param>
 /// <param name="Printed">What the file says of its digest, at every place where a bulletin says it.</param>
-internal sealed record BulletinFile(byte[] Bytes, Snapshot Snapshot, string Digest, IReadOnlyList<PrintedDigest> Printed)
+/// <param name="Signatures">What its signatures say.</param>
+internal sealed record BulletinFile(byte[] Bytes, Snapshot Snapshot, string Digest, IReadOnlyList<PrintedDigest> Printed, SignatureReport Signatures)
 {
+    /// <summary>The document as it was set, without what signatures have added behind it.</summary>
+    public ReadOnlySpan<byte> Document => Bytes.AsSpan(0, Signatures.OriginalLength);
+
     /// <summary>Takes what was read of a file for a bulletin.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="contents">What was read of it.</param>
@@ -23,7 +28,7 @@ internal sealed record BulletinFile(byte[] Bytes, Snapshot Snapshot, string Dige
             throw new ConfigurationException($"{name} has no {MonthlyBulletin.SnapshotName} attached: it is no bulletin, or its data was taken out.");
         try
         {
-            return new(bytes, SnapshotJson.Read(json), SnapshotJson.ComputeDigest(json), contents.Printed);
+            return new(bytes, SnapshotJson.Read(json), SnapshotJson.ComputeDigest(json), contents.Printed, contents.Signatures);
         }
         catch (SnapshotFormatException later)
         {

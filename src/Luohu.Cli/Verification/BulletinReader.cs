@@ -24,11 +24,12 @@ internal static class BulletinReader
     /// <summary>Reads <paramref name="pdf"/>.</summary>
     /// <param name="pdf">The file.</param>
     /// <param name="name">How messages call it.</param>
+    /// <param name="trust">A file of certificates (PEM) that are trusted to vouch for signatures; null for none.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="ConfigurationException">It cannot be read.</exception>
-    public static async Task<BulletinContents> ReadAsync(byte[] pdf, string name, CancellationToken cancellationToken)
+    public static async Task<BulletinContents> ReadAsync(byte[] pdf, string name, FileInfo? trust, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(Start()) ?? throw new InvalidOperationException("The reader did not start.");
+        using var process = Process.Start(Start(trust)) ?? throw new InvalidOperationException("The reader did not start.");
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(MaxTime);
         try
@@ -69,12 +70,14 @@ internal static class BulletinReader
     }
 
     // This program again: started by its own name, or by dotnet with the assembly's.
-    private static ProcessStartInfo Start()
+    private static ProcessStartInfo Start(FileInfo? trust)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
             start.ArgumentList.Add(typeof(BulletinReader).Assembly.Location);
         start.ArgumentList.Add(Commands.ReadBulletinCommand.Name);
+        if (trust is not null)
+            start.ArgumentList.Add(trust.FullName);
         start.Environment["DOTNET_GCHeapHardLimit"] = MaxMemory.ToString("X", CultureInfo.InvariantCulture);
         return start;
     }

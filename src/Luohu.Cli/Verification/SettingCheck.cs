@@ -22,7 +22,7 @@ internal static class SettingCheck
             return new(null, $"The attached data was not set again: version {version} of the program set the file, and this is {program.Text}.");
         try
         {
-            return MonthlyBulletin.Set(file.Snapshot, fonts).Bytes.AsSpan().SequenceEqual(file.Bytes)
+            return MonthlyBulletin.Set(file.Snapshot, fonts).Bytes.AsSpan().SequenceEqual(file.Document)
                 ? new(true, "The attached data, set again, gives the same bytes.")
                 : new(false, "The attached data, set again, gives other bytes: the file was changed, or made with other faces.");
         }

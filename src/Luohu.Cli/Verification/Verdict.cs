@@ -13,10 +13,10 @@ internal sealed record Verdict(string Words, int ExitCode)
         "not decidable here: look it up on file (setting 'AzureWebJobsStorage'), or verify it with the version of the program that set it", 2);
 
     /// <summary>
-    /// A wrong digest settles it. Then what is on file decides; where nothing was looked up, the pages must be what the snapshot
+    /// A signature that does not hold, or a wrong digest, settles it. Then what is on file decides; where nothing was looked up, the pages must be what the snapshot
     /// gives, and where those were not set again either, nobody can say.
     /// </summary>
-    public static Verdict From(Finding printed, Finding setAgain, Finding onFile) => printed.Holds != true
+    public static Verdict From(Finding signature, Finding printed, Finding setAgain, Finding onFile) => signature.Holds == false || printed.Holds != true
         ? NotGenuine
         : (onFile.Holds ?? setAgain.Holds) switch
         {

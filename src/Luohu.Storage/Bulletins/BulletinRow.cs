@@ -16,6 +16,7 @@ internal static class BulletinRow
         {
             ["Digest"] = record.Digest,
             ["PdfBlob"] = record.PdfBlob,
+            ["SignedPdfBlob"] = record.SignedPdfBlob,
             ["SnapshotBlob"] = record.SnapshotBlob,
             ["Pages"] = record.Pages,
             ["PublishedAt"] = record.PublishedAt,
@@ -38,7 +39,8 @@ internal static class BulletinRow
             row.GetDateTimeOffset("PublishedAt")!.Value,
             row.GetInt32("Corrections")!.Value,
             row.GetString("ProgramVersion"),
-            Period.TryParse(row.GetString("CoversFrom"), out var first) ? first : null);
+            Period.TryParse(row.GetString("CoversFrom"), out var first) ? first : null,
+            row.GetString("SignedPdfBlob"));
     }
 
     public static Guid AuthorOf(TableEntity row) => row.GetGuid("Author")!.Value;

@@ -122,7 +122,8 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
         var (name, date) = (One(signature.Name, root.Child("P")), One(signature.Date, root.Child("P")));
         var dateX = PageGeometry.Width - 4 * PageGeometry.CharacterPitch - date.Width;
         var nameX = Math.Clamp(dateX + (date.Width - name.Width) / 2, 0, Math.Max(0, PageGeometry.Width - name.Width));
-        flow.Add(OnGrid(TextBoxes.Items(name, nameX, PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize))) with { MayBreak = false });
+        var place = new SignatureItem(new Frame(nameX, 0, name.Width, PageGeometry.LinePitch));
+        flow.Add(OnGrid([.. TextBoxes.Items(name, nameX, PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize)), place]) with { MayBreak = false });
         flow.Add(OnGrid(TextBoxes.Items(date, dateX, PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize))));
     }
 

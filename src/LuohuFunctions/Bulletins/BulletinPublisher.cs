@@ -22,6 +22,7 @@ public sealed class BulletinPublisher(
     BulletinArchive archive,
     PlanCatalog plans,
     FontSet typefaces,
+    BulletinSigning signing,
     OutboxWriter mailings,
     AppSettings settings,
     ProgramVersion version,
@@ -103,10 +104,22 @@ public sealed class BulletinPublisher(
     private async Task<BulletinRecord?> FileAsync(DueBulletin due, Snapshot snapshot, long started, CancellationToken cancellationToken)
     {
         var pdf = MonthlyBulletin.Set(snapshot, typefaces);
+        var bulletin = new NewBulletin
+        {
+            Region = settings.Region,
+            Period = snapshot.Period,
+            Version = snapshot.Version,
+            Digest = pdf.Digest,
+            Snapshot = SnapshotJson.Write(snapshot),
+            Pdf = pdf.Bytes,
+            Pages = pdf.Pages,
+            Corrections = snapshot.Corrections.Length,
+            ProgramVersion = version.Text,
+            CoversFrom = snapshot.CoversFrom,
+        };
+        var isSigned = await signing.SignAsync(bulletin, due.Plan.Publisher, pdf.PublisherPlace, cancellationToken);
         var mails = mailings.ForBulletin(due.Plan, due.Period, snapshot.Version, pdf.Digest, due.MailsAreHeld);
-        var filed = await archive.FileAsync(
-            settings.Region, snapshot.Period, snapshot.Version, pdf.Digest, SnapshotJson.Write(snapshot), pdf.Bytes, pdf.Pages,
-            clock.GetUtcNow(), snapshot.Corrections.Length, version.Text, snapshot.CoversFrom, mails, cancellationToken);
+        var filed = await archive.FileAsync(bulletin, isSigned, clock.GetUtcNow(), mails, cancellationToken);
         if (filed is not ArchiveResult.Filed mine)
             return null;
         metrics.Published(clock.GetElapsedTime(started), pdf.Pages);

@@ -1,7 +1,5 @@
 using Azure;
-using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Luohu.Storage.People;
 using Luohu.Storage.Tables;
@@ -15,7 +13,7 @@ namespace LuohuFunctions.Configuration;
 /// </summary>
 internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClient Blobs)
 {
-    private const string Setting = "AzureWebJobsStorage";
+    internal const string Setting = "AzureWebJobsStorage";
 
     /// <summary>The table of figures, revisions and receipts.</summary>
     public TableClient Ledger => Tables.GetTableClient(StorageSchema.TableName);
@@ -38,7 +36,7 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
         var section = configuration.GetSection(Setting);
         if (section["tableServiceUri"] is { } tables && section["blobServiceUri"] is { } blobs)
         {
-            var credential = CredentialOf(section);
+            var credential = HostCredential.From(configuration);
             return new(new TableServiceClient(new Uri(tables), credential), new BlobServiceClient(new Uri(blobs), credential));
         }
 
@@ -72,9 +70,4 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
             throw new ConfigurationException($"Setting '{Setting}' is no connection string of a storage account with tables and blobs.", fault);
         }
     }
-
-    private static TokenCredential CredentialOf(IConfigurationSection section) =>
-        section["credential"] == "managedidentity"
-            ? new ManagedIdentityCredential(section["clientId"] is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned)
-            : new DefaultAzureCredential();
 }

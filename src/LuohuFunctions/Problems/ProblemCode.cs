@@ -36,5 +36,6 @@ internal sealed record ProblemCode(string Code, int Status, string Title, int? R
     public static readonly ProblemCode LedgerBusy = new("ledger-busy", 503, "系统繁忙，请稍后用同一幂等键重试", RetryAfter: 1);
     public static readonly ProblemCode StorageUnavailable = new("storage-unavailable", 503, "数据存储暂时不可用", RetryAfter: 10);
     public static readonly ProblemCode IdentityUnavailable = new("identity-unavailable", 503, "统一身份认证暂时不可用", RetryAfter: 10);
+    public static readonly ProblemCode SigningUnavailable = new("signing-unavailable", 503, "电子签名暂时不可用", RetryAfter: 60);
     public static readonly ProblemCode InternalError = new("internal-error", 500, "系统出现问题");
 }

@@ -1,4 +1,5 @@
 using Azure;
+using Luohu.Signing;
 using Luohu.Storage.Tables;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -25,6 +26,11 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
         {
             log.LogWarning(busy, "{Function} {Invocation} gave up after conflicts.", context.FunctionDefinition.Name, context.InvocationId);
             await Problem.Create(ProblemCode.LedgerBusy, "同一数据正被多人同时修改，本次未登记。").ExecuteAsync(http);
+        }
+        catch (SigningException failure) when (http is { Response.HasStarted: false })
+        {
+            log.LogError(failure, "{Function} {Invocation}: the bulletin was not signed.", context.FunctionDefinition.Name, context.InvocationId);
+            await Problem.Create(ProblemCode.SigningUnavailable, "通报没有编发；请管理员查看日志，检查签名证书、密钥库或时间戳服务。").ExecuteAsync(http);
         }
         catch (Exception failure) when (http is { Response.HasStarted: false } && failure is (RequestFailedException or AggregateException))
         {

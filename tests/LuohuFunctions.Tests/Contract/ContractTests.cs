@@ -8,6 +8,7 @@ public sealed class ContractTests(ContractApp app) : IClassFixture<ContractApp>
 {
     private const string RateLimited = "rate-limited";
     private const string IdentityUnavailable = "identity-unavailable";
+    private const string SigningUnavailable = "signing-unavailable";
 
     // What breaks on its way: RequestBodyTests.
     private static readonly string[] OfTheWire = ["body-incomplete", "body-timeout"];
@@ -15,11 +16,13 @@ public sealed class ContractTests(ContractApp app) : IClassFixture<ContractApp>
     // These speak of the moment: a number of the run, of seconds.
     private static readonly string[] OfTheMoment = ["internal-error", RateLimited];
 
-    public static TheoryData<string, int, string> Answers { get; } = Of(example => example is not (RateLimited or IdentityUnavailable) && !OfTheWire.Contains(example));
+    public static TheoryData<string, int, string> Answers { get; } = Of(example => example is not (RateLimited or IdentityUnavailable or SigningUnavailable) && !OfTheWire.Contains(example));
 
     public static TheoryData<string, int, string> AnswersOfALimit { get; } = Of(example => example == RateLimited);
 
     public static TheoryData<string, int, string> AnswersWithoutTheTenant { get; } = Of(example => example == IdentityUnavailable);
+
+    public static TheoryData<string, int, string> AnswersWithoutASignature { get; } = Of(example => example == SigningUnavailable);
 
     [Theory]
     [MemberData(nameof(Answers))]

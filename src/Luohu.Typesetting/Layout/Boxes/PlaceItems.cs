@@ -25,3 +25,9 @@ internal sealed record FigureItem(StructureElement Element, Frame Frame) : PageI
 {
     public override PageItem Moved(double dx, double dy) => this with { Frame = Frame.Moved(dx, dy) };
 }
+
+/// <summary>Where the name of who issues the document stands.</summary>
+internal sealed record SignatureItem(Frame Frame) : PageItem(StructureElement.Artifact)
+{
+    public override PageItem Moved(double dx, double dy) => this with { Frame = Frame.Moved(dx, dy) };
+}
