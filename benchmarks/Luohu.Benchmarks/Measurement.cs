@@ -23,7 +23,7 @@ internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double Cp
     {
         var watch = Stopwatch.StartNew();
 
-        // As the app does at its start, the faces are opened while something else is read; the end of the process closes them.
+        // As the app does at its start, the fonts are opened while something else is read; the end of the process closes them.
         FontSet? opened = null;
         var opening = new Thread(() => opened = FontSet.Load(fonts));
         opening.Start();
@@ -35,19 +35,19 @@ internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double Cp
     }
 
     /// <summary>Sets a document so many times after some that do not count.</summary>
-    public static Measurement Warm(string fonts, string content, int runs)
+    public static Measurement Warm(string folder, string content, int runs)
     {
-        using var faces = FontSet.Load(fonts);
+        using var fonts = FontSet.Load(folder);
         var read = ContentReader.Read(content);
         for (var i = 0; i < WarmUps; i++)
-            OfficialPdf.SetWithPages(ContentDocument.Of(read), faces);
+            OfficialPdf.SetWithPages(ContentDocument.Of(read), fonts);
 
         var times = new double[runs];
         var (pdf, before, cpu) = (new SetDocument([], 0, null), GC.GetTotalAllocatedBytes(precise: true), Cpu());
         for (var i = 0; i < runs; i++)
         {
             var watch = Stopwatch.StartNew();
-            pdf = OfficialPdf.SetWithPages(ContentDocument.Of(read), faces);
+            pdf = OfficialPdf.SetWithPages(ContentDocument.Of(read), fonts);
             times[i] = watch.Elapsed.TotalMilliseconds;
         }
 

@@ -55,7 +55,7 @@ internal static class History
     {
         await using var longApp = await ReportingApp.StartAsync(program, longAzurite, plans);
         await using var shortApp = await ReportingApp.StartAsync(program, shortAzurite, plans);
-        await WriteHistoryAsync(longApp.Ledger, effort.Times(100_000, quick: 10_000));
+        await WriteHistoryAsync(longApp.FiguresTable, effort.Times(100_000, quick: 10_000));
         for (var round = 0; round < effort.Times(4, quick: 1); round++)
         {
             await WarmUpAsync(longApp, round);
@@ -111,11 +111,11 @@ internal static class History
         return new(await submit(), ProcessorTime.OfFirstThread(azurite.ProcessId!.Value) - before);
     }
 
-    // As corrections of ten figures each leave them. The figures themselves stand in neither ledger.
-    private static async Task WriteHistoryAsync(TableClient ledger, int revisions)
+    // As corrections of ten figures each leave them. The figures themselves stand in neither storage.
+    private static async Task WriteHistoryAsync(TableClient store, int revisions)
     {
         foreach (var chunk in Enumerable.Range(0, revisions / BenchmarkPlan.Figures).Chunk(100))
-            await ledger.SubmitTransactionAsync(chunk.Select(RowOf).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
+            await store.SubmitTransactionAsync(chunk.Select(RowOf).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
     }
 
     private static TableEntity RowOf(int submission)
@@ -144,8 +144,8 @@ internal static class History
         var wire = new Wire();
         var options = new TableClientOptions();
         options.AddPolicy(wire, HttpPipelinePosition.PerRetry);
-        var ledger = new FigureStore(new TableClient(azurite.ConnectionString, "ledger", options));
-        var figures = await ledger.ReadAsync(BenchmarkPlan.Region, Year, new Period(Year, 12), CancellationToken.None);
+        var store = new FigureStore(new TableClient(azurite.ConnectionString, "ledger", options));
+        var figures = await store.ReadAsync(BenchmarkPlan.Region, Year, new Period(Year, 12), CancellationToken.None);
         return (figures.Count, wire.Revisions);
     }
 

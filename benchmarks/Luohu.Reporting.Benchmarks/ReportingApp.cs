@@ -18,10 +18,10 @@ internal sealed class ReportingApp : IAsyncDisposable
     private ReportingApp(AzuriteServer azurite, HostedApp app)
     {
         this.app = app;
-        Ledger = new TableClient(azurite.ConnectionString, "ledger");
+        FiguresTable = new TableClient(azurite.ConnectionString, "ledger");
     }
 
-    public TableClient Ledger { get; }
+    public TableClient FiguresTable { get; }
 
     public int WorkerId => app.WorkerId;
 

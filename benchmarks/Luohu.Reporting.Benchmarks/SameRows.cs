@@ -6,17 +6,17 @@ namespace Luohu.Reporting.Benchmarks;
 internal static class SameRows
 {
     /// <exception cref="InvalidOperationException">They differ: the bare app no longer does what the measured one does.</exception>
-    public static async Task CheckAsync(TableClient ledger, int year)
+    public static async Task CheckAsync(TableClient store, int year)
     {
-        var (ours, theirs) = (await ShapesAsync(ledger, $"{BenchmarkPlan.Region}-{year}"), await ShapesAsync(ledger, $"{BenchmarkPlan.Region}-{year}-bare"));
+        var (ours, theirs) = (await ShapesAsync(store, $"{BenchmarkPlan.Region}-{year}"), await ShapesAsync(store, $"{BenchmarkPlan.Region}-{year}-bare"));
         var different = ours.Except(theirs).Select(shape => "app: " + shape).Concat(theirs.Except(ours).Select(shape => "bare app: " + shape)).ToList();
         if (different.Count > 0)
             throw new InvalidOperationException("The two apps write different rows: " + string.Join("; ", different));
     }
 
-    private static async Task<IReadOnlySet<string>> ShapesAsync(TableClient ledger, string partition)
+    private static async Task<IReadOnlySet<string>> ShapesAsync(TableClient store, string partition)
     {
-        var rows = await ledger.QueryAsync<TableEntity>(row => row.PartitionKey == partition).ToListAsync();
+        var rows = await store.QueryAsync<TableEntity>(row => row.PartitionKey == partition).ToListAsync();
         return rows.Select(row => $"{row.RowKey.Split(':')[0]} {Columns(row)}").GroupBy(shape => shape).Select(shape => $"{shape.Count()} × {shape.Key}").ToHashSet();
     }
 

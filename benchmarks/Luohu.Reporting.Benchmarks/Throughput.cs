@@ -56,7 +56,7 @@ internal static class Throughput
             await (isOursFirst ? SendAsync(app, ours) : SendAsync(bare, theirs));
             await (isOursFirst ? SendAsync(bare, theirs) : SendAsync(app, ours));
             if (turn.Year == years[0])
-                await SameRows.CheckAsync(app.Ledger, turn.Year);
+                await SameRows.CheckAsync(app.FiguresTable, turn.Year);
         }
     }
 

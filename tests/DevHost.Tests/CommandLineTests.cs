@@ -65,7 +65,8 @@ public sealed class CommandLineTests
 
     private static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DevHost.dll"), .. arguments])
+        // A shell starts what runs in its background with SIGINT ignored, and that is inherited.
+        var start = new ProcessStartInfo("env", ["--default-signal", "dotnet", Path.Combine(AppContext.BaseDirectory, "DevHost.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

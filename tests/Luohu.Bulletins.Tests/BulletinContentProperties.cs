@@ -14,8 +14,8 @@ public sealed partial class BulletinContentProperties
         var data = new BulletinData(snapshot);
         var items = BulletinContent.From(snapshot).Headlines.Items;
         Assert.Equal(data.Headlines.Length, items.Length);
-        foreach (var assessment in data.Headlines)
-            Assert.Single(items, item => item.StartsWith(assessment.Indicator.Name, StringComparison.Ordinal));
+        foreach (var evaluation in data.Headlines)
+            Assert.Single(items, item => item.StartsWith(evaluation.Indicator.Name, StringComparison.Ordinal));
         Assert.All(items.SkipLast(1), item => Assert.EndsWith("；", item, StringComparison.Ordinal));
         Assert.EndsWith("。", items[^1], StringComparison.Ordinal);
     });

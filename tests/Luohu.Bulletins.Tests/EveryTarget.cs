@@ -41,8 +41,8 @@ internal static class EveryTarget
             .. reading is null ? [] : (ImmutableArray<Figure>)[SampleFigures.FigureOf(indicator, period, reading)],
         ];
         var data = new Data.BulletinData(new Snapshot(PlanBuilder.Build(Pace, indicator), bulletin ?? period, figures, null, []));
-        var assessment = data.All[1];
-        return (Text.StatusText.Word(Data.EvaluationStatuses.Classify(assessment)), Text.IndicatorSentence.From(data, assessment).Text);
+        var evaluation = data.All[1];
+        return (Text.StatusText.Word(Data.EvaluationStatuses.Classify(evaluation)), Text.IndicatorSentence.From(data, evaluation).Text);
     }
 
     public static Indicator With(Indicator indicator, Frequency frequency, int lag = 0) => indicator with { Schedule = new Schedule(frequency, lag) };

@@ -15,17 +15,17 @@ namespace Luohu.Cli.Tests;
 /// <summary>A bulletin of the real plan with nothing reported, and copies of it that somebody has changed.</summary>
 internal static class Bulletins
 {
-    public static FontSet Faces { get; } = FontsFolder.Load(new ConfigurationBuilder().Build());
+    public static FontSet Fonts { get; } = FontsFolder.Load(new ConfigurationBuilder().Build());
 
     public static Snapshot Snapshot { get; } = SnapshotBuilder.Build(Plan(), new Period(2021, 6), [], null, "演示数据").PublishedBy(ProgramVersion.Current.Text);
 
-    public static BulletinPdf Genuine { get; } = MonthlyBulletin.Set(Snapshot, Faces);
+    public static BulletinPdf Genuine { get; } = MonthlyBulletin.Set(Snapshot, Fonts);
 
     /// <summary>The bulletin as another version of the program published it; this one happens to set it alike.</summary>
-    public static BulletinPdf OfAnotherVersion { get; } = MonthlyBulletin.Set(Snapshot.PublishedBy("0.0.1"), Faces);
+    public static BulletinPdf OfAnotherVersion { get; } = MonthlyBulletin.Set(Snapshot.PublishedBy("0.0.1"), Fonts);
 
     /// <summary>The bulletin as it was published before snapshots named the program's version.</summary>
-    public static BulletinPdf OfNoVersion { get; } = MonthlyBulletin.Set(Snapshot with { Format = 0, ProgramVersion = null }, Faces);
+    public static BulletinPdf OfNoVersion { get; } = MonthlyBulletin.Set(Snapshot with { Format = 0, ProgramVersion = null }, Fonts);
 
     public static byte[] Json => SnapshotJson.Write(Snapshot);
 
@@ -64,7 +64,7 @@ internal static class Bulletins
 
     private static Attachment Attached(byte[] json) => new(MonthlyBulletin.SnapshotName, json, "application/json", "data");
 
-    private static byte[] Set(OfficialDocument document) => OfficialPdf.Set(document, Faces);
+    private static byte[] Set(OfficialDocument document) => OfficialPdf.Set(document, Fonts);
 
     private static AnnualPlan Plan()
     {

@@ -15,7 +15,7 @@ public sealed class VerificationTests
         Assert.Equal(Bulletins.Genuine.Digest, file.Digest);
         Assert.Equal(Bulletins.Genuine.Pages + 2, file.Printed.Count);
         Assert.True(PrintedCheck.Run(file).Holds);
-        Assert.True(SettingCheck.Run(file, ProgramVersion.Current, Bulletins.Faces).Holds);
+        Assert.True(SettingCheck.Run(file, ProgramVersion.Current, Bulletins.Fonts).Holds);
     }
 
     [Fact]
@@ -23,11 +23,11 @@ public sealed class VerificationTests
     {
         var file = Read(Bulletins.WithData(Bulletins.Snapshot with { Notice = "正式数据" }));
 
-        var finding = PrintedCheck.Run(file);
+        var result = PrintedCheck.Run(file);
 
-        Assert.False(finding.Holds);
-        Assert.Contains(Bulletins.Genuine.Digest[..16], finding.Words, StringComparison.Ordinal);
-        Assert.Contains(file.Digest[..16], finding.Words, StringComparison.Ordinal);
+        Assert.False(result.Holds);
+        Assert.Contains(Bulletins.Genuine.Digest[..16], result.Words, StringComparison.Ordinal);
+        Assert.Contains(file.Digest[..16], result.Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -35,19 +35,19 @@ public sealed class VerificationTests
     [InlineData("第6期", "The foot of page 1 has no digest")]
     public void OtherFoot_IsNamed(string foot, string words)
     {
-        var finding = PrintedCheck.Run(Read(Bulletins.WithFoot(foot)));
+        var result = PrintedCheck.Run(Read(Bulletins.WithFoot(foot)));
 
-        Assert.False(finding.Holds);
-        Assert.StartsWith(words, finding.Words, StringComparison.Ordinal);
+        Assert.False(result.Holds);
+        Assert.StartsWith(words, result.Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public void OtherIdentifier_IsNamed()
     {
-        var finding = PrintedCheck.Run(Read(Bulletins.WithIdentifier(new string('a', 64))));
+        var result = PrintedCheck.Run(Read(Bulletins.WithIdentifier(new string('a', 64))));
 
-        Assert.False(finding.Holds);
-        Assert.StartsWith("The file's identifier has the digest aaaa", finding.Words, StringComparison.Ordinal);
+        Assert.False(result.Holds);
+        Assert.StartsWith("The file's identifier has the digest aaaa", result.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,29 +56,29 @@ public sealed class VerificationTests
         var file = Read(Bulletins.WithOtherWords());
 
         Assert.True(PrintedCheck.Run(file).Holds);
-        Assert.False(SettingCheck.Run(file, ProgramVersion.Current, Bulletins.Faces).Holds);
+        Assert.False(SettingCheck.Run(file, ProgramVersion.Current, Bulletins.Fonts).Holds);
     }
 
     [Fact]
     public void OneLineMore_IsSeen() =>
-        Assert.False(SettingCheck.Run(Read(Bulletins.WithALineMore()), ProgramVersion.Current, Bulletins.Faces).Holds);
+        Assert.False(SettingCheck.Run(Read(Bulletins.WithALineMore()), ProgramVersion.Current, Bulletins.Fonts).Holds);
 
     [Fact]
     public void FileOfAnotherVersion_IsNotSetAgain()
     {
-        var finding = SettingCheck.Run(Read(Bulletins.OfAnotherVersion.Bytes), ProgramVersion.Current, Bulletins.Faces);
+        var result = SettingCheck.Run(Read(Bulletins.OfAnotherVersion.Bytes), ProgramVersion.Current, Bulletins.Fonts);
 
-        Assert.Null(finding.Holds);
-        Assert.Contains($"version 0.0.1 of the program set the file, and this is {ProgramVersion.Current.Text}", finding.Words, StringComparison.Ordinal);
+        Assert.Null(result.Holds);
+        Assert.Contains($"version 0.0.1 of the program set the file, and this is {ProgramVersion.Current.Text}", result.Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public void FileThatNamesNoVersion_IsNotSetAgain()
     {
-        var finding = SettingCheck.Run(Read(Bulletins.OfNoVersion.Bytes), ProgramVersion.Current, Bulletins.Faces);
+        var result = SettingCheck.Run(Read(Bulletins.OfNoVersion.Bytes), ProgramVersion.Current, Bulletins.Fonts);
 
-        Assert.Null(finding.Holds);
-        Assert.Contains("does not say which version", finding.Words, StringComparison.Ordinal);
+        Assert.Null(result.Holds);
+        Assert.Contains("does not say which version", result.Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class VerificationTests
     [InlineData(true, true, true, 1, false)]
     [InlineData(true, null, true, 0, true)]
     public void Verdict_OfTheChecksTogether(bool printed, bool? setAgain, bool? onFile, int exitCode, bool? signature = null) =>
-        Assert.Equal(exitCode, Verdict.From(new(signature, ""), new(printed, ""), new(setAgain, ""), new(onFile, "")).ExitCode);
+        Assert.Equal(exitCode, Authenticity.From(new(signature, ""), new(printed, ""), new(setAgain, ""), new(onFile, "")).ExitCode);
 
     [Fact]
     public void DataOfALaterFormat_AreRefusedByName() =>

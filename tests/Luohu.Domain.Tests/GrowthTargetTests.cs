@@ -79,21 +79,21 @@ public sealed class GrowthTargetTests
     [Fact]
     public void GrowthTarget_HasNoCompletionScheduleOrProjection()
     {
-        var judgement = Judged(new Target.AtLeast(Measure.Growth, 5), 8.1m);
+        var result = Judged(new Target.AtLeast(Measure.Growth, 5), 8.1m);
 
-        Assert.Equal(new TargetEvaluation(RagStatus.Green, true, 3.1m), judgement);
+        Assert.Equal(new TargetEvaluation(RagStatus.Green, true, 3.1m), result);
     }
 
     private static TargetEvaluation? Judged(Target target, string growth, decimal? pace = null) =>
         Judged(target, decimal.Parse(growth, CultureInfo.InvariantCulture), pace);
 
-    // The level is far from every target: growth is never computed from it, nor judged by it.
+    // The level is far from every target: growth is never computed from it, nor evaluated by it.
     private static TargetEvaluation? Judged(Target target, decimal growth, decimal? pace = null) =>
         PlanBuilder.Judged(PlanBuilder.Indicator("x", target, baseline: new Baseline("来源", Level: 1)), 6, new FigureValue(1190, growth), pace);
 
-    private static void Is(bool holds, RagStatus light, string gap, TargetEvaluation? judgement)
+    private static void Is(bool holds, RagStatus light, string gap, TargetEvaluation? result)
     {
-        Assert.NotNull(judgement);
-        Assert.Equal((holds, light, decimal.Parse(gap, CultureInfo.InvariantCulture)), (judgement.IsMet, judgement.Status, judgement.Gap));
+        Assert.NotNull(result);
+        Assert.Equal((holds, light, decimal.Parse(gap, CultureInfo.InvariantCulture)), (result.IsMet, result.Status, result.Gap));
     }
 }

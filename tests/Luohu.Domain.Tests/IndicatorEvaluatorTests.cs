@@ -23,34 +23,34 @@ public sealed class IndicatorEvaluatorTests
     [InlineData(12, 12)]
     public void QuarterlyIndicator_ShowsTheLastQuarter(int bulletin, int quarter)
     {
-        var assessment = Of(quarterly, bulletin, [.. new[] { 3, 6, 9, 12 }.Select(month => Growth("gdp", month, month))]);
+        var evaluation = Of(quarterly, bulletin, [.. new[] { 3, 6, 9, 12 }.Select(month => Growth("gdp", month, month))]);
 
-        Assert.Equal((new Period(2021, quarter), quarter), (assessment.Due, assessment.Figure!.Value.Growth));
+        Assert.Equal((new Period(2021, quarter), quarter), (evaluation.Due, evaluation.Figure!.Value.Growth));
     }
 
     [Fact]
     public void TrailingIndicator_ShowsTheMonthBefore()
     {
-        var assessment = Of(trailing, 6, [PlanBuilder.Figure("power", 5, new FigureValue(200)), PlanBuilder.Figure("power", 6, new FigureValue(240))]);
+        var evaluation = Of(trailing, 6, [PlanBuilder.Figure("power", 5, new FigureValue(200)), PlanBuilder.Figure("power", 6, new FigureValue(240))]);
 
-        Assert.Equal((new Period(2021, 5), 200, RagStatus.Green), (assessment.Due, assessment.Figure!.Value.Level, assessment.Status)); // 5/12 of 400
+        Assert.Equal((new Period(2021, 5), 200, RagStatus.Green), (evaluation.Due, evaluation.Figure!.Value.Level, evaluation.Status)); // 5/12 of 400
     }
 
     [Fact]
     public void NothingDueYet_IsNotMissing()
     {
-        var assessment = Of(quarterly, 2, []);
+        var evaluation = Of(quarterly, 2, []);
 
-        Assert.Equal(new IndicatorEvaluation(quarterly, Due: null, Figure: null, Result: null, Previous: null), assessment);
-        Assert.False(assessment.IsMissing);
+        Assert.Equal(new IndicatorEvaluation(quarterly, Due: null, Figure: null, Result: null, Previous: null), evaluation);
+        Assert.False(evaluation.IsMissing);
     }
 
     [Fact]
     public void DueAndNotReported_IsMissing_WhateverStoodBefore()
     {
-        var assessment = Of(monthly, 6, [Growth("retail", 5, 8.1m)]);
+        var evaluation = Of(monthly, 6, [Growth("retail", 5, 8.1m)]);
 
-        Assert.True(assessment is { IsMissing: true, Status: RagStatus.None, PreviousStatus: RagStatus.Green, TurnedRed: false });
+        Assert.True(evaluation is { IsMissing: true, Status: RagStatus.None, PreviousStatus: RagStatus.Green, TurnedRed: false });
     }
 
     [Theory]
@@ -67,9 +67,9 @@ public sealed class IndicatorEvaluatorTests
     public void SinceTheBulletinBefore_TurnedRedOrCameBack(double? before, double now, bool turnedRed, bool cameBack)
     {
         Figure[] figures = [.. before is { } growth ? [Growth("retail", 5, (decimal)growth)] : Array.Empty<Figure>(), Growth("retail", 6, (decimal)now)];
-        var assessment = Of(monthly, 6, figures);
+        var evaluation = Of(monthly, 6, figures);
 
-        Assert.Equal((turnedRed, cameBack), (assessment.TurnedRed, assessment.Recovered));
+        Assert.Equal((turnedRed, cameBack), (evaluation.TurnedRed, evaluation.Recovered));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Luohu.Domain.Plans;
 
 namespace Luohu.Domain.Tests;
 
-/// <summary>Levels that add up to the year's target: judged by 序时进度, green from it up, yellow down to 8 points behind.</summary>
+/// <summary>Levels that add up to the year's target: evaluated by 序时进度, green from it up, yellow down to 8 points behind.</summary>
 public sealed class LevelTargetTests
 {
     // Twelve times anything, so that a month's share of it is exact.
@@ -39,8 +39,8 @@ public sealed class LevelTargetTests
     public void OnSchedule_InAnyMonth_IsGreenWithoutAGap() =>
         straight.Sample((twelfth, month) =>
         {
-            var judgement = PlanBuilder.Judged(PlanBuilder.Indicator("x", new Target.AtLeast(Measure.Level, twelfth * 12m)), month, new FigureValue(twelfth * (decimal)month));
-            return judgement is { Status: RagStatus.Green, Gap: 0 } && judgement.Projection == twelfth * 12m;
+            var result = PlanBuilder.Judged(PlanBuilder.Indicator("x", new Target.AtLeast(Measure.Level, twelfth * 12m)), month, new FigureValue(twelfth * (decimal)month));
+            return result is { Status: RagStatus.Green, Gap: 0 } && result.Projection == twelfth * 12m;
         });
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class LevelTargetTests
         Gen.Select(curved, Gen.Enum<Accumulation>(), Gen.Bool).Sample((c, accumulation, range) =>
         {
             Target target = range ? new Target.Between(Measure.Level, c.Target, c.Target * 2) : new Target.AtLeast(Measure.Level, c.Target);
-            var judgement = PlanBuilder.Judged(Curved(target, c.Curve) with { Accumulation = accumulation }, c.Month, new FigureValue(c.Target + c.Level));
-            return judgement is { IsMet: true, Status: RagStatus.Green, RequiredPace: null, CompletionRate: >= 100 };
+            var result = PlanBuilder.Judged(Curved(target, c.Curve) with { Accumulation = accumulation }, c.Month, new FigureValue(c.Target + c.Level));
+            return result is { IsMet: true, Status: RagStatus.Green, RequiredPace: null, CompletionRate: >= 100 };
         });
 
     [Fact]
@@ -94,8 +94,8 @@ public sealed class LevelTargetTests
     public void Projection_ReachesTheTarget_ExactlyWhenOnSchedule() =>
         curved.Sample(c =>
         {
-            var judgement = PlanBuilder.Judged(Curved(new Target.AtLeast(Measure.Level, c.Target), c.Curve), c.Month, new FigureValue(c.Level))!;
-            return judgement.PlannedRate == 0 ? judgement.Projection is null : judgement.Projection >= c.Target == judgement.Gap >= 0;
+            var result = PlanBuilder.Judged(Curved(new Target.AtLeast(Measure.Level, c.Target), c.Curve), c.Month, new FigureValue(c.Level))!;
+            return result.PlannedRate == 0 ? result.Projection is null : result.Projection >= c.Target == result.Gap >= 0;
         });
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class LevelTargetTests
         var indicator = Curved(new Target.AtLeast(Measure.Level, 400), [4, 4, 8, 7, 8, 11, 7, 8, 10, 9, 11, 13]);
 
         Assert.Equal(percent, indicator.PlannedPercent(month));
-        Assert.True(PlanBuilder.Judged(indicator, month, new FigureValue(level)) is { Gap: 0, Status: RagStatus.Green } judgement && judgement.PlannedRate == percent);
+        Assert.True(PlanBuilder.Judged(indicator, month, new FigureValue(level)) is { Gap: 0, Status: RagStatus.Green } result && result.PlannedRate == percent);
         Assert.Equal(RagStatus.Yellow, PlanBuilder.Judged(indicator, month, new FigureValue(level - 0.1m))!.Status);
     }
 

@@ -20,11 +20,11 @@ public sealed class MagnitudeTests
     [InlineData(0.1, "仅约为2021-05所报150.5亿元的1/1505")]
     public void LevelIsHeldAgainstTheLastFigure(decimal level, string? words)
     {
-        var faults = Faults(Plan(), level, [PlanBuilder.Figure("a", 5, new FigureValue(150.5m, 1))]).Where(f => f.Code == ValidationErrorCode.WrongMagnitude);
+        var errors = Faults(Plan(), level, [PlanBuilder.Figure("a", 5, new FigureValue(150.5m, 1))]).Where(f => f.Code == ValidationErrorCode.WrongMagnitude);
 
         Assert.Equal(
             words is null ? [] : [$"“指标a”2021-06数值{level}亿元，{words}，请核对数值和单位。如确属实际，请在说明中写明原因后重新报送。"],
-            faults.Select(fault => fault.Message));
+            errors.Select(fault => fault.Message));
     }
 
     [Fact]
@@ -117,8 +117,8 @@ public sealed class MagnitudeTests
 
     private static AnnualPlan Plan() => PlanBuilder.Of(PlanBuilder.Indicator("a"));
 
-    private static string? WordsOf(IEnumerable<ValidationError> faults) =>
-        faults.SingleOrDefault(f => f.Code == ValidationErrorCode.WrongMagnitude)?.Message.Split("亿元，")[1].Split("，请核对")[0];
+    private static string? WordsOf(IEnumerable<ValidationError> errors) =>
+        errors.SingleOrDefault(f => f.Code == ValidationErrorCode.WrongMagnitude)?.Message.Split("亿元，")[1].Split("，请核对")[0];
 
     private static ImmutableArray<ValidationError> Faults(AnnualPlan plan, decimal level, Figure[] standing, Figure? lastYear = null, int month = 6)
     {

@@ -39,7 +39,7 @@ internal static class PlanBuilder
     public static Snapshot Snapshot(AnnualPlan plan, int month, params IEnumerable<Figure> figures) =>
         SnapshotBuilder.Build(plan, new Period(2021, month), figures, before: null, notice: null);
 
-    /// <summary>The judgement of a reading for a month of 2021, under a plan that has the indicator alone.</summary>
+    /// <summary>The evaluation of a reading for a month of 2021, under a plan that has the indicator alone.</summary>
     public static TargetEvaluation? Judged(Indicator indicator, int month, FigureValue reading, decimal? pace = null) =>
         TargetEvaluator.Evaluate(Of(indicator), indicator, new Period(2021, month), reading, pace);
 

@@ -11,7 +11,7 @@ public sealed class RowValidatorTests
     private static readonly Figure standing = PlanBuilder.Figure("investment", 6, new FigureValue(180.5m, 6.2m));
     private static readonly string tooLong = new('长', Submission.MaxWords + 1);
 
-    private static readonly (SubmissionRow Row, Figure[] Standing, string Place, string Code, string Message)[] cases =
+    private static readonly (SubmissionRow Row, Figure[] Current, string Place, string Code, string Message)[] cases =
     [
         (Row("nothing", 1), [], "/indicator", ValidationErrorCode.UnknownIndicator, "2021年计划中没有指标“nothing”，请核对指标代码。"),
         (Row("clinic", stage: "开工"), [], "/indicator", ValidationErrorCode.NotYourIndicator, "“社康中心”由区住房和建设局报送，请从报送内容中删去。"),

@@ -16,7 +16,7 @@ internal sealed class SampleReplay
     public ImmutableArray<Filing> Filings { get; }
 
     /// <summary>The figures that stand at the end.</summary>
-    public IReadOnlyCollection<Figure> Standing => standing.Values;
+    public IReadOnlyCollection<Figure> Current => standing.Values;
 
     private ValidationResult Check(Sample sample) =>
         SubmissionValidator.Validate(PlanOf2021.Plan, sample.ToSubmission(), standing.Values.Where(f => f.Department == sample.Department), sample.FiledAt);

@@ -64,7 +64,7 @@ public sealed class SamplesTests
     public void Departments_AreAllOnTimeButOneInJune()
     {
         var late = from bulletin in Enumerable.Range(1, June.Month).Select(month => new Period(2021, month))
-                   from department in Completeness.Evaluate(Plan, Replay.Standing, bulletin)
+                   from department in Completeness.Evaluate(Plan, Replay.Current, bulletin)
                    where !department.Late.IsEmpty
                    select (department.Department.Code, bulletin);
 
@@ -84,13 +84,13 @@ public sealed class SamplesTests
     [Fact]
     public void JuneBulletin_IsMostlyGreenWithSomeYellowAndAFewRed()
     {
-        var snapshot = SnapshotBuilder.Build(Plan, June, Replay.Standing, before: null, notice: "演示数据");
+        var snapshot = SnapshotBuilder.Build(Plan, June, Replay.Current, before: null, notice: "演示数据");
 
-        var lights = IndicatorEvaluator.EvaluateAll(snapshot).CountBy(a => a.Status).ToDictionary();
+        var thresholds = IndicatorEvaluator.EvaluateAll(snapshot).CountBy(a => a.Status).ToDictionary();
 
-        Assert.InRange(lights[RagStatus.Green], 100, 115);
-        Assert.InRange(lights[RagStatus.Yellow], 10, 20);
-        Assert.InRange(lights[RagStatus.Red], 4, 8);
-        Assert.Equal(2, lights[RagStatus.None]);
+        Assert.InRange(thresholds[RagStatus.Green], 100, 115);
+        Assert.InRange(thresholds[RagStatus.Yellow], 10, 20);
+        Assert.InRange(thresholds[RagStatus.Red], 4, 8);
+        Assert.Equal(2, thresholds[RagStatus.None]);
     }
 }

@@ -29,9 +29,9 @@ public sealed class StageTargetTests
     [InlineData(1, "完工", RagStatus.Green)]
     public void Milestone_ByTheYearsEnd_IsMeasuredByTheWay(int month, string stage, RagStatus light)
     {
-        var judgement = Judged(new Target.Milestone("完工"), month, stage);
+        var result = Judged(new Target.Milestone("完工"), month, stage);
 
-        Assert.Equal((light, stage == "完工"), (judgement!.Status, judgement.IsMet));
+        Assert.Equal((light, stage == "完工"), (result!.Status, result.IsMet));
     }
 
     [Theory]
@@ -42,9 +42,9 @@ public sealed class StageTargetTests
     [InlineData(9, "完工", RagStatus.Green, true)] // further than planned
     public void Milestone_ByItsMonth_IsDueThen(int month, string stage, RagStatus light, bool holds)
     {
-        var judgement = Judged(new Target.Milestone("开工", ByMonth: 9), month, stage);
+        var result = Judged(new Target.Milestone("开工", ByMonth: 9), month, stage);
 
-        Assert.Equal((light, holds), (judgement!.Status, judgement.IsMet));
+        Assert.Equal((light, holds), (result!.Status, result.IsMet));
     }
 
     [Fact]

@@ -18,10 +18,10 @@ public sealed class StockTargetTests
     [Fact]
     public void StockHalfWay_InJune_IsOnSchedule()
     {
-        var judgement = PlanBuilder.Judged(companies, 6, new FigureValue(426.5m))!;
+        var result = PlanBuilder.Judged(companies, 6, new FigureValue(426.5m))!;
 
-        Assert.Equal((RagStatus.Green, 0m, 450m), (judgement.Status, judgement.Gap, judgement.Projection));
-        Assert.Equal(judgement.CompletionRate, judgement.PlannedRate); // both are shares of the target, so that they can be compared
+        Assert.Equal((RagStatus.Green, 0m, 450m), (result.Status, result.Gap, result.Projection));
+        Assert.Equal(result.CompletionRate, result.PlannedRate); // both are shares of the target, so that they can be compared
     }
 
     [Fact]

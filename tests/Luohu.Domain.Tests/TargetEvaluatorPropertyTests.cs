@@ -5,7 +5,7 @@ using Luohu.Domain.Plans;
 
 namespace Luohu.Domain.Tests;
 
-/// <summary>What every judgement keeps, whatever the target: it is total, and a better reading never gets a worse light.</summary>
+/// <summary>What every evaluation keeps, whatever the target: it is total, and a better reading never gets a worse light.</summary>
 public sealed class TargetEvaluatorPropertyTests
 {
     private static readonly string[] stages = ["未启动", "前期工作", "开工", "完工"];

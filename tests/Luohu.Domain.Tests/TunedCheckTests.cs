@@ -17,10 +17,10 @@ public sealed class TunedCheckTests
     {
         var plan = Plan(new PlanChecks(Sums: [new("占比合计", ["a", "b"], Max: 100)]));
 
-        var faults = Check(plan, [Row("a", a), Row("b", b)]).Errors;
+        var errors = Check(plan, [Row("a", a), Row("b", b)]).Errors;
 
-        Assert.Equal(message is null ? [] : ["/figures/0/level", "/figures/1/level"], faults.Select(f => f.Place));
-        Assert.All(faults, fault => Assert.Equal((ValidationErrorCode.SumTooLarge, message), (fault.Code, fault.Message)));
+        Assert.Equal(message is null ? [] : ["/figures/0/level", "/figures/1/level"], errors.Select(f => f.Place));
+        Assert.All(errors, fault => Assert.Equal((ValidationErrorCode.SumTooLarge, message), (fault.Code, fault.Message)));
     }
 
     [Fact]

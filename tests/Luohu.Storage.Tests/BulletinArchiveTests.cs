@@ -18,26 +18,26 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [Fact]
     public async Task Bulletin_IsReadBackAsItWasFiled()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a", corrections: 2, coversFrom: new Period(2021, 3))).Record;
+        var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(storage, June, 1, "a", corrections: 2, coversFrom: new Period(2021, 3))).Record;
 
-        Assert.Equal(record, await ledger.Bulletins.FindAsync(TestStorage.Region, June, 1, CancellationToken.None));
+        Assert.Equal(record, await storage.Bulletins.FindAsync(TestStorage.Region, June, 1, CancellationToken.None));
         Assert.Equal(
             (June, 1, DigestOf("a"), 8, Now, 2, "1.2.3", new Period(2021, 3)),
             (record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.ProgramVersion, record.CoversFrom));
-        Assert.Equal(Pdf("a"), await ledger.Bulletins.PdfAsync(record, CancellationToken.None));
-        Assert.Equal(Snapshot("a"), await ledger.Bulletins.SnapshotAsync(record, CancellationToken.None));
+        Assert.Equal(Pdf("a"), await storage.Bulletins.PdfAsync(record, CancellationToken.None));
+        Assert.Equal(Snapshot("a"), await storage.Bulletins.SnapshotAsync(record, CancellationToken.None));
     }
 
     [Fact]
     public async Task Blobs_AreNamedByMonthVersionAndDigestAndSayWhatTheyAre()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        await FileAsync(ledger, June, 1, "a");
+        await FileAsync(storage, June, 1, "a");
 
-        var blobs = await ledger.Blobs.GetBlobsAsync().ToListAsync();
+        var blobs = await storage.Blobs.GetBlobsAsync().ToListAsync();
         var name = $"440303/2021/06/v1-{DigestOf("a")[..16]}";
         Assert.Equal(
             [(name + ".json", "application/json"), (name + ".pdf", "application/pdf")],
@@ -49,29 +49,29 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [InlineData("b")]
     public async Task PublishedVersion_IsNotPublishedAgain(string content)
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        var first = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a")).Record;
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        var first = Assert.IsType<ArchiveResult.Filed>(await FileAsync(storage, June, 1, "a")).Record;
 
-        var second = await FileAsync(ledger, June, 1, content, pages: 99);
+        var second = await FileAsync(storage, June, 1, content, pages: 99);
 
         Assert.Equal(new ArchiveResult.AlreadyFiled(first), second);
-        Assert.Equal(1, await ledger.CountRowsAsync());
-        Assert.Equal(2, await ledger.Blobs.GetBlobsAsync().CountAsync());
+        Assert.Equal(1, await storage.CountRowsAsync());
+        Assert.Equal(2, await storage.Blobs.GetBlobsAsync().CountAsync());
     }
 
     [Fact]
     public async Task EightRunsAtOnce_PublishOneBulletin()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => FileAsync(ledger, June, 1, $"content {n % 4}")));
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => FileAsync(storage, June, 1, $"content {n % 4}")));
 
         var winner = Assert.Single(results.OfType<ArchiveResult.Filed>()).Record;
         Assert.All(results.OfType<ArchiveResult.AlreadyFiled>(), loser => Assert.Equal(winner, loser.Existing));
-        Assert.Equal(1, await ledger.CountRowsAsync());
-        var snapshot = await ledger.Bulletins.SnapshotAsync(winner, CancellationToken.None);
+        Assert.Equal(1, await storage.CountRowsAsync());
+        var snapshot = await storage.Bulletins.SnapshotAsync(winner, CancellationToken.None);
         Assert.Equal(winner.Digest, Convert.ToHexStringLower(SHA256.HashData(snapshot)));
-        Assert.Equal(Pdf(Encoding.UTF8.GetString(snapshot)), await ledger.Bulletins.PdfAsync(winner, CancellationToken.None));
+        Assert.Equal(Pdf(Encoding.UTF8.GetString(snapshot)), await storage.Bulletins.PdfAsync(winner, CancellationToken.None));
     }
 
     [Theory]
@@ -79,23 +79,23 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [InlineData("b")]
     public async Task RunThatIsLastToUpload_LeavesTheWinnersBlobsAlone(string content)
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var wire = new Wire();
-        var slow = TestStorage.Open(azurite.Server, ledger.Name, wire);
+        var slow = TestStorage.Open(azurite.Server, storage.Name, wire);
         ArchiveResult? first = null;
         wire.AfterAnswer = async request =>
         {
             // The slow run has just seen that nothing is published; it uploads and writes its row after the other is done.
             if (request.Method == RequestMethod.Get)
-                first ??= await FileAsync(ledger, June, 1, "a");
+                first ??= await FileAsync(storage, June, 1, "a");
         };
 
         var second = await FileAsync(slow, June, 1, content, pdf: "another rendering"u8.ToArray());
 
         var winner = Assert.IsType<ArchiveResult.Filed>(first).Record;
         Assert.Equal(new ArchiveResult.AlreadyFiled(winner), second);
-        Assert.Equal(Pdf("a"), await ledger.Bulletins.PdfAsync(winner, CancellationToken.None));
-        Assert.Equal(Snapshot("a"), await ledger.Bulletins.SnapshotAsync(winner, CancellationToken.None));
+        Assert.Equal(Pdf("a"), await storage.Bulletins.PdfAsync(winner, CancellationToken.None));
+        Assert.Equal(Snapshot("a"), await storage.Bulletins.SnapshotAsync(winner, CancellationToken.None));
     }
 
     [Theory]
@@ -108,70 +108,70 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
             BeforeSending = request =>
                 request.Method == RequestMethod.Post ? throw new InvalidOperationException("stop") : Task.CompletedTask,
         };
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        var crashing = TestStorage.Open(azurite.Server, ledger.Name, wire);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        var crashing = TestStorage.Open(azurite.Server, storage.Name, wire);
         await Assert.ThrowsAsync<InvalidOperationException>(() => FileAsync(crashing, June, 1, "a"));
-        Assert.Equal(2, await ledger.Blobs.GetBlobsAsync().CountAsync());
-        Assert.Null(await ledger.Bulletins.NewestAsync(TestStorage.Region, June, CancellationToken.None));
+        Assert.Equal(2, await storage.Blobs.GetBlobsAsync().CountAsync());
+        Assert.Null(await storage.Bulletins.NewestAsync(TestStorage.Region, June, CancellationToken.None));
 
-        var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, next)).Record;
+        var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(storage, June, 1, next)).Record;
 
-        Assert.Equal(Pdf(next), await ledger.Bulletins.PdfAsync(record, CancellationToken.None));
-        Assert.Equal(Snapshot(next), await ledger.Bulletins.SnapshotAsync(record, CancellationToken.None));
+        Assert.Equal(Pdf(next), await storage.Bulletins.PdfAsync(record, CancellationToken.None));
+        Assert.Equal(Snapshot(next), await storage.Bulletins.SnapshotAsync(record, CancellationToken.None));
     }
 
     [Fact]
     public async Task BlobThatCannotBeStored_LeavesNoRow()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.Blobs.DeleteAsync();
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.Blobs.DeleteAsync();
 
-        await Assert.ThrowsAsync<RequestFailedException>(() => FileAsync(ledger, June, 1, "a"));
+        await Assert.ThrowsAsync<RequestFailedException>(() => FileAsync(storage, June, 1, "a"));
 
-        Assert.Equal(0, await ledger.CountRowsAsync());
+        Assert.Equal(0, await storage.CountRowsAsync());
     }
 
     [Fact]
     public async Task RowWhoseAnswerWasLost_IsKnownAsOnesOwn()
     {
         var wire = new Wire();
-        var ledger = await TestStorage.CreateAsync(azurite.Server, wire);
+        var storage = await TestStorage.CreateAsync(azurite.Server, wire);
         var lost = 0;
         wire.AfterAnswer = request =>
             request.Method == RequestMethod.Post && lost++ == 0 ? throw new IOException("lost") : Task.CompletedTask;
 
-        Assert.IsType<ArchiveResult.Filed>(await FileAsync(ledger, June, 1, "a"));
+        Assert.IsType<ArchiveResult.Filed>(await FileAsync(storage, June, 1, "a"));
 
         Assert.Equal(2, lost);
-        Assert.Equal(1, await ledger.CountRowsAsync());
+        Assert.Equal(1, await storage.CountRowsAsync());
     }
 
     [Fact]
     public async Task Newest_IsTheHighestVersionOfItsMonth()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         foreach (var version in new[] { 1, 2, 9, 10, 999, 1000 })
-            await FileAsync(ledger, June, version, "a");
-        await FileAsync(ledger, new Period(2021, 7), 2000, "a");
+            await FileAsync(storage, June, version, "a");
+        await FileAsync(storage, new Period(2021, 7), 2000, "a");
 
-        Assert.Equal(1000, (await ledger.Bulletins.NewestAsync(TestStorage.Region, June, CancellationToken.None))?.Version);
-        Assert.Null(await ledger.Bulletins.NewestAsync(TestStorage.Region, new Period(2021, 5), CancellationToken.None));
-        Assert.Null(await ledger.Bulletins.FindAsync(TestStorage.Region, June, 3, CancellationToken.None));
+        Assert.Equal(1000, (await storage.Bulletins.NewestAsync(TestStorage.Region, June, CancellationToken.None))?.Version);
+        Assert.Null(await storage.Bulletins.NewestAsync(TestStorage.Region, new Period(2021, 5), CancellationToken.None));
+        Assert.Null(await storage.Bulletins.FindAsync(TestStorage.Region, June, 3, CancellationToken.None));
     }
 
     [Fact]
     public async Task List_IsByMonthAndVersionOfOneRegion()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await FileAsync(ledger, June, 2, "a");
-        await FileAsync(ledger, June, 1, "a");
-        await FileAsync(ledger, new Period(2022, 1), 1, "a");
-        await FileAsync(ledger, new Period(2021, 2), 1, "a");
-        await FileAsync(ledger, June, 1, "a", region: "4403031");
-        await ledger.FileAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1)));
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await FileAsync(storage, June, 2, "a");
+        await FileAsync(storage, June, 1, "a");
+        await FileAsync(storage, new Period(2022, 1), 1, "a");
+        await FileAsync(storage, new Period(2021, 2), 1, "a");
+        await FileAsync(storage, June, 1, "a", region: "4403031");
+        await storage.FileAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1)));
 
-        var all = await ledger.Bulletins.ListAsync(TestStorage.Region, null, CancellationToken.None);
-        var year = await ledger.Bulletins.ListAsync(TestStorage.Region, 2021, CancellationToken.None);
+        var all = await storage.Bulletins.ListAsync(TestStorage.Region, null, CancellationToken.None);
+        var year = await storage.Bulletins.ListAsync(TestStorage.Region, 2021, CancellationToken.None);
 
         Assert.Equal(["2021-02 1", "2021-06 1", "2021-06 2", "2022-01 1"], all.Select(b => $"{b.Period} {b.Version}"));
         Assert.Equal(all.Take(3), year);
@@ -186,23 +186,23 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     [Fact]
     public async Task SignedBulletin_IsWhatReadersGet_AndIsSignedOnce()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var bulletin = NewBulletins.Of(June, 1, DigestOf("a"), Snapshot("a"), Pdf("a"));
 
-        var first = await ledger.Bulletins.StoreSignedAsync(bulletin, [1, 2, 3], default);
-        var second = await ledger.Bulletins.StoreSignedAsync(bulletin, [4, 5, 6], default);
-        var record = Assert.IsType<ArchiveResult.Filed>(await ledger.Bulletins.FileAsync(bulletin, isSigned: true, Now, [], default)).Record;
+        var first = await storage.Bulletins.StoreSignedAsync(bulletin, [1, 2, 3], default);
+        var second = await storage.Bulletins.StoreSignedAsync(bulletin, [4, 5, 6], default);
+        var record = Assert.IsType<ArchiveResult.Filed>(await storage.Bulletins.FileAsync(bulletin, isSigned: true, Now, [], default)).Record;
 
         Assert.Equal([1, 2, 3], first);
         Assert.Equal([1, 2, 3], second);
-        Assert.Equal([1, 2, 3], await ledger.Bulletins.PdfAsync(record, default));
-        Assert.Equal(record, await ledger.Bulletins.NewestAsync(TestStorage.Region, June, default));
+        Assert.Equal([1, 2, 3], await storage.Bulletins.PdfAsync(record, default));
+        Assert.Equal(record, await storage.Bulletins.NewestAsync(TestStorage.Region, June, default));
     }
 
     private static Task<ArchiveResult> FileAsync(
-        TestStorage ledger, Period period, int version, string content, int pages = 8, int corrections = 0, Period? coversFrom = null,
+        TestStorage storage, Period period, int version, string content, int pages = 8, int corrections = 0, Period? coversFrom = null,
         string region = TestStorage.Region, byte[]? pdf = null, params OutboxMail[] mails) =>
-        ledger.Bulletins.FileAsync(
+        storage.Bulletins.FileAsync(
             NewBulletins.Of(period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content)) with
             {
                 Region = region,

@@ -22,22 +22,22 @@ public sealed class CrashTests : IAsyncLifetime
     public async Task LostAnswer_IsFiledOnce()
     {
         var wire = new Wire();
-        var ledger = await TestStorage.CreateAsync(Server, wire);
+        var storage = await TestStorage.CreateAsync(Server, wire);
         var sent = 0;
         wire.AfterAnswer = request => Wire.IsTransaction(request) && sent++ == 0 ? throw new IOException("lost") : Task.CompletedTask;
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", 1), Row("retail-sales", 2)));
+        var receipt = await storage.FiledAsync(Of(Row("gdp", 1), Row("retail-sales", 2)));
 
         Assert.Equal(2, sent);
-        Assert.Equal(2 + 1, await ledger.CountRowsAsync());
-        Assert.Equal(receipt.Id, Assert.Single(await ledger.RevisionsAsync("gdp")).Receipt);
+        Assert.Equal(2 + 1, await storage.CountRowsAsync());
+        Assert.Equal(receipt.Id, Assert.Single(await storage.RevisionsAsync("gdp")).Receipt);
     }
 
     [Fact]
     public async Task AnswerLostForGood_IsReplayedToTheNextCall()
     {
         var wire = new Wire();
-        var ledger = await TestStorage.CreateAsync(Server, wire);
+        var storage = await TestStorage.CreateAsync(Server, wire);
         var filing = Of(Row("gdp", 1));
         using var caller = new CancellationTokenSource();
         wire.AfterAnswer = async request =>
@@ -47,19 +47,19 @@ public sealed class CrashTests : IAsyncLifetime
             await caller.CancelAsync();
             throw new IOException("lost");
         };
-        await Assert.ThrowsAnyAsync<Exception>(() => ledger.Figures.SubmitAsync(filing, Passing, caller.Token));
+        await Assert.ThrowsAnyAsync<Exception>(() => storage.Figures.SubmitAsync(filing, Passing, caller.Token));
 
-        var again = Assert.IsType<SubmitResult.Duplicate>(await ledger.FileAsync(filing));
+        var again = Assert.IsType<SubmitResult.Duplicate>(await storage.FileAsync(filing));
 
-        Assert.Equal(again.Receipt.Id, Assert.Single(await ledger.RevisionsAsync("gdp")).Receipt);
+        Assert.Equal(again.Receipt.Id, Assert.Single(await storage.RevisionsAsync("gdp")).Receipt);
     }
 
     [Fact]
     public async Task ServerThatHangs_IsFiledOnceWhenItWakes()
     {
         var wire = new Wire { NetworkTimeout = TimeSpan.FromSeconds(1) };
-        var ledger = await TestStorage.CreateAsync(Server, wire);
-        await ledger.FiledAsync(Of(Row("gdp", 1)));
+        var storage = await TestStorage.CreateAsync(Server, wire);
+        await storage.FiledAsync(Of(Row("gdp", 1)));
         var sent = 0;
         wire.BeforeSending = async request =>
         {
@@ -67,10 +67,10 @@ public sealed class CrashTests : IAsyncLifetime
                 await SignalAsync(sent++ == 0 ? "-STOP" : "-CONT");
         };
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", 2, reason: "更正")));
+        var receipt = await storage.FiledAsync(Of(Row("gdp", 2, reason: "更正")));
 
         Assert.True(sent > 1);
-        Assert.Equal([(1, 1m), (2, 2m)], (await ledger.RevisionsAsync("gdp")).Select(r => (r.Number, r.Value.Level)));
+        Assert.Equal([(1, 1m), (2, 2m)], (await storage.RevisionsAsync("gdp")).Select(r => (r.Number, r.Value.Level)));
         Assert.Equal(2, Assert.Single(receipt.Figures).Revision);
     }
 
@@ -78,8 +78,8 @@ public sealed class CrashTests : IAsyncLifetime
     public async Task ServerKilledBeforeTheTransaction_IsFiledWhenItIsBack()
     {
         var wire = new Wire();
-        var ledger = await TestStorage.CreateAsync(Server, wire);
-        await OnDiskAsync(await ledger.FiledAsync(Of(Row("gdp", 1))));
+        var storage = await TestStorage.CreateAsync(Server, wire);
+        await OnDiskAsync(await storage.FiledAsync(Of(Row("gdp", 1))));
         var sent = 0;
         wire.BeforeSending = async request =>
         {
@@ -87,16 +87,16 @@ public sealed class CrashTests : IAsyncLifetime
                 await (sent++ == 0 ? Server.KillAsync() : Server.RestartAsync());
         };
 
-        await ledger.FiledAsync(Of(Row("gdp", 2, reason: "更正")));
+        await storage.FiledAsync(Of(Row("gdp", 2, reason: "更正")));
 
-        Assert.Equal([1, 2], (await ledger.RevisionsAsync("gdp")).Select(r => r.Number));
+        Assert.Equal([1, 2], (await storage.RevisionsAsync("gdp")).Select(r => r.Number));
     }
 
     [Fact]
     public async Task ServerKilledAfterTheTransaction_HasFiledIt()
     {
         var wire = new Wire();
-        var ledger = await TestStorage.CreateAsync(Server, wire);
+        var storage = await TestStorage.CreateAsync(Server, wire);
         var filing = Of(Row("gdp", 1));
         var sent = 0;
         wire.AfterAnswer = async request =>
@@ -108,27 +108,27 @@ public sealed class CrashTests : IAsyncLifetime
             throw new IOException("lost");
         };
 
-        var receipt = await ledger.FiledAsync(filing);
+        var receipt = await storage.FiledAsync(filing);
 
-        Assert.Equal(receipt.Id, Assert.Single(await ledger.RevisionsAsync("gdp")).Receipt);
-        Assert.Equal(2, await ledger.CountRowsAsync());
+        Assert.Equal(receipt.Id, Assert.Single(await storage.RevisionsAsync("gdp")).Receipt);
+        Assert.Equal(2, await storage.CountRowsAsync());
     }
 
     [Fact]
     public async Task ServerKilledBetweenSubmissions_LosesNothing()
     {
-        var ledger = await TestStorage.CreateAsync(Server);
-        await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
-        await OnDiskAsync(await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "更正"))));
-        var (figure, revisions) = (await ledger.FindAsync("gdp"), await ledger.RevisionsAsync("gdp"));
+        var storage = await TestStorage.CreateAsync(Server);
+        await storage.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
+        await OnDiskAsync(await storage.FiledAsync(Of(Row("gdp", 613m, reason: "更正"))));
+        var (figure, revisions) = (await storage.FindAsync("gdp"), await storage.RevisionsAsync("gdp"));
 
         await Server.KillAsync();
-        await Assert.ThrowsAnyAsync<Exception>(() => ledger.FindAsync("gdp"));
+        await Assert.ThrowsAnyAsync<Exception>(() => storage.FindAsync("gdp"));
         await Server.RestartAsync();
 
-        Assert.Equal(figure, await ledger.FindAsync("gdp"));
-        Assert.Equal(revisions, await ledger.RevisionsAsync("gdp"));
-        Assert.Equal(3, Assert.Single((await ledger.FiledAsync(Of(Row("gdp", 614m, reason: "再更正")))).Figures).Revision);
+        Assert.Equal(figure, await storage.FindAsync("gdp"));
+        Assert.Equal(revisions, await storage.RevisionsAsync("gdp"));
+        Assert.Equal(3, Assert.Single((await storage.FiledAsync(Of(Row("gdp", 614m, reason: "再更正")))).Figures).Revision);
     }
 
     private Task OnDiskAsync(Receipt receipt) => OnDiskAsync(receipt.Id);

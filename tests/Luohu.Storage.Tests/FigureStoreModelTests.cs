@@ -8,7 +8,7 @@ using static Luohu.Storage.Tests.SubmitCommandBuilder;
 
 namespace Luohu.Storage.Tests;
 
-/// <summary>Whatever is submitted in whatever order, the ledger holds what a list in memory would.</summary>
+/// <summary>Whatever is submitted in whatever order, the storage holds what a list in memory would.</summary>
 [Collection(AzuriteCollection.Name)]
 public sealed class FigureStoreModelTests(AzuriteFixture azurite)
 {
@@ -35,7 +35,7 @@ public sealed class FigureStoreModelTests(AzuriteFixture azurite)
     [Fact]
     public async Task AnySubmissions_LeaveWhatTheModelHolds()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var region = 0;
         await AnyFiling.Array[1, 12].SampleAsync(
             async filings =>
@@ -45,24 +45,24 @@ public sealed class FigureStoreModelTests(AzuriteFixture azurite)
                 foreach (var filing in filings)
                 {
                     var check = filing.By == "通过" ? Pass : new ValidationResult([new ValidationError("", ValidationErrorCode.OutOfRange, "退回")], []);
-                    var result = await ledger.Figures.SubmitAsync(filing with { Region = name }, _ => check, CancellationToken.None);
+                    var result = await storage.Figures.SubmitAsync(filing with { Region = name }, _ => check, CancellationToken.None);
                     Assert.Equal(model.File(filing, check.Passes), result.GetType().Name);
                 }
 
-                await AssertSameAsync(model, ledger.Figures, name);
+                await AssertSameAsync(model, storage.Figures, name);
             },
             iter: 60,
             threads: 1);
     }
 
-    private static async Task AssertSameAsync(Model model, FigureStore ledger, string region)
+    private static async Task AssertSameAsync(Model model, FigureStore storage, string region)
     {
-        var standing = await ledger.ReadAsync(region, 2021, new Period(2021, 12), CancellationToken.None);
+        var standing = await storage.ReadAsync(region, 2021, new Period(2021, 12), CancellationToken.None);
         Assert.Equal(model.History.Count, standing.Count);
         foreach (var figure in standing)
         {
             var history = model.History[(figure.Indicator, figure.Period)];
-            var revisions = await ledger.RevisionsAsync(region, figure.Indicator, figure.Period, CancellationToken.None);
+            var revisions = await storage.RevisionsAsync(region, figure.Indicator, figure.Period, CancellationToken.None);
             Assert.Equal(history.Select((h, n) => (n + 1, h.Reading, h.Remark)), revisions.Select(r => (r.Number, r.Value, r.Remark)));
             Assert.Equal((history.Count, history[^1]), (figure.Revision, (figure.Value, figure.Remark)));
         }

@@ -20,27 +20,27 @@ public sealed class IdempotencyTests(AzuriteFixture azurite)
     [Fact]
     public async Task SameKeyAndRequest_IsGivenTheFirstAnswer()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of(Row("gdp", 612.5m, remark: "初步核算数"), Row("metro-line", stage: "开工"));
-        var first = await ledger.FiledAsync(filing);
-        await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "更正")));
-        var rows = await ledger.CountRowsAsync();
+        var first = await storage.FiledAsync(filing);
+        await storage.FiledAsync(Of(Row("gdp", 613m, reason: "更正")));
+        var rows = await storage.CountRowsAsync();
 
-        var again = Assert.IsType<SubmitResult.Duplicate>(await ledger.FileAsync(filing with { At = Now.AddDays(1) }));
+        var again = Assert.IsType<SubmitResult.Duplicate>(await storage.FileAsync(filing with { At = Now.AddDays(1) }));
 
         Assert.Equal(Json(first), Json(again.Receipt));
-        Assert.Equal(rows, await ledger.CountRowsAsync());
-        Assert.Equal(613m, (await ledger.FindAsync("gdp"))!.Value.Level);
+        Assert.Equal(rows, await storage.CountRowsAsync());
+        Assert.Equal(613m, (await storage.FindAsync("gdp"))!.Value.Level);
     }
 
     [Fact]
     public async Task SameKeyAndRequest_IsAnsweredWithoutACheck()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of(Row("gdp", 1));
-        await ledger.FiledAsync(filing);
+        await storage.FiledAsync(filing);
 
-        var again = await ledger.Figures.SubmitAsync(filing, _ => throw new InvalidOperationException("checked"), CancellationToken.None);
+        var again = await storage.Figures.SubmitAsync(filing, _ => throw new InvalidOperationException("checked"), CancellationToken.None);
 
         Assert.IsType<SubmitResult.Duplicate>(again);
     }
@@ -48,37 +48,37 @@ public sealed class IdempotencyTests(AzuriteFixture azurite)
     [Fact]
     public async Task SameKeyOtherRequest_IsRefused()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of(Row("gdp", 1));
-        await ledger.FiledAsync(filing);
-        var rows = await ledger.CountRowsAsync();
+        await storage.FiledAsync(filing);
+        var rows = await storage.CountRowsAsync();
 
-        Assert.IsType<SubmitResult.KeyReused>(await ledger.FileAsync(filing with { RequestHash = "another" }));
+        Assert.IsType<SubmitResult.KeyReused>(await storage.FileAsync(filing with { RequestHash = "another" }));
 
-        Assert.Equal(rows, await ledger.CountRowsAsync());
+        Assert.Equal(rows, await storage.CountRowsAsync());
     }
 
     [Fact]
     public async Task SameKeyOfAnotherDepartment_IsAnotherKey()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of(Row("gdp", 1));
-        await ledger.FiledAsync(filing);
+        await storage.FiledAsync(filing);
 
-        await ledger.FiledAsync(filing.From("chengguan") with { RequestHash = "another" });
+        await storage.FiledAsync(filing.From("chengguan") with { RequestHash = "another" });
     }
 
     [Fact]
     public async Task SameRequestSixteenTimesAtOnce_IsFiledOnce()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of(Row("gdp", 1), Row("retail-sales", 2));
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => ledger.FileAsync(filing)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => storage.FileAsync(filing)));
 
         var filed = Assert.Single(results.OfType<SubmitResult.Filed>()).Receipt;
         Assert.Equal(15, results.OfType<SubmitResult.Duplicate>().Count(replayed => Json(replayed.Receipt) == Json(filed)));
-        Assert.Equal(2 + 1, await ledger.CountRowsAsync());
+        Assert.Equal(2 + 1, await storage.CountRowsAsync());
     }
 
     [Theory]
@@ -87,22 +87,22 @@ public sealed class IdempotencyTests(AzuriteFixture azurite)
     [InlineData("a")]
     public async Task AnyVisibleCharacter_MayStandInAKey(string key)
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of(Row("gdp", 1)) with { IdempotencyKey = key };
-        await ledger.FiledAsync(filing);
+        await storage.FiledAsync(filing);
 
-        Assert.IsType<SubmitResult.Duplicate>(await ledger.FileAsync(filing));
+        Assert.IsType<SubmitResult.Duplicate>(await storage.FileAsync(filing));
     }
 
     [Fact]
     public async Task LongestKeyOfTheWorstCharacters_IsKept()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of(Row("gdp", 1)) with { IdempotencyKey = new string('/', 128) };
-        await ledger.FiledAsync(filing);
+        await storage.FiledAsync(filing);
 
-        Assert.IsType<SubmitResult.Duplicate>(await ledger.FileAsync(filing));
-        await ledger.FiledAsync(filing with { IdempotencyKey = new string('/', 127) });
+        Assert.IsType<SubmitResult.Duplicate>(await storage.FileAsync(filing));
+        await storage.FiledAsync(filing with { IdempotencyKey = new string('/', 127) });
     }
 
     [Theory]
@@ -112,11 +112,11 @@ public sealed class IdempotencyTests(AzuriteFixture azurite)
     [InlineData("a\u007f")]
     public async Task KeyThatIsNotVisibleAscii_IsAnError(string key)
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => ledger.FileAsync(Of(Row("gdp", 1)) with { IdempotencyKey = key }));
+        await Assert.ThrowsAsync<ArgumentException>(() => storage.FileAsync(Of(Row("gdp", 1)) with { IdempotencyKey = key }));
         await Assert.ThrowsAsync<ArgumentException>(
-            () => ledger.FileAsync(Of(Row("gdp", 1)) with { IdempotencyKey = new string('a', 129) }));
+            () => storage.FileAsync(Of(Row("gdp", 1)) with { IdempotencyKey = new string('a', 129) }));
     }
 
     [Fact]

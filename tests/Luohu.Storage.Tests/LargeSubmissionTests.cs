@@ -14,7 +14,7 @@ public sealed class LargeSubmissionTests(AzuriteFixture azurite)
     public async Task FortyNineFigures_AreOneTransaction()
     {
         var wire = new Wire();
-        var ledger = await TestStorage.CreateAsync(azurite.Server, wire);
+        var storage = await TestStorage.CreateAsync(azurite.Server, wire);
         var transactions = 0;
         wire.AfterAnswer = request =>
         {
@@ -23,26 +23,26 @@ public sealed class LargeSubmissionTests(AzuriteFixture azurite)
         };
         var filing = Of([.. Rows(Submission.MaxRows)]);
 
-        var first = await ledger.FiledAsync(filing);
-        var corrected = await ledger.FiledAsync(Of([.. filing.Submission.Rows.Select(row => row with { Level = row.Level + 0.5m })]));
+        var first = await storage.FiledAsync(filing);
+        var corrected = await storage.FiledAsync(Of([.. filing.Submission.Rows.Select(row => row with { Level = row.Level + 0.5m })]));
 
         Assert.Equal(2, transactions);
         Assert.All(first.Figures, line => Assert.Equal((1, FigureOutcome.New), (line.Revision, line.Outcome)));
         Assert.All(corrected.Figures, line => Assert.Equal((2, FigureOutcome.Revised), (line.Revision, line.Outcome)));
-        Assert.Equal(49 + 2, await ledger.CountRowsAsync());
-        Assert.Equal(filing.Submission.Rows.Sum(row => row.Level) + 49 * 0.5m, (await ledger.ReadAsync(March)).Sum(f => f.Value.Level));
+        Assert.Equal(49 + 2, await storage.CountRowsAsync());
+        Assert.Equal(filing.Submission.Rows.Sum(row => row.Level) + 49 * 0.5m, (await storage.ReadAsync(March)).Sum(f => f.Value.Level));
     }
 
     [Fact]
     public async Task ReceiptLongerThanATextProperty_IsReplayedWhole()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of([.. Rows(Submission.MaxRows)]);
         var warnings = filing.Submission.Rows
             .SelectMany(row => Enumerable.Repeat(new ValidationError(row.Place, ValidationErrorCode.Jump, new string('异', 300), row.Indicator), 3)).ToList();
 
-        await ledger.Figures.SubmitAsync(filing, _ => new ValidationResult([], [.. warnings]), CancellationToken.None);
-        var replayed = Assert.IsType<SubmitResult.Duplicate>(await ledger.FileAsync(filing));
+        await storage.Figures.SubmitAsync(filing, _ => new ValidationResult([], [.. warnings]), CancellationToken.None);
+        var replayed = Assert.IsType<SubmitResult.Duplicate>(await storage.FileAsync(filing));
 
         Assert.Equal(warnings, replayed.Receipt.Warnings);
     }
@@ -54,31 +54,31 @@ public sealed class LargeSubmissionTests(AzuriteFixture azurite)
     [InlineData("1234567890123.456789012345678")]
     public async Task Decimals_SurviveExactly(string text)
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var value = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-        await ledger.FiledAsync(Of(Row("gdp", value, -value)));
+        await storage.FiledAsync(Of(Row("gdp", value, -value)));
 
-        Assert.Equal(new FigureValue(value, -value), (await ledger.FindAsync("gdp"))?.Value);
-        Assert.Equal(new FigureValue(value, -value), Assert.Single(await ledger.RevisionsAsync("gdp")).Value);
+        Assert.Equal(new FigureValue(value, -value), (await storage.FindAsync("gdp"))?.Value);
+        Assert.Equal(new FigureValue(value, -value), Assert.Single(await storage.RevisionsAsync("gdp")).Value);
     }
 
     [Fact]
     public async Task TenThousandthRevision_FollowsTheOnesBefore()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of(Row("gdp", 1));
-        await ledger.FiledAsync(filing);
-        await ChangeAsync(ledger.Table, "figure:gdp:03", row => row["Revision"] = 9999);
+        await storage.FiledAsync(filing);
+        await ChangeAsync(storage.Table, "figure:gdp:03", row => row["Revision"] = 9999);
         await ChangeAsync(
-            ledger.Table, $"receipt:{Bureau}:{filing.IdempotencyKey}",
+            storage.Table, $"receipt:{Bureau}:{filing.IdempotencyKey}",
             row => row["Of_gdp"] = row.GetString("Of_gdp").Replace("\"number\":1", "\"number\":9999", StringComparison.Ordinal));
 
-        await ledger.FiledAsync(Of(Row("gdp", 2, reason: "更正")));
-        await ledger.FiledAsync(Of(Row("gdp", 3, reason: "更正")));
+        await storage.FiledAsync(Of(Row("gdp", 2, reason: "更正")));
+        await storage.FiledAsync(Of(Row("gdp", 3, reason: "更正")));
 
-        Assert.Equal(10001, (await ledger.FindAsync("gdp"))?.Revision);
-        Assert.Equal([9999, 10000, 10001], (await ledger.RevisionsAsync("gdp")).Select(r => r.Number));
+        Assert.Equal(10001, (await storage.FindAsync("gdp"))?.Revision);
+        Assert.Equal([9999, 10000, 10001], (await storage.RevisionsAsync("gdp")).Select(r => r.Number));
     }
 
     private static async Task ChangeAsync(TableClient table, string key, Action<TableEntity> change)

@@ -17,7 +17,7 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
     public async Task PublishedBulletin_HasItsMails_InOneTransaction()
     {
         var wire = new Wire();
-        var ledger = await TestStorage.CreateAsync(azurite.Server, wire);
+        var storage = await TestStorage.CreateAsync(azurite.Server, wire);
         var writes = new List<string>();
         wire.BeforeSending = request =>
         {
@@ -26,46 +26,46 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
             return Task.CompletedTask;
         };
 
-        Assert.IsType<ArchiveResult.Filed>(await PublishAsync(ledger, "a", Mail("office"), Mail("general")));
+        Assert.IsType<ArchiveResult.Filed>(await PublishAsync(storage, "a", Mail("office"), Mail("general")));
 
         Assert.Contains("$batch", Assert.Single(writes), StringComparison.Ordinal);
-        Assert.Equal([Mail("general"), Mail("office")], (await ListAsync(ledger)).Select(Untagged));
+        Assert.Equal([Mail("general"), Mail("office")], (await ListAsync(storage)).Select(Untagged));
     }
 
     [Fact]
     public async Task RunThatComesSecond_QueuesNothing()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await PublishAsync(ledger, "a", Mail("office"));
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await PublishAsync(storage, "a", Mail("office"));
 
-        Assert.IsType<ArchiveResult.AlreadyFiled>(await PublishAsync(ledger, "b", Mail("office"), Mail("general")));
+        Assert.IsType<ArchiveResult.AlreadyFiled>(await PublishAsync(storage, "b", Mail("office"), Mail("general")));
 
-        Assert.Equal([Mail("office")], (await ListAsync(ledger)).Select(Untagged));
+        Assert.Equal([Mail("office")], (await ListAsync(storage)).Select(Untagged));
     }
 
     [Fact]
     public async Task BulletinWhoseAnswerWasLost_IsMailedOnce()
     {
         var wire = new Wire();
-        var ledger = await TestStorage.CreateAsync(azurite.Server, wire);
+        var storage = await TestStorage.CreateAsync(azurite.Server, wire);
         var sent = 0;
         wire.AfterAnswer = request => Wire.IsTransaction(request) && sent++ == 0 ? throw new IOException("lost") : Task.CompletedTask;
 
-        Assert.IsType<ArchiveResult.Filed>(await PublishAsync(ledger, "a", Mail("office")));
+        Assert.IsType<ArchiveResult.Filed>(await PublishAsync(storage, "a", Mail("office")));
 
         Assert.Equal(2, sent);
-        Assert.Single(await ListAsync(ledger));
+        Assert.Single(await ListAsync(storage));
     }
 
     [Fact]
     public async Task MostRecipients_AreOneTransaction()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var mails = Enumerable.Range(0, AnnualPlan.MaxRecipients).Select(n => Mail($"reader-{n}")).ToArray();
 
-        Assert.IsType<ArchiveResult.Filed>(await PublishAsync(ledger, "a", mails));
+        Assert.IsType<ArchiveResult.Filed>(await PublishAsync(storage, "a", mails));
 
-        Assert.Equal(AnnualPlan.MaxRecipients, (await ListAsync(ledger)).Count);
+        Assert.Equal(AnnualPlan.MaxRecipients, (await ListAsync(storage)).Count);
     }
 
     [Theory]
@@ -75,20 +75,20 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
     [InlineData("李明@example.invalid", "李民@example.invalid", false)]
     public async Task Address_IsQueuedOnce(string first, string second, bool same)
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        var outbox = new MailOutbox(ledger.Table);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        var outbox = new MailOutbox(storage.Table);
 
         Assert.True(await outbox.QueueAsync(Mail("x") with { Address = first }, default));
 
         Assert.Equal(!same, await outbox.QueueAsync(Mail("x") with { Address = second }, default));
-        Assert.Contains(await ListAsync(ledger), mail => mail.Address == first);
+        Assert.Contains(await ListAsync(storage), mail => mail.Address == first);
     }
 
     [Fact]
     public async Task Reminder_IsQueuedOnceAMonthAndDepartment()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        var outbox = new MailOutbox(ledger.Table);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        var outbox = new MailOutbox(storage.Table);
         var reminder = Mail("statistics") with { Kind = new MailKind.Reminder(June, "statistics") };
 
         Assert.True(await outbox.QueueAsync(reminder, default));
@@ -98,16 +98,16 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
 
         Assert.Equal(
             ["2021-06 housing", "2021-06 statistics", "2021-07 statistics"],
-            (await ListAsync(ledger)).Select(mail => (MailKind.Reminder)mail.Kind).Select(about => $"{about.Period} {about.Department}"));
+            (await ListAsync(storage)).Select(mail => (MailKind.Reminder)mail.Kind).Select(about => $"{about.Period} {about.Department}"));
     }
 
     [Fact]
     public async Task EveryStep_IsReadBack()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        var outbox = new MailOutbox(ledger.Table);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        var outbox = new MailOutbox(storage.Table);
         await outbox.QueueAsync(Mail("office"), default);
-        var mail = Assert.Single(await ListAsync(ledger));
+        var mail = Assert.Single(await ListAsync(storage));
 
         Func<OutboxMail, OutboxMail>[] steps =
         [
@@ -117,7 +117,7 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
         foreach (var step in steps)
         {
             mail = Assert.IsType<OutboxMail>(await outbox.AdvanceAsync(step(mail), default));
-            Assert.Equal(mail, Assert.Single(await ListAsync(ledger)));
+            Assert.Equal(mail, Assert.Single(await ListAsync(storage)));
         }
 
         Assert.Equal((MailState.Sent, 1, (DateTimeOffset?)Now.AddDays(1), null), (mail.State, mail.Attempts, mail.SentAt, mail.LastError));
@@ -126,15 +126,15 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
     [Fact]
     public async Task EightClaimsAtOnce_OneIsGranted()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        var outbox = new MailOutbox(ledger.Table);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        var outbox = new MailOutbox(storage.Table);
         await outbox.QueueAsync(Mail("office"), default);
-        var mail = Assert.Single(await ListAsync(ledger));
+        var mail = Assert.Single(await ListAsync(storage));
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => outbox.AdvanceAsync(mail.Leased(Now.AddMinutes(n)), default)));
 
         var granted = Assert.Single(claims, claim => claim is not null);
-        Assert.Equal(granted, Assert.Single(await ListAsync(ledger)));
+        Assert.Equal(granted, Assert.Single(await ListAsync(storage)));
     }
 
     [Fact]
@@ -157,12 +157,12 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
 
     private static OutboxMail Untagged(OutboxMail mail) => mail with { Tag = default };
 
-    private static Task<IReadOnlyList<OutboxMail>> ListAsync(TestStorage ledger) => new MailOutbox(ledger.Table).ListAsync(TestStorage.Region, 2021, default);
+    private static Task<IReadOnlyList<OutboxMail>> ListAsync(TestStorage storage) => new MailOutbox(storage.Table).ListAsync(TestStorage.Region, 2021, default);
 
-    private static Task<ArchiveResult> PublishAsync(TestStorage ledger, string content, params OutboxMail[] mails)
+    private static Task<ArchiveResult> PublishAsync(TestStorage storage, string content, params OutboxMail[] mails)
     {
         var snapshot = System.Text.Encoding.UTF8.GetBytes(content);
-        return ledger.Bulletins.FileAsync(
+        return storage.Bulletins.FileAsync(
             NewBulletins.Of(June, 1, Convert.ToHexStringLower(SHA256.HashData(snapshot)), snapshot, snapshot), isSigned: false, Now, mails, default);
     }
 }

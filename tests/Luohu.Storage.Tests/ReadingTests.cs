@@ -11,13 +11,13 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     [Fact]
     public async Task Snapshot_HoldsTheYearUpToItsMonth()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(Of(Row("cpi", 1)).For(new Period(2021, 1)));
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.FiledAsync(Of(Row("cpi", 1)).For(new Period(2021, 1)));
         foreach (var period in new Period[] { new(2020, 12), new(2021, 3), new(2021, 6), new(2021, 7), new(2022, 1) })
-            await ledger.FiledAsync(Of(Row("gdp", 1)).For(period));
-        await ledger.FiledAsync(Of(Row("gdp", 1)) with { Region = "440304" });
+            await storage.FiledAsync(Of(Row("gdp", 1)).For(period));
+        await storage.FiledAsync(Of(Row("gdp", 1)) with { Region = "440304" });
 
-        var figures = await ledger.ReadAsync(new Period(2021, 6));
+        var figures = await storage.ReadAsync(new Period(2021, 6));
 
         Assert.Equal(["cpi 2021-01", "gdp 2021-03", "gdp 2021-06"], figures.Select(f => $"{f.Indicator} {f.Period}"));
     }
@@ -26,19 +26,19 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     public async Task Snapshot_CostsTheSameHoweverOftenFiguresWereRevised()
     {
         var wire = new Wire();
-        var ledger = await TestStorage.CreateAsync(azurite.Server, wire);
+        var storage = await TestStorage.CreateAsync(azurite.Server, wire);
         async Task<(int Requests, long Bytes)> CostAsync()
         {
             var (requests, bytes) = (wire.Requests, wire.BytesReceived);
-            Assert.Equal(4, Assert.Single(await ledger.ReadAsync(March)).Value.Level);
+            Assert.Equal(4, Assert.Single(await storage.ReadAsync(March)).Value.Level);
             return (wire.Requests - requests, wire.BytesReceived - bytes);
         }
 
         foreach (var n in Enumerable.Range(1, 4))
-            await ledger.FiledAsync(Of(Row("gdp", n, reason: "更正")));
+            await storage.FiledAsync(Of(Row("gdp", n, reason: "更正")));
         var few = await CostAsync();
         foreach (var n in Enumerable.Range(-4, 9))
-            await ledger.FiledAsync(Of(Row("gdp", n, reason: "更正")));
+            await storage.FiledAsync(Of(Row("gdp", n, reason: "更正")));
         var many = await CostAsync();
 
         Assert.Equal(1, many.Requests);
@@ -48,11 +48,11 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     [Fact]
     public async Task MoreThanOnePage_IsReadWhole()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         foreach (var part in Enumerable.Range(0, 22))
-            await ledger.FiledAsync(Of([.. Enumerable.Range(0, Submission.MaxRows).Select(n => Row($"i-{part}-{n}", part * 100 + n))]));
+            await storage.FiledAsync(Of([.. Enumerable.Range(0, Submission.MaxRows).Select(n => Row($"i-{part}-{n}", part * 100 + n))]));
 
-        var figures = await ledger.ReadAsync(March);
+        var figures = await storage.ReadAsync(March);
 
         Assert.Equal(22 * Submission.MaxRows, figures.Select(f => f.Value.Level).Distinct().Count());
     }
@@ -60,22 +60,22 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     [Fact]
     public async Task IndicatorWhoseCodeBeginsAnother_HasItsOwnHistory()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(Of(Row("gdp", 1), Row("gdp-growth", 2)));
-        await ledger.FiledAsync(Of(Row("gdp", 3)).For(new Period(2021, 4)));
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.FiledAsync(Of(Row("gdp", 1), Row("gdp-growth", 2)));
+        await storage.FiledAsync(Of(Row("gdp", 3)).For(new Period(2021, 4)));
 
-        Assert.Equal(1, Assert.Single(await ledger.RevisionsAsync("gdp")).Value.Level);
-        Assert.Equal(2, Assert.Single(await ledger.RevisionsAsync("gdp-growth")).Value.Level);
+        Assert.Equal(1, Assert.Single(await storage.RevisionsAsync("gdp")).Value.Level);
+        Assert.Equal(2, Assert.Single(await storage.RevisionsAsync("gdp-growth")).Value.Level);
     }
 
     [Fact]
     public async Task NothingReported_IsNothing()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        Assert.Null(await ledger.FindAsync("gdp"));
-        Assert.Empty(await ledger.RevisionsAsync("gdp"));
-        Assert.Empty(await ledger.ReadAsync(March));
+        Assert.Null(await storage.FindAsync("gdp"));
+        Assert.Empty(await storage.RevisionsAsync("gdp"));
+        Assert.Empty(await storage.ReadAsync(March));
     }
 
     [Theory]
@@ -84,8 +84,8 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     [InlineData("a'b")]
     public async Task RegionThatIsNoCode_IsAnError(string region)
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => ledger.Figures.ReadAsync(region, 2021, March, CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => storage.Figures.ReadAsync(region, 2021, March, CancellationToken.None));
     }
 }

@@ -15,109 +15,109 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
     [Fact]
     public async Task EveryRevision_IsThere_WithNumberAuthorAndReason()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var first = new Revision(1, new FigureValue(1190.2m, 8.1m), "初步核算数", null, "统计局 张三", April, NewReceipt());
         var metro = new Revision(1, new FigureValue(stage: "开工"), null, null, "统计局 张三", April, first.Receipt);
         var second = new Revision(2, new FigureValue(1191m, 8.2m), null, "笔误", "统计局 李四", April.AddDays(1), NewReceipt());
         var third = new Revision(3, new FigureValue(1191m, 8.3m), "核实", "复核", "统计局 张三", April.AddDays(2), NewReceipt());
-        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", first), ("metro-line", metro));
-        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", second));
-        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", third));
+        await FileAsOnceAsync(storage, SubmitCommandBuilder.March, ("gdp", first), ("metro-line", metro));
+        await FileAsOnceAsync(storage, SubmitCommandBuilder.March, ("gdp", second));
+        await FileAsOnceAsync(storage, SubmitCommandBuilder.March, ("gdp", third));
 
-        Assert.Empty(await ledger.RevisionsAsync("gdp"));
-        Assert.Equal(4, await new RevisionUpgrade(ledger.Table).RunAsync(default));
+        Assert.Empty(await storage.RevisionsAsync("gdp"));
+        Assert.Equal(4, await new RevisionUpgrade(storage.Table).RunAsync(default));
 
-        Assert.Equal([first, second, third], await ledger.RevisionsAsync("gdp"));
-        Assert.Equal([metro], await ledger.RevisionsAsync("metro-line"));
+        Assert.Equal([first, second, third], await storage.RevisionsAsync("gdp"));
+        Assert.Equal([metro], await storage.RevisionsAsync("metro-line"));
     }
 
     [Fact]
     public async Task UpgradedFigure_IsCorrected_AndAnOldRequestRepeated()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var first = new Revision(1, new FigureValue(1190.2m, 8.1m), "初步核算数", null, "统计局 张三", April, NewReceipt());
-        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", first));
-        await new RevisionUpgrade(ledger.Table).RunAsync(default);
+        await FileAsOnceAsync(storage, SubmitCommandBuilder.March, ("gdp", first));
+        await new RevisionUpgrade(storage.Table).RunAsync(default);
 
-        var corrected = await ledger.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")));
+        var corrected = await storage.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")));
         var (key, hash) = EarlierLayout.RequestOf(first.Receipt);
-        var repeated = await ledger.FileAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m)) with { IdempotencyKey = key, RequestHash = hash });
+        var repeated = await storage.FileAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m)) with { IdempotencyKey = key, RequestHash = hash });
 
         Assert.Equal(2, Assert.Single(corrected.Figures).Revision);
         Assert.Equal(first.Receipt, Assert.IsType<SubmitResult.Duplicate>(repeated).Receipt.Id);
-        Assert.Equal([1, 2], (await ledger.RevisionsAsync("gdp")).Select(revision => revision.Number));
-        Assert.Equal(new FigureValue(1191m, 8.2m), (await ledger.FindAsync("gdp"))!.Value);
+        Assert.Equal([1, 2], (await storage.RevisionsAsync("gdp")).Select(revision => revision.Number));
+        Assert.Equal(new FigureValue(1191m, 8.2m), (await storage.FindAsync("gdp"))!.Value);
     }
 
     [Fact]
     public async Task Upgrade_DeletesAndChangesNothing_AndRunTwiceDoesWhatItDidOnce()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", new(1, new FigureValue(1m), null, null, "a", April, NewReceipt())));
-        var before = await ColumnsAsync(ledger);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await FileAsOnceAsync(storage, SubmitCommandBuilder.March, ("gdp", new(1, new FigureValue(1m), null, null, "a", April, NewReceipt())));
+        var before = await ColumnsAsync(storage);
 
-        await new RevisionUpgrade(ledger.Table).RunAsync(default);
-        var once = await ColumnsAsync(ledger);
-        await new RevisionUpgrade(ledger.Table).RunAsync(default);
+        await new RevisionUpgrade(storage.Table).RunAsync(default);
+        var once = await ColumnsAsync(storage);
+        await new RevisionUpgrade(storage.Table).RunAsync(default);
 
         Assert.Subset(once, before);
         Assert.Equal(before.Count + 5, once.Count); // Month, By, At, Receipt and the revision
-        Assert.Equal(once, await ColumnsAsync(ledger));
+        Assert.Equal(once, await ColumnsAsync(storage));
     }
 
     [Fact]
     public async Task UpgradeThatWasStopped_IsTakenUp()
     {
         var wire = new Wire();
-        var ledger = await TestStorage.CreateAsync(azurite.Server, wire);
+        var storage = await TestStorage.CreateAsync(azurite.Server, wire);
         var revisions = Enumerable.Range(1, 50).Select(n => new Revision(n, new FigureValue(n), null, n > 1 ? "更正" : null, "a", April.AddDays(n), NewReceipt())).ToList();
         foreach (var revision in revisions)
-            await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", revision));
+            await FileAsOnceAsync(storage, SubmitCommandBuilder.March, ("gdp", revision));
         var batches = 0;
         wire.BeforeSending = request => Wire.IsTransaction(request) && ++batches > 1 ? throw new InvalidOperationException("stopped") : Task.CompletedTask;
 
-        await Assert.ThrowsAnyAsync<Exception>(() => new RevisionUpgrade(ledger.Table).RunAsync(default));
+        await Assert.ThrowsAnyAsync<Exception>(() => new RevisionUpgrade(storage.Table).RunAsync(default));
         wire.BeforeSending = _ => Task.CompletedTask;
-        Assert.NotEmpty(await ledger.RevisionsAsync("gdp"));
-        Assert.True((await ledger.RevisionsAsync("gdp")).Count < revisions.Count);
-        await new RevisionUpgrade(ledger.Table).RunAsync(default);
+        Assert.NotEmpty(await storage.RevisionsAsync("gdp"));
+        Assert.True((await storage.RevisionsAsync("gdp")).Count < revisions.Count);
+        await new RevisionUpgrade(storage.Table).RunAsync(default);
 
-        Assert.Equal(revisions, await ledger.RevisionsAsync("gdp"));
+        Assert.Equal(revisions, await storage.RevisionsAsync("gdp"));
     }
 
     [Fact]
     public async Task EveryRegionAndYear_IsUpgraded()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var (here, there) = (new Revision(1, new FigureValue(1m), null, null, "a", April, NewReceipt()), new Revision(1, new FigureValue(2m), null, null, "b", April, NewReceipt()));
-        await FileAsOnceAsync(ledger, new Period(2020, 12), ("gdp", here));
-        await EarlierLayout.FileAsync(ledger.Table, SubmitCommandBuilder.Bureau, SubmitCommandBuilder.March, [("gdp", there)], region: "440304");
+        await FileAsOnceAsync(storage, new Period(2020, 12), ("gdp", here));
+        await EarlierLayout.FileAsync(storage.Table, SubmitCommandBuilder.Bureau, SubmitCommandBuilder.March, [("gdp", there)], region: "440304");
 
-        await new RevisionUpgrade(ledger.Table).RunAsync(default);
+        await new RevisionUpgrade(storage.Table).RunAsync(default);
 
-        Assert.Equal([here], await ledger.Figures.RevisionsAsync(TestStorage.Region, "gdp", new Period(2020, 12), default));
-        Assert.Equal([there], await ledger.Figures.RevisionsAsync("440304", "gdp", SubmitCommandBuilder.March, default));
+        Assert.Equal([here], await storage.Figures.RevisionsAsync(TestStorage.Region, "gdp", new Period(2020, 12), default));
+        Assert.Equal([there], await storage.Figures.RevisionsAsync("440304", "gdp", SubmitCommandBuilder.March, default));
     }
 
     [Fact]
     public async Task RevisionWithoutItsReceipt_IsNamed()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await FileAsOnceAsync(ledger, SubmitCommandBuilder.March, ("gdp", new(1, new FigureValue(1m), null, null, "a", April, "lost")));
-        await foreach (var row in ledger.Table.QueryAsync<TableEntity>("RowKey ge 'receipt:' and RowKey lt 'receipt;'"))
-            await ledger.Table.DeleteEntityAsync(row);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await FileAsOnceAsync(storage, SubmitCommandBuilder.March, ("gdp", new(1, new FigureValue(1m), null, null, "a", April, "lost")));
+        await foreach (var row in storage.Table.QueryAsync<TableEntity>("RowKey ge 'receipt:' and RowKey lt 'receipt;'"))
+            await storage.Table.DeleteEntityAsync(row);
 
-        var odd = await Assert.ThrowsAsync<InvalidDataException>(() => new RevisionUpgrade(ledger.Table).RunAsync(default));
+        var odd = await Assert.ThrowsAsync<InvalidDataException>(() => new RevisionUpgrade(storage.Table).RunAsync(default));
 
         Assert.Equal("The row revision:gdp:03:0001 of 440303-2021 names the receipt lost, which is not there.", odd.Message);
     }
 
     private static string NewReceipt() => Guid.NewGuid().ToString("N");
 
-    private static Task FileAsOnceAsync(TestStorage ledger, Period period, params (string Indicator, Revision Revision)[] revisions) =>
-        EarlierLayout.FileAsync(ledger.Table, SubmitCommandBuilder.Bureau, period, revisions);
+    private static Task FileAsOnceAsync(TestStorage storage, Period period, params (string Indicator, Revision Revision)[] revisions) =>
+        EarlierLayout.FileAsync(storage.Table, SubmitCommandBuilder.Bureau, period, revisions);
 
-    private static async Task<HashSet<string>> ColumnsAsync(TestStorage ledger) => await ledger.Table.QueryAsync<TableEntity>()
+    private static async Task<HashSet<string>> ColumnsAsync(TestStorage storage) => await storage.Table.QueryAsync<TableEntity>()
         .SelectMany(row => row.Where(column => column.Key is not ("Timestamp" or "odata.etag")).Select(column => $"{row.RowKey} {column.Key} {column.Value}").ToAsyncEnumerable())
         .ToHashSetAsync();
 }

@@ -10,40 +10,40 @@ public sealed class StorageSchemaTests(AzuriteFixture azurite)
     [Fact]
     public async Task CreatedTwice_KeepsWhatIsThere()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1)));
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1)));
 
-        await StorageSchema.CreateAsync(ledger.Table, ledger.Blobs, CancellationToken.None);
+        await StorageSchema.CreateAsync(storage.Table, storage.Blobs, CancellationToken.None);
 
-        Assert.NotNull(await ledger.FindAsync("gdp"));
+        Assert.NotNull(await storage.FindAsync("gdp"));
     }
 
     [Fact]
     public async Task TableAndContainer_AreReady()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        await StorageSchema.CheckReadyAsync(ledger.Table, ledger.Blobs, CancellationToken.None);
+        await StorageSchema.CheckReadyAsync(storage.Table, storage.Blobs, CancellationToken.None);
     }
 
     [Fact]
     public async Task MissingTable_IsNotReady()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.Table.DeleteAsync();
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.Table.DeleteAsync();
 
         await Assert.ThrowsAsync<RequestFailedException>(
-            () => StorageSchema.CheckReadyAsync(ledger.Table, ledger.Blobs, CancellationToken.None));
+            () => StorageSchema.CheckReadyAsync(storage.Table, storage.Blobs, CancellationToken.None));
     }
 
     [Fact]
     public async Task MissingContainer_IsNotReady()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.Blobs.DeleteAsync();
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.Blobs.DeleteAsync();
 
         await Assert.ThrowsAsync<RequestFailedException>(
-            () => StorageSchema.CheckReadyAsync(ledger.Table, ledger.Blobs, CancellationToken.None));
+            () => StorageSchema.CheckReadyAsync(storage.Table, storage.Blobs, CancellationToken.None));
     }
 
     [Fact]

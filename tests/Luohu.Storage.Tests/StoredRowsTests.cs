@@ -23,36 +23,36 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Rows_AreThoseOfTheCommittedList()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await FileFiguresAsync(ledger);
-        await new PeriodOpenings(ledger.Table).AddAsync(
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await FileFiguresAsync(storage);
+        await new PeriodOpenings(storage.Table).AddAsync(
             TestStorage.Region, new(SubmitCommandBuilder.Bureau, June, Now.AddDays(3), "补报", "管理员", Now, SubmitCommandBuilder.Person), default);
-        await PublishAsync(ledger);
-        await PassThroughEveryStateAsync(ledger);
+        await PublishAsync(storage);
+        await PassThroughEveryStateAsync(storage);
 
-        var rows = await ledger.Table.QueryAsync<TableEntity>().ToListAsync();
+        var rows = await storage.Table.QueryAsync<TableEntity>().ToListAsync();
 
         Assert.Equal(await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "stored-rows.txt")), rows.SelectMany(Lines));
     }
 
-    private static async Task FileFiguresAsync(TestStorage ledger)
+    private static async Task FileFiguresAsync(TestStorage storage)
     {
         var warning = new ValidationResult([], [new ValidationError("/figures/0/growth", ValidationErrorCode.Jump, "增幅较大，请说明。", "gdp")]);
         var first = SubmitCommandBuilder.Of(
             SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m, remark: "初步核算数"), SubmitCommandBuilder.Row("metro-line", stage: "开工")) with
         { IdempotencyKey = "first/1" };
-        await ledger.Figures.SubmitAsync(first, _ => warning, default);
-        await ledger.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")) with { IdempotencyKey = "second" });
+        await storage.Figures.SubmitAsync(first, _ => warning, default);
+        await storage.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")) with { IdempotencyKey = "second" });
     }
 
-    private static Task<ArchiveResult> PublishAsync(TestStorage ledger) => ledger.Bulletins.FileAsync(
+    private static Task<ArchiveResult> PublishAsync(TestStorage storage) => storage.Bulletins.FileAsync(
         NewBulletins.Of(June, 1, new string('a', 64), [1], [2]) with { Corrections = 1, CoversFrom = new Period(2021, 5) },
         isSigned: true, Now, [Mail("office")], default);
 
     // A reminder for each state, named after what led to it.
-    private static async Task PassThroughEveryStateAsync(TestStorage ledger)
+    private static async Task PassThroughEveryStateAsync(TestStorage storage)
     {
-        var outbox = new MailOutbox(ledger.Table);
+        var outbox = new MailOutbox(storage.Table);
         var steps = new (string Department, Func<OutboxMail, OutboxMail> Step)[]
         {
             ("claimed", mail => mail.Leased(Now.AddMinutes(2))),

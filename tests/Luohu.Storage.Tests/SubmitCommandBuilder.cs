@@ -37,20 +37,20 @@ internal static class SubmitCommandBuilder
         string indicator, decimal? level = null, decimal? growth = null, string? stage = null, string? remark = null, string? reason = null) =>
         new($"/{indicator}", indicator, level, growth, stage, remark, reason);
 
-    public static Task<SubmitResult> FileAsync(this TestStorage ledger, SubmitCommand filing) =>
-        ledger.Figures.SubmitAsync(filing, Passing, CancellationToken.None);
+    public static Task<SubmitResult> FileAsync(this TestStorage storage, SubmitCommand filing) =>
+        storage.Figures.SubmitAsync(filing, Passing, CancellationToken.None);
 
-    public static async Task<Receipt> FiledAsync(this TestStorage ledger, SubmitCommand filing) =>
-        Assert.IsType<SubmitResult.Filed>(await ledger.FileAsync(filing)).Receipt;
+    public static async Task<Receipt> FiledAsync(this TestStorage storage, SubmitCommand filing) =>
+        Assert.IsType<SubmitResult.Filed>(await storage.FileAsync(filing)).Receipt;
 
-    public static Task<Figure?> FindAsync(this TestStorage ledger, string indicator) =>
-        ledger.Figures.FindAsync(TestStorage.Region, indicator, March, CancellationToken.None);
+    public static Task<Figure?> FindAsync(this TestStorage storage, string indicator) =>
+        storage.Figures.FindAsync(TestStorage.Region, indicator, March, CancellationToken.None);
 
-    public static Task<IReadOnlyList<Revision>> RevisionsAsync(this TestStorage ledger, string indicator) =>
-        ledger.Figures.RevisionsAsync(TestStorage.Region, indicator, March, CancellationToken.None);
+    public static Task<IReadOnlyList<Revision>> RevisionsAsync(this TestStorage storage, string indicator) =>
+        storage.Figures.RevisionsAsync(TestStorage.Region, indicator, March, CancellationToken.None);
 
-    public static Task<IReadOnlyList<Figure>> ReadAsync(this TestStorage ledger, Period through) =>
-        ledger.Figures.ReadAsync(TestStorage.Region, through.Year, through, CancellationToken.None);
+    public static Task<IReadOnlyList<Figure>> ReadAsync(this TestStorage storage, Period through) =>
+        storage.Figures.ReadAsync(TestStorage.Region, through.Year, through, CancellationToken.None);
 
     /// <summary>Rows with the longest words.</summary>
     public static ImmutableArray<SubmissionRow> Rows(int count)

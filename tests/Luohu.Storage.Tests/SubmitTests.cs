@@ -15,29 +15,29 @@ public sealed class SubmitTests(AzuriteFixture azurite)
     [Fact]
     public async Task FirstReport_StandsAsRevisionOne()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.5m, 9.8m, remark: "初步核算数"), Row("metro-line", stage: "开工")));
+        var receipt = await storage.FiledAsync(Of(Row("gdp", 612.5m, 9.8m, remark: "初步核算数"), Row("metro-line", stage: "开工")));
 
         Assert.Equal<ReceiptLine>(
             [new("gdp", 1, FigureOutcome.New, Late: false, RemarkOutcome.Given), new("metro-line", 1, FigureOutcome.New, Late: false)], receipt.Figures);
         Assert.Equal(
             new Figure("gdp", March, new FigureValue(612.5m, 9.8m), 1, Bureau, Now, Now, "初步核算数"),
-            await ledger.FindAsync("gdp"));
-        Assert.Equal(new FigureValue(stage: "开工"), (await ledger.FindAsync("metro-line"))?.Value);
+            await storage.FindAsync("gdp"));
+        Assert.Equal(new FigureValue(stage: "开工"), (await storage.FindAsync("metro-line"))?.Value);
         Assert.Equal(
             [new Revision(1, new FigureValue(612.5m, 9.8m), "初步核算数", null, "统计局一号密钥", Now, receipt.Id, SubmitCommandBuilder.Person)],
-            await ledger.RevisionsAsync("gdp"));
+            await storage.RevisionsAsync("gdp"));
     }
 
     [Fact]
     public async Task Times_AreKeptToTheTickAndInUtc()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var at = Now.AddTicks(1);
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", 1)) with { At = at });
-        var figure = await ledger.FindAsync("gdp");
+        var receipt = await storage.FiledAsync(Of(Row("gdp", 1)) with { At = at });
+        var figure = await storage.FindAsync("gdp");
 
         Assert.True(figure!.FiledAt.EqualsExact(at.ToUniversalTime()), $"{figure.FiledAt:O}");
         Assert.True(receipt.FiledAt.EqualsExact(at.ToUniversalTime()), $"{receipt.FiledAt:O}");
@@ -46,63 +46,63 @@ public sealed class SubmitTests(AzuriteFixture azurite)
     [Fact]
     public async Task Correction_IsTheNextRevisionAndKeepsTheFirst()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         var later = Now.AddDays(3);
-        await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
+        await storage.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")).From("fagai") with { At = later, By = "张三" });
+        var receipt = await storage.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")).From("fagai") with { At = later, By = "张三" });
 
         Assert.Equal<ReceiptLine>([new("gdp", 2, FigureOutcome.Revised, Late: false, RemarkOutcome.Removed)], receipt.Figures);
         Assert.Equal(
             new Figure("gdp", March, new FigureValue(613m), 2, "fagai", Now, later, Remark: null, "核算口径调整"),
-            await ledger.FindAsync("gdp"));
+            await storage.FindAsync("gdp"));
         Assert.Equal(
             [(1, new FigureValue(612.5m), null), (2, new FigureValue(613m), "核算口径调整")],
-            (await ledger.RevisionsAsync("gdp")).Select(r => (r.Number, r.Value, r.Reason)));
+            (await storage.RevisionsAsync("gdp")).Select(r => (r.Number, r.Value, r.Reason)));
     }
 
     [Fact]
     public async Task Correction_LeavesNothingOfWhatItDoesNotSay()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(Of(Row("gdp", 612.5m, 9.8m, "完工", "初步核算数")));
-        await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")));
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.FiledAsync(Of(Row("gdp", 612.5m, 9.8m, "完工", "初步核算数")));
+        await storage.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")));
 
-        var last = await ledger.FiledAsync(Of(Row("gdp", growth: 9.9m)));
+        var last = await storage.FiledAsync(Of(Row("gdp", growth: 9.9m)));
 
         Assert.Equal(
-            new Figure("gdp", March, new FigureValue(growth: 9.9m), 3, Bureau, Now, Now, Remark: null, Reason: null), await ledger.FindAsync("gdp"));
-        Assert.Equal(new Revision(3, new FigureValue(growth: 9.9m), null, null, "统计局一号密钥", Now, last.Id, SubmitCommandBuilder.Person), (await ledger.RevisionsAsync("gdp"))[2]);
+            new Figure("gdp", March, new FigureValue(growth: 9.9m), 3, Bureau, Now, Now, Remark: null, Reason: null), await storage.FindAsync("gdp"));
+        Assert.Equal(new Revision(3, new FigureValue(growth: 9.9m), null, null, "统计局一号密钥", Now, last.Id, SubmitCommandBuilder.Person), (await storage.RevisionsAsync("gdp"))[2]);
     }
 
     [Fact]
     public async Task EqualReading_WritesNothingButTheReceipt()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
-        var standing = await ledger.FindAsync("gdp");
-        var rows = await ledger.CountRowsAsync();
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
+        var standing = await storage.FindAsync("gdp");
+        var rows = await storage.CountRowsAsync();
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", 612.50m) with { KeepsRemark = true }) with { At = Now.AddDays(3) });
+        var receipt = await storage.FiledAsync(Of(Row("gdp", 612.50m) with { KeepsRemark = true }) with { At = Now.AddDays(3) });
 
         Assert.Equal<ReceiptLine>([new("gdp", 1, FigureOutcome.Unchanged, Late: false, RemarkOutcome.Kept)], receipt.Figures);
-        Assert.Equal(standing, await ledger.FindAsync("gdp"));
-        Assert.Equal(rows + 1, await ledger.CountRowsAsync());
+        Assert.Equal(standing, await storage.FindAsync("gdp"));
+        Assert.Equal(rows + 1, await storage.CountRowsAsync());
     }
 
     [Fact]
     public async Task EqualReadingWithNewRemark_IsARevisionThatKeepsTheReadingsReason()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(Of(Row("gdp", 612.5m)));
-        await ledger.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")));
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.FiledAsync(Of(Row("gdp", 612.5m)));
+        await storage.FiledAsync(Of(Row("gdp", 613m, reason: "核算口径调整")));
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", 613m, remark: "经省统计局核定")));
+        var receipt = await storage.FiledAsync(Of(Row("gdp", 613m, remark: "经省统计局核定")));
 
         Assert.Equal<ReceiptLine>([new("gdp", 3, FigureOutcome.Revised, Late: false, RemarkOutcome.Given)], receipt.Figures);
-        var figure = await ledger.FindAsync("gdp");
+        var figure = await storage.FindAsync("gdp");
         Assert.Equal((3, "经省统计局核定", "核算口径调整"), (figure!.Revision, figure.Remark, figure.Reason));
-        Assert.Null((await ledger.RevisionsAsync("gdp"))[2].Reason);
+        Assert.Null((await storage.RevisionsAsync("gdp"))[2].Reason);
     }
 
     // A remark that is not mentioned stays, whatever becomes of the value; one that is sent empty is taken back, and the receipt says so.
@@ -116,38 +116,38 @@ public sealed class SubmitTests(AzuriteFixture azurite)
     [InlineData(613, true, null, FigureOutcome.Revised, RemarkOutcome.Kept)]
     public async Task Remark_IsKeptWhereNothingIsSaidOfIt(decimal level, bool keeps, string? remark, FigureOutcome outcome, RemarkOutcome remarkOutcome)
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
 
-        var receipt = await ledger.FiledAsync(Of(Row("gdp", level, remark: remark, reason: "核实") with { KeepsRemark = keeps }));
+        var receipt = await storage.FiledAsync(Of(Row("gdp", level, remark: remark, reason: "核实") with { KeepsRemark = keeps }));
 
         var line = Assert.Single(receipt.Figures);
         var standing = remarkOutcome switch { RemarkOutcome.Removed => null, RemarkOutcome.Kept => "初步核算数", _ => remark };
         Assert.Equal((outcome, (RemarkOutcome?)remarkOutcome), (line.Outcome, line.Remark));
-        Assert.Equal(standing, (await ledger.FindAsync("gdp"))?.Remark);
-        Assert.Equal(standing, (await ledger.RevisionsAsync("gdp"))[^1].Remark);
+        Assert.Equal(standing, (await storage.FindAsync("gdp"))?.Remark);
+        Assert.Equal(standing, (await storage.RevisionsAsync("gdp"))[^1].Remark);
     }
 
     [Fact]
     public async Task ReasonOnAFirstReport_IsNoReasonForACorrection()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        await ledger.FiledAsync(Of(Row("gdp", 612.5m, reason: "无")));
+        await storage.FiledAsync(Of(Row("gdp", 612.5m, reason: "无")));
 
-        Assert.Null((await ledger.FindAsync("gdp"))!.Reason);
-        Assert.Null(Assert.Single(await ledger.RevisionsAsync("gdp")).Reason);
+        Assert.Null((await storage.FindAsync("gdp"))!.Reason);
+        Assert.Null(Assert.Single(await storage.RevisionsAsync("gdp")).Reason);
     }
 
     [Fact]
     public async Task Late_IsAboutTheFirstReport()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
         SubmitCommand Due(DateTimeOffset lateFrom, params SubmissionRow[] rows) => Of(rows) with { LateFrom = rows.ToDictionary(row => row.Indicator, _ => lateFrom) };
 
-        var onTime = await ledger.FiledAsync(Due(Now.AddTicks(1), Row("gdp", 1)));
-        var late = await ledger.FiledAsync(Due(Now, Row("retail-sales", 1)));
-        var corrected = await ledger.FiledAsync(Due(Now.AddTicks(1), Row("gdp", 2, reason: "更正")) with { At = Now.AddYears(1) });
+        var onTime = await storage.FiledAsync(Due(Now.AddTicks(1), Row("gdp", 1)));
+        var late = await storage.FiledAsync(Due(Now, Row("retail-sales", 1)));
+        var corrected = await storage.FiledAsync(Due(Now.AddTicks(1), Row("gdp", 2, reason: "更正")) with { At = Now.AddYears(1) });
 
         Assert.False(Assert.Single(onTime.Figures).Late);
         Assert.True(Assert.Single(late.Figures).Late);
@@ -157,25 +157,25 @@ public sealed class SubmitTests(AzuriteFixture azurite)
     [Fact]
     public async Task Refused_StoresNothing()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(Of(Row("gdp", 612.5m)));
-        var (figure, rows) = (await ledger.FindAsync("gdp"), await ledger.CountRowsAsync());
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.FiledAsync(Of(Row("gdp", 612.5m)));
+        var (figure, rows) = (await storage.FindAsync("gdp"), await storage.CountRowsAsync());
         var filing = Of(Row("retail-sales", 1), Row("gdp", 613m));
 
-        var result = await ledger.Figures.SubmitAsync(filing, _ => new ValidationResult([Wrong], []), CancellationToken.None);
+        var result = await storage.Figures.SubmitAsync(filing, _ => new ValidationResult([Wrong], []), CancellationToken.None);
 
         Assert.Equal<ValidationError>([Wrong], Assert.IsType<SubmitResult.Invalid>(result).Validation.Errors);
-        Assert.Equal(rows, await ledger.CountRowsAsync());
-        Assert.Equal(figure, await ledger.FindAsync("gdp"));
-        Assert.IsType<SubmitResult.Filed>(await ledger.FileAsync(filing));
+        Assert.Equal(rows, await storage.CountRowsAsync());
+        Assert.Equal(figure, await storage.FindAsync("gdp"));
+        Assert.IsType<SubmitResult.Filed>(await storage.FileAsync(filing));
     }
 
     [Fact]
     public async Task Warnings_StandInTheReceipt()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        var result = await ledger.Figures.SubmitAsync(Of(Row("gdp", 1)), _ => new ValidationResult([], [Wrong]), CancellationToken.None);
+        var result = await storage.Figures.SubmitAsync(Of(Row("gdp", 1)), _ => new ValidationResult([], [Wrong]), CancellationToken.None);
 
         Assert.Equal<ValidationError>([Wrong], Assert.IsType<SubmitResult.Filed>(result).Receipt.Warnings);
     }
@@ -183,15 +183,15 @@ public sealed class SubmitTests(AzuriteFixture azurite)
     [Fact]
     public async Task Check_SeesTheYearOfItsDepartmentAndOfWhatItReports()
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
-        await ledger.FiledAsync(Of(Row("gdp", 1)).For(new Period(2021, 1)));
-        await ledger.FiledAsync(Of(Row("gdp", 12)).For(new Period(2021, 12)));
-        await ledger.FiledAsync(Of(Row("gdp", 13)).For(new Period(2020, 12)));
-        await ledger.FiledAsync(Of(Row("green-space", 4)).From("chengguan"));
-        await ledger.FiledAsync(Of(Row("moved", 5)).From("chengguan").For(new Period(2021, 2)));
+        var storage = await TestStorage.CreateAsync(azurite.Server);
+        await storage.FiledAsync(Of(Row("gdp", 1)).For(new Period(2021, 1)));
+        await storage.FiledAsync(Of(Row("gdp", 12)).For(new Period(2021, 12)));
+        await storage.FiledAsync(Of(Row("gdp", 13)).For(new Period(2020, 12)));
+        await storage.FiledAsync(Of(Row("green-space", 4)).From("chengguan"));
+        await storage.FiledAsync(Of(Row("moved", 5)).From("chengguan").For(new Period(2021, 2)));
         IReadOnlyList<Figure> seen = [];
 
-        await ledger.Figures.SubmitAsync(
+        await storage.Figures.SubmitAsync(
             Of(Row("moved", 6)),
             standing =>
             {
@@ -209,9 +209,9 @@ public sealed class SubmitTests(AzuriteFixture azurite)
     [InlineData("")]
     public async Task IndicatorThatIsNoCode_IsNoRow(string indicator)
     {
-        var ledger = await TestStorage.CreateAsync(azurite.Server);
+        var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => ledger.FileAsync(Of(Row(indicator, 1))));
-        await Assert.ThrowsAsync<ArgumentException>(() => ledger.FindAsync(indicator));
+        await Assert.ThrowsAsync<ArgumentException>(() => storage.FileAsync(Of(Row(indicator, 1))));
+        await Assert.ThrowsAsync<ArgumentException>(() => storage.FindAsync(indicator));
     }
 }

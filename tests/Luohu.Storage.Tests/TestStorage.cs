@@ -8,7 +8,7 @@ using Luohu.Tests;
 
 namespace Luohu.Storage.Tests;
 
-/// <summary>A ledger in a table and a container of its own, so that no test sees another's rows.</summary>
+/// <summary>A storage in a table and a container of its own, so that no test sees another's rows.</summary>
 internal sealed class TestStorage
 {
     public const string Region = "440303";
@@ -36,9 +36,9 @@ internal sealed class TestStorage
 
     public static async Task<TestStorage> CreateAsync(AzuriteServer server, Wire? wire = null)
     {
-        var ledger = Open(server, "t" + Guid.NewGuid().ToString("N"), wire);
-        await StorageSchema.CreateAsync(ledger.Table, ledger.Blobs, CancellationToken.None);
-        return ledger;
+        var storage = Open(server, "t" + Guid.NewGuid().ToString("N"), wire);
+        await StorageSchema.CreateAsync(storage.Table, storage.Blobs, CancellationToken.None);
+        return storage;
     }
 
     public static TestStorage Open(AzuriteServer server, string name, Wire? wire = null) =>

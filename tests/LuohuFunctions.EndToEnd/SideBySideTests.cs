@@ -33,11 +33,11 @@ public sealed class SideBySideTests
     public async Task BothReleases_WriteAndReadOneStorage_AndNothingIsLost()
     {
         await using var azurite = await AzuriteServer.StartAsync();
-        var (ledger, keyTable) = (new TableClient(azurite.ConnectionString, StorageSchema.TableName), new TableClient(azurite.ConnectionString, ApiKeyStore.TableName));
-        await ledger.CreateIfNotExistsAsync();
+        var (store, keyTable) = (new TableClient(azurite.ConnectionString, StorageSchema.TableName), new TableClient(azurite.ConnectionString, ApiKeyStore.TableName));
+        await store.CreateIfNotExistsAsync();
         await keyTable.CreateIfNotExistsAsync();
         foreach (var revision in earlier)
-            await EarlierLayout.FileAsync(ledger, "finance", January, [("budget-revenue", revision)]);
+            await EarlierLayout.FileAsync(store, "finance", January, [("budget-revenue", revision)]);
         var oldKey = await EarlierLayout.IssueAsync(keyTable, "财政局 陈", "finance", AllRoles, Then);
 
         await using var earlierApp = await EarlierApp.StartAsync(azurite);

@@ -13,8 +13,8 @@ namespace LuohuFunctions.Tests;
 /// <summary>The rooms of the house, and the arrows between them.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly Assembly Plan = typeof(AnnualPlan).Assembly;
-    private static readonly Assembly Ledger = typeof(FigureStore).Assembly;
+    private static readonly Assembly Domain = typeof(AnnualPlan).Assembly;
+    private static readonly Assembly Storage = typeof(FigureStore).Assembly;
     private static readonly Assembly Typesetting = typeof(FontSet).Assembly;
     private static readonly Assembly Bulletins = typeof(MonthlyBulletin).Assembly;
     private static readonly Assembly Signing = typeof(PdfSigner).Assembly;
@@ -24,9 +24,9 @@ public sealed class ArchitectureTests
     [Fact]
     public void Arrows_PointOneWay()
     {
-        Assert.Equal([], RoomsUsedBy(Plan));
+        Assert.Equal([], RoomsUsedBy(Domain));
         Assert.Equal([], RoomsUsedBy(Typesetting));
-        Assert.Equal(["Luohu.Domain"], RoomsUsedBy(Ledger));
+        Assert.Equal(["Luohu.Domain"], RoomsUsedBy(Storage));
         Assert.Equal(["Luohu.Domain", "Luohu.Typesetting"], RoomsUsedBy(Bulletins));
         Assert.DoesNotContain("luohu", RoomsUsedBy(App));
         Assert.DoesNotContain("Luohu.Azurite", RoomsUsedBy(App));
@@ -38,7 +38,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Plan_DoesNoInputOrOutput()
     {
-        var result = Types.InAssembly(Plan).ShouldNot()
+        var result = Types.InAssembly(Domain).ShouldNot()
             .HaveDependencyOnAny("System.IO.File", "System.Net", "Azure", "Microsoft").GetResult();
 
         Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
@@ -48,7 +48,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Classes_AreSealedOrAbstract()
     {
-        var open = new[] { Plan, Ledger, Typesetting, Bulletins, Signing, App, Host }
+        var open = new[] { Domain, Storage, Typesetting, Bulletins, Signing, App, Host }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.GetCustomAttribute<EditorBrowsableAttribute>() is null)
             .Where(type => type.Namespace?.StartsWith("Luohu", StringComparison.Ordinal) == true)
@@ -61,7 +61,7 @@ public sealed class ArchitectureTests
     public void Names_SayWhatAThingIs()
     {
         string[] vague = ["Helper", "Helpers", "Util", "Utils", "Utility", "Manager", "Common"];
-        var named = new[] { Plan, Ledger, Typesetting, Bulletins, Signing, App, Host }
+        var named = new[] { Domain, Storage, Typesetting, Bulletins, Signing, App, Host }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => vague.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal) || type.Namespace?.Split('.').Contains(word) == true))
             .Select(type => type.FullName);

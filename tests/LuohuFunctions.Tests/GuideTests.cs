@@ -13,12 +13,12 @@ public sealed class GuideTests
     public async Task Guide_ExplainsEveryCode()
     {
         var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.zh-CN.md"));
-        var faults = new[] { typeof(ValidationErrorCode), typeof(ParseErrorCode) }
+        var errors = new[] { typeof(ValidationErrorCode), typeof(ParseErrorCode) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!)
             .Append(PrintableWords.Unprintable);
         var problems = typeof(ProblemCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((ProblemCode)field.GetValue(null)!).Code);
 
-        Assert.All(faults.Concat(problems), code => Assert.Contains($"`{code}`", guide, StringComparison.Ordinal));
+        Assert.All(errors.Concat(problems), code => Assert.Contains($"`{code}`", guide, StringComparison.Ordinal));
     }
 }

@@ -21,7 +21,7 @@ internal static class EarlierLayout
     /// that knows nothing of its revisions.
     /// </summary>
     public static async Task FileAsync(
-        TableClient ledger, string department, Period period, (string Indicator, Revision Revision)[] revisions, string region = Region)
+        TableClient store, string department, Period period, (string Indicator, Revision Revision)[] revisions, string region = Region)
     {
         var partition = $"{region}-{period.Year:D4}";
         var (month, one) = ($"{period.Month:D2}", revisions[0].Revision);
@@ -68,7 +68,7 @@ internal static class EarlierLayout
             ["RequestHash"] = hash,
             ["Answer0"] = JsonSerializer.Serialize(answer),
         }));
-        await ledger.SubmitTransactionAsync(rows);
+        await store.SubmitTransactionAsync(rows);
     }
 
     /// <summary>A key from before there were people: a name, a department, roles as a number, no region.</summary>

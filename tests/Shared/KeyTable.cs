@@ -19,7 +19,7 @@ public sealed class KeyTable : IAsyncLifetime
     /// <summary>The store as a process of that region sees it.</summary>
     internal ApiKeyStore Open(string region = "440303") => new(Table, Clock, region);
 
-    /// <summary>Deletes all rows of keys and ledger.</summary>
+    /// <summary>Deletes all rows of keys and storage.</summary>
     internal async Task ClearAsync()
     {
         foreach (var one in new[] { Table, new TableClient(Connection, StorageSchema.TableName) })

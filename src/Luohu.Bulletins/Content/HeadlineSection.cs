@@ -24,9 +24,9 @@ internal sealed record HeadlineSection(
         [.. data.Headlines.Select(a => Trend.From(data, a)).OfType<Trend>()],
         [.. data.Headlines.SelectMany(a => RemarkOn(data, a))]);
 
-    private static IEnumerable<TextParagraph> RemarkOn(BulletinData data, IndicatorEvaluation assessment)
+    private static IEnumerable<TextParagraph> RemarkOn(BulletinData data, IndicatorEvaluation evaluation)
     {
-        if (DepartmentRemark.Quote(data, assessment) is { } remark)
-            yield return new([new TextRun($"关于{assessment.Indicator.Name}，"), .. remark]);
+        if (DepartmentRemark.Quote(data, evaluation) is { } remark)
+            yield return new([new TextRun($"关于{evaluation.Indicator.Name}，"), .. remark]);
     }
 }

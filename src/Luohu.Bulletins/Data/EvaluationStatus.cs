@@ -21,7 +21,7 @@ internal enum EvaluationStatus
     /// <summary>No figure is due yet this year.</summary>
     NotDue,
 
-    /// <summary>A figure stands but cannot be judged, since what it is to be compared with is missing.</summary>
+    /// <summary>A figure stands but cannot be evaluated, since what it is to be compared with is missing.</summary>
     NotJudged,
 }
 
@@ -29,7 +29,7 @@ internal enum EvaluationStatus
 internal static class EvaluationStatuses
 {
     /// <summary>Where an indicator stands.</summary>
-    public static EvaluationStatus Classify(IndicatorEvaluation assessment) => assessment switch
+    public static EvaluationStatus Classify(IndicatorEvaluation evaluation) => evaluation switch
     {
         { Status: RagStatus.Green } => EvaluationStatus.OnSchedule,
         { Status: RagStatus.Yellow } => EvaluationStatus.Watched,

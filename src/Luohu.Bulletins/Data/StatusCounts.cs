@@ -6,11 +6,11 @@ namespace Luohu.Bulletins.Data;
 /// <summary>How many indicators stand where. The counts add up to <see cref="Total"/>.</summary>
 internal sealed record StatusCounts(int Total, ImmutableArray<(EvaluationStatus Status, int Count)> Counts)
 {
-    /// <summary>Counts <paramref name="assessments"/>; what cannot be judged is counted only where there is any.</summary>
-    public static StatusCounts Count(ImmutableArray<IndicatorEvaluation> assessments)
+    /// <summary>Counts <paramref name="evaluations"/>; what cannot be evaluated is counted only where there is any.</summary>
+    public static StatusCounts Count(ImmutableArray<IndicatorEvaluation> evaluations)
     {
-        var counts = assessments.CountBy(EvaluationStatuses.Classify).ToDictionary();
-        return new(assessments.Length,
+        var counts = evaluations.CountBy(EvaluationStatuses.Classify).ToDictionary();
+        return new(evaluations.Length,
         [
             .. Enum.GetValues<EvaluationStatus>()
                 .Select(status => (status, counts.GetValueOrDefault(status)))

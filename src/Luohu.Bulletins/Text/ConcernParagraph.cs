@@ -9,17 +9,17 @@ namespace Luohu.Bulletins.Text;
 /// <summary>One indicator behind the plan: how far, what the rest of the year must bring, where it leads, and since when.</summary>
 internal static class ConcernParagraph
 {
-    /// <summary>The paragraph of an indicator that has a figure and a judgement.</summary>
-    public static TextParagraph Write(BulletinData data, IndicatorEvaluation assessment)
+    /// <summary>The paragraph of an indicator that has a figure and an evaluation.</summary>
+    public static TextParagraph Write(BulletinData data, IndicatorEvaluation evaluation)
     {
-        var (indicator, due, judgement) = (assessment.Indicator, assessment.Due!.Value, assessment.Result!);
+        var (indicator, due, result) = (evaluation.Indicator, evaluation.Due!.Value, evaluation.Result!);
         var sentences = new[]
         {
-            WithoutSubject(IndicatorSentence.From(data, assessment)),
-            Remaining(indicator, due, judgement),
-            Projection(indicator, due, judgement),
-            Stages(data.Plan, assessment, due),
-            Since(assessment),
+            WithoutSubject(IndicatorSentence.From(data, evaluation)),
+            Remaining(indicator, due, result),
+            Projection(indicator, due, result),
+            Stages(data.Plan, evaluation, due),
+            Since(evaluation),
         };
         return new(
         [
@@ -32,9 +32,9 @@ internal static class ConcernParagraph
     private static string WithoutSubject(IndicatorSentence sentence) =>
         sentence.Predicate.StartsWith('为') ? "目前" + sentence.Predicate : sentence.Predicate;
 
-    private static string? Remaining(Indicator indicator, Period due, TargetEvaluation judgement)
+    private static string? Remaining(Indicator indicator, Period due, TargetEvaluation result)
     {
-        if (judgement.RequiredPace is not { } monthly)
+        if (result.RequiredPace is not { } monthly)
             return null;
         var verb = indicator.Accumulation == Accumulation.AsOf ? "增加" : "完成";
         var all = $"要完成年度目标，{PeriodText.RestOfYear(due)}还需{verb}{ValueText.Print(indicator, Measure.Level, monthly * (12 - due.Month))}";
@@ -46,19 +46,19 @@ internal static class ConcernParagraph
     }
 
     // December is no projection, and nothing grows from nothing.
-    private static string? Projection(Indicator indicator, Period due, TargetEvaluation judgement)
+    private static string? Projection(Indicator indicator, Period due, TargetEvaluation result)
     {
-        if (due.Month == 12 || judgement.Projection is not { } projection || projection <= 0 || indicator.Target.LevelGoals is not [var goal, ..])
+        if (due.Month == 12 || result.Projection is not { } projection || projection <= 0 || indicator.Target.LevelGoals is not [var goal, ..])
             return null;
         var shortfall = projection < goal ? $"，比年度目标少{DifferenceText.Between(indicator, Measure.Level, projection, goal)}" : "";
         return $"按目前进度推算，全年约为{ValueText.Print(indicator, Measure.Level, projection)}{shortfall}";
     }
 
-    private static string? Stages(AnnualPlan plan, IndicatorEvaluation assessment, Period due)
+    private static string? Stages(AnnualPlan plan, IndicatorEvaluation evaluation, Period due)
     {
-        if (assessment.Indicator.Target is not Target.Milestone target
-            || plan.ScaleOf(assessment.Indicator) is not { } scale
-            || scale.PositionOf(assessment.Figure!.Value.Stage!) is not { } position
+        if (evaluation.Indicator.Target is not Target.Milestone target
+            || plan.ScaleOf(evaluation.Indicator) is not { } scale
+            || scale.PositionOf(evaluation.Figure!.Value.Stage!) is not { } position
             || scale.PositionOf(target.Stage) is not { } goal)
             return null;
 
@@ -67,10 +67,10 @@ internal static class ConcernParagraph
         return $"后续阶段为{ahead}，" + (left > 0 ? $"距目标期限还有{left}个月" : "目标期限已到");
     }
 
-    private static string? Since(IndicatorEvaluation assessment) => assessment.PreviousStatus switch
+    private static string? Since(IndicatorEvaluation evaluation) => evaluation.PreviousStatus switch
     {
         RagStatus.None => null,
-        var earlier when earlier == assessment.Status => $"上月评价同为“{Wording.StatusName(earlier)}”",
-        var earlier => $"评价由上月的“{Wording.StatusName(earlier)}”转为“{Wording.StatusName(assessment.Status)}”",
+        var earlier when earlier == evaluation.Status => $"上月评价同为“{Wording.StatusName(earlier)}”",
+        var earlier => $"评价由上月的“{Wording.StatusName(earlier)}”转为“{Wording.StatusName(evaluation.Status)}”",
     };
 }

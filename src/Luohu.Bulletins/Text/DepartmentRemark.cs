@@ -8,8 +8,8 @@ namespace Luohu.Bulletins.Text;
 internal static class DepartmentRemark
 {
     /// <summary>Who speaks, and the words; null where it sent none with the figure that is due.</summary>
-    public static ImmutableArray<TextRun>? Quote(BulletinData data, IndicatorEvaluation assessment) =>
-        assessment.Figure?.Remark is { } remark && !string.IsNullOrWhiteSpace(remark)
-            ? [new TextRun($"{data.DepartmentOf(assessment.Indicator)}说明："), new TextRun(SentencePunctuation.Closed(remark), TextStyle.Department)]
+    public static ImmutableArray<TextRun>? Quote(BulletinData data, IndicatorEvaluation evaluation) =>
+        evaluation.Figure?.Remark is { } remark && !string.IsNullOrWhiteSpace(remark)
+            ? [new TextRun($"{data.DepartmentOf(evaluation.Indicator)}说明："), new TextRun(SentencePunctuation.Closed(remark), TextStyle.Department)]
             : null;
 }

@@ -12,11 +12,11 @@ internal static class TaskParagraph
     /// <summary>The paragraph.</summary>
     /// <param name="data">The bulletin data.</param>
     /// <param name="task">The task's bold words.</param>
-    /// <param name="assessments">Its indicators.</param>
-    public static TextParagraph Write(BulletinData data, string task, ImmutableArray<IndicatorEvaluation> assessments)
+    /// <param name="evaluations">Its indicators.</param>
+    public static TextParagraph Write(BulletinData data, string task, ImmutableArray<IndicatorEvaluation> evaluations)
     {
-        var due = assessments.Where(a => a.Due is not null).Select(a => Remarked.From(data, a)).ToList();
-        var notDue = assessments.Length - due.Count;
+        var due = evaluations.Where(a => a.Due is not null).Select(a => Remarked.From(data, a)).ToList();
+        var notDue = evaluations.Length - due.Count;
         var runs = ImmutableArray.CreateBuilder<TextRun>();
         runs.Add(new TextRun(SentencePunctuation.Closed(FullWidthPunctuation.Apply(task)), TextStyle.Lead));
 
@@ -51,19 +51,19 @@ internal static class TaskParagraph
                 SentencePunctuation.Names([.. same.Select(item => item.Sentence.Subject)]) + Both(same.First()),
                 same.First().Sentence.Predicate),
             null,
-            same.First().Assessment,
+            same.First().Evaluation,
             same.First().Bulletin));
 
     private static string Both(Remarked item) =>
-        item.Assessment.IsMissing || item.Assessment.Due != item.Bulletin ? "" : "均";
+        item.Evaluation.IsMissing || item.Evaluation.Due != item.Bulletin ? "" : "均";
 
-    private sealed record Remarked(IndicatorSentence Sentence, ImmutableArray<TextRun>? Remark, IndicatorEvaluation Assessment, Period Bulletin)
+    private sealed record Remarked(IndicatorSentence Sentence, ImmutableArray<TextRun>? Remark, IndicatorEvaluation Evaluation, Period Bulletin)
     {
-        public static Remarked From(BulletinData data, IndicatorEvaluation assessment) =>
-            new(IndicatorSentence.From(data, assessment), Text.DepartmentRemark.Quote(data, assessment), assessment, data.Period);
+        public static Remarked From(BulletinData data, IndicatorEvaluation evaluation) =>
+            new(IndicatorSentence.From(data, evaluation), Text.DepartmentRemark.Quote(data, evaluation), evaluation, data.Period);
 
-        public string Key => Remark is null && (Assessment.IsMissing || Assessment.Indicator.Target.About == Measure.Stage)
+        public string Key => Remark is null && (Evaluation.IsMissing || Evaluation.Indicator.Target.About == Measure.Stage)
             ? Sentence.Predicate
-            : Assessment.Indicator.Code;
+            : Evaluation.Indicator.Code;
     }
 }

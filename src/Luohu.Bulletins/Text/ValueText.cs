@@ -18,36 +18,36 @@ internal static class ValueText
 
     /// <summary>All that a reading holds, as it was reported: 175.3亿元、同比增长4.1%.</summary>
     /// <param name="indicator">The indicator; null where the plan no longer has it.</param>
-    /// <param name="reading">The reading.</param>
-    public static string PrintAll(Indicator? indicator, FigureValue reading) => string.Join("、", new[]
+    /// <param name="figureValue">The reading.</param>
+    public static string PrintAll(Indicator? indicator, FigureValue figureValue) => string.Join("、", new[]
     {
-        reading.Level is { } level ? (indicator is null ? Numerals.PrintShort(level) : Print(indicator, Measure.Level, level)) : null,
-        reading.Growth is { } growth ? Wording.Growth(growth) : null,
-        reading.Stage,
+        figureValue.Level is { } level ? (indicator is null ? Numerals.PrintShort(level) : Print(indicator, Measure.Level, level)) : null,
+        figureValue.Growth is { } growth ? Wording.Growth(growth) : null,
+        figureValue.Stage,
     }.OfType<string>());
 
     /// <summary>The clauses for the measures of a reading; the words for a stage that the target is about are left to the comparison with the target.</summary>
     /// <param name="data">The bulletin data.</param>
     /// <param name="indicator">The indicator.</param>
     /// <param name="due">The reading's month.</param>
-    /// <param name="reading">What was reported.</param>
-    public static IEnumerable<string> Describe(BulletinData data, Indicator indicator, Period due, FigureValue reading)
+    /// <param name="figureValue">What was reported.</param>
+    public static IEnumerable<string> Describe(BulletinData data, Indicator indicator, Period due, FigureValue figureValue)
     {
         // A rate of the bulletin's own month needs no word for its time; anything else does.
         var span = indicator.Accumulation == Accumulation.Rate && due == data.Period ? "" : PeriodText.Span(indicator, due);
-        if (reading.Level is { } level)
+        if (figureValue.Level is { } level)
         {
             yield return span + VerbOf(indicator) + Print(indicator, Measure.Level, level);
             span = "";
         }
 
-        if (reading.Growth is { } growth)
+        if (figureValue.Growth is { } growth)
         {
             yield return span + Wording.Growth(growth);
             span = "";
         }
 
-        if (reading.Stage is { } stage && indicator.Target.About != Measure.Stage)
+        if (figureValue.Stage is { } stage && indicator.Target.About != Measure.Stage)
             yield return span + StageText.Now(stage);
     }
 

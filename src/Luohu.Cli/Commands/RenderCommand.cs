@@ -26,19 +26,19 @@ internal static class RenderCommand
 
     private static async Task<int> RenderAsync(FileInfo source, FileInfo? target, CancellationToken cancellationToken)
     {
-        using var typefaces = FontsFolder.Load(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        var pdf = Set(source, await ReadAsync(source, cancellationToken), typefaces);
+        using var fonts = FontsFolder.Load(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        var pdf = Set(source, await ReadAsync(source, cancellationToken), fonts);
         var path = target?.FullName ?? Path.ChangeExtension(source.FullName, ".pdf");
         await File.WriteAllBytesAsync(path, pdf.Bytes, cancellationToken);
         Console.WriteLine($"{path}  {pdf.Pages} pages  {pdf.Digest}");
         return 0;
     }
 
-    private static BulletinPdf Set(FileInfo source, Snapshot snapshot, FontSet typefaces)
+    private static BulletinPdf Set(FileInfo source, Snapshot snapshot, FontSet fonts)
     {
         try
         {
-            return MonthlyBulletin.Set(snapshot, typefaces);
+            return MonthlyBulletin.Set(snapshot, fonts);
         }
         catch (Exception fault) when (fault is UnprintableWordsException or MissingGlyphException or LayoutException)
         {

@@ -26,18 +26,18 @@ internal static class VerifyCommand
         var bytes = await InputFile.ReadAsync(source, BulletinReader.MaxBytes, cancellationToken);
         var file = BulletinFile.Create(bytes, await BulletinReader.ReadAsync(bytes, source.FullName, trust, cancellationToken), source.FullName);
         var configuration = FunctionsApplication.CreateBuilder([]).Configuration;
-        using var typefaces = FontsFolder.Load(configuration);
+        using var fonts = FontsFolder.Load(configuration);
 
-        var signature = SignatureFinding.From(file.Signatures);
+        var signature = SignatureCheck.From(file.Signatures);
         var printed = PrintedCheck.Run(file);
-        var setAgain = SettingCheck.Run(file, ProgramVersion.Current, typefaces);
+        var setAgain = SettingCheck.Run(file, ProgramVersion.Current, fonts);
         var onFile = await ArchiveCheck.OfAsync(file, LuohuApp.FindArchive(configuration), cancellationToken);
 
         Console.WriteLine($"{file.Snapshot.Period}, version {file.Snapshot.Version}, snapshot {file.Digest}");
-        foreach (var finding in new[] { signature, printed, setAgain, onFile })
-            Console.WriteLine(finding);
-        var verdict = Verdict.From(signature, printed, setAgain, onFile);
-        Console.WriteLine($"{source.FullName} is {verdict.Words}.");
-        return verdict.ExitCode;
+        foreach (var result in new[] { signature, printed, setAgain, onFile })
+            Console.WriteLine(result);
+        var authenticity = Authenticity.From(signature, printed, setAgain, onFile);
+        Console.WriteLine($"{source.FullName} is {authenticity.Words}.");
+        return authenticity.ExitCode;
     }
 }

@@ -58,8 +58,8 @@ internal sealed class ImportClient(HttpClient http)
         if (answer.StatusCode == HttpStatusCode.Created)
             return new(true, TakenWords(root), [.. root.GetProperty("warnings").EnumerateArray().Select(warning => Line(warning, "place"))]);
 
-        var faults = root.TryGetProperty("errors", out var errors) ? errors.EnumerateArray().Select(error => Line(error, "pointer")) : [Text(root, "detail")];
-        return new(false, $"未登记：{Text(root, "title")}（{Text(root, "code")}）", [.. faults]);
+        var lines = root.TryGetProperty("errors", out var errors) ? errors.EnumerateArray().Select(error => Line(error, "pointer")) : [Text(root, "detail")];
+        return new(false, $"未登记：{Text(root, "title")}（{Text(root, "code")}）", [.. lines]);
     }
 
     private static string TakenWords(JsonElement receipt)

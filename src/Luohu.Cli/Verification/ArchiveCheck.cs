@@ -13,7 +13,7 @@ internal static class ArchiveCheck
     /// <param name="archive">The published bulletins; null when no storage is set up.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
     /// <exception cref="ConfigurationException">The storage cannot be used.</exception>
-    public static async Task<Finding> OfAsync(BulletinFile file, BulletinArchive? archive, CancellationToken cancellationToken)
+    public static async Task<CheckResult> OfAsync(BulletinFile file, BulletinArchive? archive, CancellationToken cancellationToken)
     {
         if (archive is null)
             return new(null, "Whether it is the one on file was not looked up: setting 'AzureWebJobsStorage' is missing.");

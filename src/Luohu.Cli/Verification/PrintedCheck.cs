@@ -3,7 +3,7 @@ namespace Luohu.Cli.Verification;
 /// <summary>The attached snapshot against the digest that the bulletin prints.</summary>
 internal static class PrintedCheck
 {
-    public static Finding Run(BulletinFile file)
+    public static CheckResult Run(BulletinFile file)
     {
         var odd = file.Printed.FirstOrDefault(printed => !printed.Agrees(file.Digest));
         return odd is null

@@ -6,7 +6,7 @@ using LuohuFunctions.Bulletins;
 namespace Luohu.Cli.Verification;
 
 /// <summary>
-/// The file against what its snapshot gives when it is set again with the faces at hand. Another version of the program may set the
+/// The file against what its snapshot gives when it is set again with the fonts at hand. Another version of the program may set the
 /// same snapshot otherwise, so only the version that set the file can tell.
 /// </summary>
 internal static class SettingCheck
@@ -14,7 +14,7 @@ internal static class SettingCheck
     /// <param name="file">The file.</param>
     /// <param name="program">The version of this program.</param>
     /// <param name="fonts">The fonts at hand.</param>
-    public static Finding Run(BulletinFile file, ProgramVersion program, FontSet fonts)
+    public static CheckResult Run(BulletinFile file, ProgramVersion program, FontSet fonts)
     {
         if (file.Snapshot.ProgramVersion is not { } version)
             return new(null, "The attached data was not set again: the file does not say which version of the program set it.");

@@ -20,21 +20,21 @@ public sealed record Completeness(
     /// <summary>How each department has reported what becomes due with the bulletin of <paramref name="period"/>, in plan order.</summary>
     public static ImmutableArray<Completeness> Evaluate(AnnualPlan plan, IEnumerable<Figure> figures, Period period)
     {
-        var standing = figures.ToDictionary(f => (f.Indicator, f.Period));
-        return [.. plan.Departments.Select(department => Evaluate(plan, department, standing, period))];
+        var existing = figures.ToDictionary(f => (f.Indicator, f.Period));
+        return [.. plan.Departments.Select(department => Evaluate(plan, department, existing, period))];
     }
 
     private static Completeness Evaluate(
-        AnnualPlan plan, Department department, Dictionary<(string, Period), Figure> standing, Period bulletin)
+        AnnualPlan plan, Department department, Dictionary<(string, Period), Figure> existing, Period bulletin)
     {
         var due = plan.Indicators
             .Where(i => i.Department == department.Code && i.Schedule.FirstDueIn(bulletin) is not null)
-            .ToLookup(i => StateOf(plan, i, standing, i.Schedule.FirstDueIn(bulletin)!.Value));
+            .ToLookup(i => StateOf(plan, i, existing, i.Schedule.FirstDueIn(bulletin)!.Value));
         return new(department, [.. due[State.OnTime]], [.. due[State.Late]], [.. due[State.Missing]]);
     }
 
-    private static State StateOf(AnnualPlan plan, Indicator indicator, Dictionary<(string, Period), Figure> standing, Period period) =>
-        !standing.TryGetValue((indicator.Code, period), out var figure) ? State.Missing
+    private static State StateOf(AnnualPlan plan, Indicator indicator, Dictionary<(string, Period), Figure> existing, Period period) =>
+        !existing.TryGetValue((indicator.Code, period), out var figure) ? State.Missing
         : figure.FirstFiledAt >= plan.Calendar.LateFrom(period, indicator.Schedule) ? State.Late
         : State.OnTime;
 

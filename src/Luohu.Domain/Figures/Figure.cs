@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Luohu.Domain.Figures;
 
-/// <summary>A reading as it stands in the ledger.</summary>
+/// <summary>A reading as it stands in the storage.</summary>
 /// <param name="Indicator">The indicator's code.</param>
 /// <param name="Period">The month it is for.</param>
 /// <param name="Value">The measures.</param>

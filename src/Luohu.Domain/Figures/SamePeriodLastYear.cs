@@ -9,17 +9,17 @@ public static class SamePeriodLastYear
     internal const decimal LowestGrowth = -99;
 
     /// <summary>
-    /// The level of the year before that <paramref name="reading"/> tells: level / (1 + growth / 100), not rounded.
+    /// The level of the year before that <paramref name="figureValue"/> tells: level / (1 + growth / 100), not rounded.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="reading">This year's reading.</param>
+    /// <param name="figureValue">This year's reading.</param>
     /// <returns>
     /// A level in the indicator's unit, 0 or above. Null where the growth is not that of the levels themselves
     /// (<see cref="Indicator.GrowthAtCurrentPrices"/>), where level or growth is missing or can be none that was reported, and
     /// where so little is left of last year's level (-99% or less) that it cannot be told.
     /// </returns>
-    public static decimal? Derive(Indicator indicator, FigureValue reading) =>
-        indicator.GrowthAtCurrentPrices == true && reading is { Level: >= 0 and <= Indicator.MaxLevel and var level, Growth: >= LowestGrowth and var growth }
+    public static decimal? Derive(Indicator indicator, FigureValue figureValue) =>
+        indicator.GrowthAtCurrentPrices == true && figureValue is { Level: >= 0 and <= Indicator.MaxLevel and var level, Growth: >= LowestGrowth and var growth }
             ? LevelOf(level, growth)
             : null;
 

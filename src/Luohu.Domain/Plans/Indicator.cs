@@ -47,7 +47,7 @@ public sealed record Indicator(
     /// <summary>Growth is reported and printed with one decimal, as statistical bulletins do.</summary>
     public const int GrowthDecimals = 1;
 
-    // With these limits every level and growth, in a plan or reported, can be judged without an overflow.
+    // With these limits every level and growth, in a plan or reported, can be evaluated without an overflow.
     internal const int MaxDecimals = 6;
     internal const decimal MaxLevel = 1_000_000_000_000_000;
 

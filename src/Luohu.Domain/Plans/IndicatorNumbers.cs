@@ -4,7 +4,7 @@ namespace Luohu.Domain.Plans;
 internal static class IndicatorNumbers
 {
     /// <summary>The numbers of <paramref name="indicator"/> that cannot be, each with a JSON pointer below the indicator.</summary>
-    public static IEnumerable<PlanError> Faults(Indicator indicator) =>
+    public static IEnumerable<PlanError> Validate(Indicator indicator) =>
         indicator.Target.Numbers.Concat(OfBaseline(indicator)).Concat(OfBounds(indicator)).Concat(OfCurve(indicator))
             .Where(number => number.Value is { } value && !CanBe(number.Measure, value))
             .Select(number => new PlanError(number.Pointer, number.Measure == Measure.Level

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Luohu.Domain.Plans;
 
-/// <summary>What an indicator of a plan must keep: everything it names exists, and its target can be judged.</summary>
+/// <summary>What an indicator of a plan must keep: everything it names exists, and its target can be evaluated.</summary>
 internal static class IndicatorRules
 {
     /// <summary>The rules that <paramref name="indicator"/> breaks, each with a JSON pointer below the indicator.</summary>
@@ -34,11 +34,11 @@ internal static class IndicatorRules
             yield return ("/curve", "must have twelve shares from 0 up that add up to 100");
         if (indicator.Bounds is { Max: { } max } bounds && max <= bounds.Min)
             yield return ("/bounds/max", "must be above min");
-        foreach (var fault in ScheduleFaults(plan, indicator).Concat(indicator.Target.Validate(plan, indicator)).Concat(IndicatorNumbers.Faults(indicator)))
+        foreach (var fault in ScheduleErrors(plan, indicator).Concat(indicator.Target.Validate(plan, indicator)).Concat(IndicatorNumbers.Validate(indicator)))
             yield return fault;
     }
 
-    private static IEnumerable<PlanError> ScheduleFaults(AnnualPlan plan, Indicator indicator)
+    private static IEnumerable<PlanError> ScheduleErrors(AnnualPlan plan, Indicator indicator)
     {
         if (indicator.Schedule.LagMonths is < 0 or > 6)
             yield return ("/schedule/lagMonths", "must be 0 to 6");

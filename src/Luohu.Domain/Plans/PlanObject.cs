@@ -9,7 +9,7 @@ internal sealed class PlanObject(PlanPlace place, JsonElement json)
 
     /// <summary>A property that must be there.</summary>
     public PlanPlace this[string name] =>
-        Has(name, out var value) ? place.Below(name, value) : throw place.Fault($"lacks '{name}'");
+        Has(name, out var value) ? place.Below(name, value) : throw place.Error($"lacks '{name}'");
 
     /// <summary>A property that may be left out or null: null then.</summary>
     public PlanPlace? Find(string name) =>
@@ -23,9 +23,9 @@ internal sealed class PlanObject(PlanPlace place, JsonElement json)
         {
             var name = place.NameOf(property);
             if (!known.Contains(name))
-                throw place.Below(name, property.Value).Fault("is no property that can stand here");
+                throw place.Below(name, property.Value).Error("is no property that can stand here");
             if (!met.Add(name))
-                throw place.Below(name, property.Value).Fault("stands twice");
+                throw place.Below(name, property.Value).Error("stands twice");
         }
     }
 

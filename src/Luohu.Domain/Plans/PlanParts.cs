@@ -32,9 +32,9 @@ internal static class PlanParts
         o["dueDay"].Whole(), o["reminderDay"].Whole(), o["publishingDay"].Whole(), o.Find("closesAfterMonths")?.Whole());
 
     private static StatusThresholds Lights(PlanObject o) => new(
-        o["progress"].Object(Band), o["growth"].Object(Band), o["level"].Object(Band), o["milestone"].Object(Band));
+        o["progress"].Object(Threshold), o["growth"].Object(Threshold), o["level"].Object(Threshold), o["milestone"].Object(Threshold));
 
-    private static Threshold Band(PlanObject o) => new(o["green"].Number(), o["yellow"].Number());
+    private static Threshold Threshold(PlanObject o) => new(o["green"].Number(), o["yellow"].Number());
 
     private static Department Department(PlanObject o) => new(o["code"].Text(), o["name"].Text(), o.Find("mail")?.Text());
 

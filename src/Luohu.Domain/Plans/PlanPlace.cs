@@ -88,7 +88,7 @@ internal sealed class PlanPlace(string file, string pointer, JsonElement json)
     /// <summary>The name of a property of the object here.</summary>
     public string NameOf(JsonProperty property) => Decoded(() => property.Name);
 
-    public PlanFileException Fault(string message) => new(file, pointer, message);
+    public PlanFileException Error(string message) => new(file, pointer, message);
 
     // The members' words, in the order of their values.
     private static class Words<T> where T : struct, Enum
@@ -112,6 +112,6 @@ internal sealed class PlanPlace(string file, string pointer, JsonElement json)
     private void Expect(bool holds, string words)
     {
         if (!holds)
-            throw Fault(json.ValueKind == JsonValueKind.Null ? "must not be null" : "must be " + words);
+            throw Error(json.ValueKind == JsonValueKind.Null ? "must not be null" : "must be " + words);
     }
 }

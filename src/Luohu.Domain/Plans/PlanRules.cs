@@ -6,42 +6,42 @@ namespace Luohu.Domain.Plans;
 internal static partial class PlanRules
 {
     /// <summary>The first rule that <paramref name="plan"/> breaks, with the JSON pointer of the place; null when it keeps all.</summary>
-    public static PlanError? FirstFault(AnnualPlan plan) => Rules(plan).SelectMany(faults => faults).FirstOrDefault();
+    public static PlanError? FirstFault(AnnualPlan plan) => Rules(plan).SelectMany(errors => errors).FirstOrDefault();
 
     // Asked one after the other, up to the first fault: a rule may rely on those before it.
     private static IEnumerable<IEnumerable<PlanError>> Rules(AnnualPlan plan) =>
     [
-        YearFaults(plan),
-        RegionFaults(plan.Region),
+        YearErrors(plan),
+        RegionErrors(plan.Region),
         Required(plan.Title.Length == 0, "/title"),
         Required(plan.Publisher.Length == 0, "/publisher"),
         Required(plan.Departments.IsEmpty, "/departments"),
         Required(plan.Sections.IsEmpty, "/sections"),
         Required(plan.Indicators.IsEmpty, "/indicators"),
-        CalendarFaults(plan.Calendar),
-        RecipientFaults(plan),
+        CalendarErrors(plan.Calendar),
+        RecipientErrors(plan),
         Codes("/departments", plan.Departments.Select(d => d.Code)),
         Codes("/sections", plan.Sections.Select(s => s.Code)),
         Codes("/stageScales", plan.StageScales.Select(s => s.Code)),
         Codes("/indicators", plan.Indicators.Select(i => i.Code)),
-        plan.StageScales.SelectMany(ScaleFaults),
-        HeadlineFaults(plan),
-        BandFaults("/lights/progress", plan.Thresholds.Progress),
-        BandFaults("/lights/growth", plan.Thresholds.Growth),
-        BandFaults("/lights/level", plan.Thresholds.Level),
-        BandFaults("/lights/milestone", plan.Thresholds.Milestone),
+        plan.StageScales.SelectMany(ScaleErrors),
+        HeadlineErrors(plan),
+        ThresholdErrors("/lights/progress", plan.Thresholds.Progress),
+        ThresholdErrors("/lights/growth", plan.Thresholds.Growth),
+        ThresholdErrors("/lights/level", plan.Thresholds.Level),
+        ThresholdErrors("/lights/milestone", plan.Thresholds.Milestone),
         plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Validate(plan, indicator).Select(fault => fault.Below($"/indicators/{n}"))),
         CheckRules.Validate(plan),
     ];
 
-    private static IEnumerable<PlanError> YearFaults(AnnualPlan plan)
+    private static IEnumerable<PlanError> YearErrors(AnnualPlan plan)
     {
         if (plan.Year is < 2000 or > 2100)
             yield return ("/year", "must be 2000 to 2100");
     }
 
     // The code becomes part of table keys and blob names.
-    private static IEnumerable<PlanError> RegionFaults(Region region)
+    private static IEnumerable<PlanError> RegionErrors(Region region)
     {
         if (!DivisionCode().IsMatch(region.Code))
             yield return ("/region/code", $"'{region.Code}' is no code of GB/T 2260: six digits, the first not 0");
@@ -57,7 +57,7 @@ internal static partial class PlanRules
             yield return (pointer, "is empty");
     }
 
-    private static IEnumerable<PlanError> CalendarFaults(ReportingCalendar calendar)
+    private static IEnumerable<PlanError> CalendarErrors(ReportingCalendar calendar)
     {
         foreach (var (name, day) in new[] { ("dueDay", calendar.DueDay), ("reminderDay", calendar.ReminderDay), ("publishingDay", calendar.PublishingDay) })
         {
@@ -70,7 +70,7 @@ internal static partial class PlanRules
     }
 
     // Nobody is to get a bulletin twice.
-    private static IEnumerable<PlanError> RecipientFaults(AnnualPlan plan)
+    private static IEnumerable<PlanError> RecipientErrors(AnnualPlan plan)
     {
         if (plan.Recipients.Length > AnnualPlan.MaxRecipients)
             yield return ("/recipients", $"at most {AnnualPlan.MaxRecipients}: send to a distribution list instead");
@@ -82,19 +82,19 @@ internal static partial class PlanRules
         }
     }
 
-    private static IEnumerable<PlanError> ScaleFaults(StageScale scale, int n)
+    private static IEnumerable<PlanError> ScaleErrors(StageScale scale, int n)
     {
         if (scale.Stages.Length < 2 || scale.Stages.Distinct().Count() != scale.Stages.Length)
             yield return ($"/stageScales/{n}/stages", "a scale has at least two stages, all different");
     }
 
-    private static IEnumerable<PlanError> HeadlineFaults(AnnualPlan plan)
+    private static IEnumerable<PlanError> HeadlineErrors(AnnualPlan plan)
     {
         if (plan.Sections.Count(s => s.Headline) != 1)
             yield return ("/sections", "exactly one section is the headline");
     }
 
-    private static IEnumerable<PlanError> BandFaults(string pointer, Threshold band)
+    private static IEnumerable<PlanError> ThresholdErrors(string pointer, Threshold band)
     {
         if (band.Yellow >= band.Green)
             yield return ($"{pointer}/yellow", "must be below green");

@@ -16,7 +16,7 @@ namespace Luohu.Domain.Snapshots;
 /// <param name="Corrections">What has changed since <paramref name="Base"/> of what it printed.</param>
 /// <param name="Notice">Words that mark the whole bulletin, such as 演示数据; null for none.</param>
 /// <param name="Link">Where the bulletin is read on a phone, printed as a code on its first page; null for nowhere.</param>
-/// <param name="LastYear">The year before, by indicator in plan order, then by month; null where nothing stands in the ledger for it.</param>
+/// <param name="LastYear">The year before, by indicator in plan order, then by month; null where nothing stands in the storage for it.</param>
 /// <param name="CoversFrom">
 /// The first month of a combined bulletin, before <paramref name="Period"/>: the months from then on had no bulletin of their own. Null for
 /// an ordinary one.

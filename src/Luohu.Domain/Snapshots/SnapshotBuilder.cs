@@ -10,11 +10,11 @@ public static class SnapshotBuilder
     /// <summary>The snapshot of <paramref name="figures"/> for <paramref name="period"/>.</summary>
     /// <param name="plan">The plan of the period's year.</param>
     /// <param name="period">The bulletin's month.</param>
-    /// <param name="figures">What stands in the ledger; figures after <paramref name="period"/> are left out.</param>
+    /// <param name="figures">What stands in the storage; figures after <paramref name="period"/> are left out.</param>
     /// <param name="before">The newest bulletin before this one, of this month or an earlier one, with its snapshot; null for the first.</param>
     /// <param name="notice">Words that mark the whole bulletin; null for none.</param>
     /// <param name="lastYear">
-    /// What stands in the ledger for the year before; null for nothing. Kept is what a chart shows: of the plan's own
+    /// What stands in the storage for the year before; null for nothing. Kept is what a chart shows: of the plan's own
     /// indicators and their months, the measure that the target is about.
     /// </param>
     public static Snapshot Build(
@@ -26,13 +26,13 @@ public static class SnapshotBuilder
         IEnumerable<Figure>? lastYear = null)
     {
         var order = plan.Indicators.Select((indicator, n) => (indicator.Code, n)).ToDictionary(i => i.Code, i => i.n);
-        var standing = figures
+        var existing = figures
             .Where(f => f.Period <= period && f.Period.Year == period.Year && order.ContainsKey(f.Indicator))
             .OrderBy(f => order[f.Indicator]).ThenBy(f => f.Period)
             .Select(InChinaTime)
             .ToImmutableArray();
         return new(
-            plan.WithoutContacts(), period, standing, before?.Reference, Corrections(standing, before?.Snapshot), notice,
+            plan.WithoutContacts(), period, existing, before?.Reference, Corrections(existing, before?.Snapshot), notice,
             LastYear: LastYear(plan, lastYear ?? []),
             CoversFrom: before?.Snapshot is { } same && same.Period == period ? same.CoversFrom : null);
     }
@@ -62,7 +62,7 @@ public static class SnapshotBuilder
         Figures = [.. snapshot.Figures.Select(f => f.FiledAt < until ? f : newest.Find(f.Indicator, f.Period)).OfType<Figure>()],
     };
 
-    // The same instant is always written alike, whatever offset the ledger gave it.
+    // The same instant is always written alike, whatever offset the storage gave it.
     private static Figure InChinaTime(Figure figure) => figure with
     {
         FirstFiledAt = figure.FirstFiledAt.ToOffset(ChinaTime.Offset),
@@ -85,10 +85,10 @@ public static class SnapshotBuilder
         ];
     }
 
-    private static ImmutableArray<Correction> Corrections(ImmutableArray<Figure> standing, Snapshot? before) =>
+    private static ImmutableArray<Correction> Corrections(ImmutableArray<Figure> existing, Snapshot? before) =>
         before is null
             ? []
-            : [.. from figure in standing
+            : [.. from figure in existing
                   let printed = before.Find(figure.Indicator, figure.Period)
                   where printed is not null && printed.Value != figure.Value
                   select new Correction(figure.Indicator, figure.Period, printed.Value, figure.Value, figure.Reason ?? "")];

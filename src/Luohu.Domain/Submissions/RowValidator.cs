@@ -9,7 +9,7 @@ namespace Luohu.Domain.Submissions;
 internal static class RowValidator
 {
     public static IEnumerable<ValidationFinding> Validate(
-        AnnualPlan plan, Submission submission, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing, CheckHistory history)
+        AnnualPlan plan, Submission submission, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> existing, CheckHistory history)
     {
         if (plan.Find(row.Indicator) is not { } indicator)
             return [At(row, "/indicator", ValidationErrorCode.UnknownIndicator, $"{plan.Year}年计划中没有指标“{row.Indicator}”，请核对指标代码。")];
@@ -32,16 +32,16 @@ internal static class RowValidator
             .Concat(Level(indicator, reported))
             .Concat(Stage(plan, indicator, reported))
             .Concat(Words(indicator, row))
-            .Concat(Changed(indicator, submission.Period, reported, standing))
-            .Concat(Odd(FigureOf(plan, indicator, submission.Period, reported, standing, history), row));
+            .Concat(Changed(indicator, submission.Period, reported, existing))
+            .Concat(Odd(FigureOf(plan, indicator, submission.Period, reported, existing, history), row));
     }
 
     // What cannot be has its own fault: no check looks at it.
     private static CheckedFigure FigureOf(
-        AnnualPlan plan, Indicator indicator, Period period, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing, CheckHistory history)
+        AnnualPlan plan, Indicator indicator, Period period, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> existing, CheckHistory history)
     {
         var (min, max) = indicator.LevelRange;
-        var before = standing.GetValueOrDefault((indicator.Code, period));
+        var before = existing.GetValueOrDefault((indicator.Code, period));
         return new(
             plan, indicator, period,
             row.Level is { } level && level >= min && level <= max && Numerals.DecimalsOf(level) <= Indicator.MaxDecimals ? level : null,
@@ -103,18 +103,18 @@ internal static class RowValidator
     }
 
     private static IEnumerable<ValidationFinding> Changed(
-        Indicator indicator, Period period, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> standing)
+        Indicator indicator, Period period, SubmissionRow row, IReadOnlyDictionary<(string, Period), Figure> existing)
     {
-        if (standing.TryGetValue((indicator.Code, period), out var figure) && Differs(figure.Value, row) && string.IsNullOrWhiteSpace(row.Reason))
+        if (existing.TryGetValue((indicator.Code, period), out var figure) && Differs(figure.Value, row) && string.IsNullOrWhiteSpace(row.Reason))
             yield return At(row, "/reason", ValidationErrorCode.ReasonMissing,
                 $"“{indicator.Name}”{period}已报送{Text(figure.Value)}，现改为{Text(row)}，请填写修订原因。");
     }
 
     // A measure that is missing changes nothing yet: it has its own fault.
-    private static bool Differs(FigureValue standing, SubmissionRow row) =>
-        (row.Level is { } level && level != standing.Level)
-        || (row.Growth is { } growth && growth != standing.Growth)
-        || (row.Stage is { } stage && stage != standing.Stage);
+    private static bool Differs(FigureValue existing, SubmissionRow row) =>
+        (row.Level is { } level && level != existing.Level)
+        || (row.Growth is { } growth && growth != existing.Growth)
+        || (row.Stage is { } stage && stage != existing.Stage);
 
     private static IEnumerable<ValidationFinding> Odd(CheckedFigure figure, SubmissionRow row) =>
         from check in FigureChecks.All
@@ -160,7 +160,7 @@ internal static class RowValidator
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(FigureValue reading) => Text(reading.Level, reading.Growth, reading.Stage);
+    private static string Text(FigureValue figureValue) => Text(figureValue.Level, figureValue.Growth, figureValue.Stage);
 
     private static string Text(SubmissionRow row) => Text(row.Level, row.Growth, row.Stage);
 

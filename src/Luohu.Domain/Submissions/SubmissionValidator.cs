@@ -6,20 +6,20 @@ using Luohu.Domain.Submissions.Checks;
 
 namespace Luohu.Domain.Submissions;
 
-/// <summary>Checks a submission against the plan and what stands in the ledger: all faults at once, never only the first.</summary>
+/// <summary>Checks a submission against the plan and what stands in the storage: all errors at once, never only the first.</summary>
 public static class SubmissionValidator
 {
     /// <summary>Checks <paramref name="submission"/>.</summary>
     /// <param name="plan">The plan of the period's year.</param>
     /// <param name="submission">What was sent.</param>
-    /// <param name="standing">The department's figures of the year as they stand.</param>
+    /// <param name="existing">The department's figures of the year as they stand.</param>
     /// <param name="now">The present instant, which decides whether the period is open.</param>
     /// <param name="background">What else is known; null for nothing.</param>
     public static ValidationResult Validate(
-        AnnualPlan plan, Submission submission, IEnumerable<Figure> standing, DateTimeOffset now, ValidationContext? background = null)
+        AnnualPlan plan, Submission submission, IEnumerable<Figure> existing, DateTimeOffset now, ValidationContext? background = null)
     {
         var known = background ?? ValidationContext.None;
-        var figures = standing.ToDictionary(f => (f.Indicator, f.Period));
+        var figures = existing.ToDictionary(f => (f.Indicator, f.Period));
         var history = new CheckHistory(figures.Values, known.LastYear, submission);
         var findings = Whole(plan, submission, now, known)
             .Concat(Twice(submission.Rows))

@@ -13,7 +13,7 @@ internal static class ContainerCheck
 {
     private const string SignatureTimestampToken = "1.2.840.113549.1.9.16.2.14";
 
-    public static PdfSignature Run(byte[] covered, byte[] container, DateTimeOffset? claimed, X509Certificate2Collection? trustedRoots)
+    public static PdfSignature Run(byte[] covered, byte[] container, DateTimeOffset? leased, X509Certificate2Collection? trustedRoots)
     {
         var cms = new SignedCms(new ContentInfo(covered), detached: true);
         try
@@ -27,7 +27,7 @@ internal static class ContainerCheck
             var signature = new PdfSignature(stamped ? FaultOf(signer, certificate, covered) : SignatureFault.TimestampMismatch, 0)
             {
                 Certificate = SignerCertificate.From(certificate),
-                ClaimedTime = claimed,
+                ClaimedTime = leased,
                 Timestamp = timestamp,
             };
             return signature with { CertificateState = CertificateCheck.Run(certificate, cms.Certificates, signature.Time, trustedRoots) };

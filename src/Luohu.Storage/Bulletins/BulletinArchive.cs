@@ -70,8 +70,8 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
     public async Task<ArchiveResult> FileAsync(
         NewBulletin bulletin, bool isSigned, DateTimeOffset publishedAt, IReadOnlyCollection<OutboxMail> mails, CancellationToken cancellationToken)
     {
-        if (await FindAsync(bulletin.Region, bulletin.Period, bulletin.Version, cancellationToken) is { } standing)
-            return new ArchiveResult.AlreadyFiled(standing);
+        if (await FindAsync(bulletin.Region, bulletin.Period, bulletin.Version, cancellationToken) is { } existing)
+            return new ArchiveResult.AlreadyFiled(existing);
 
         // What is there already was left by a run that stopped before its row, or by one that runs beside this: the name says it is the same.
         await TryUploadAsync(bulletin.SnapshotBlob, bulletin.Snapshot, "application/json", cancellationToken);

@@ -21,26 +21,26 @@ internal sealed record FigureChange(Figure Figure, Revision? Revision, RemarkOut
     /// one that stands, none included; such a revision leaves the figure the reason of its reading. A row that says
     /// nothing of the remark keeps it, whatever becomes of the reading.
     /// </summary>
-    public static FigureChange From(SubmitCommand filing, SubmissionRow row, Figure? standing, string receipt)
+    public static FigureChange From(SubmitCommand filing, SubmissionRow row, Figure? existing, string receipt)
     {
         var (department, period) = (filing.Submission.Department, filing.Submission.Period);
-        var reading = new FigureValue(row.Level, row.Growth, row.Stage);
-        var remark = row.KeepsRemark ? standing?.Remark : Given(row.Remark);
-        var reason = standing is null ? null : Given(row.Reason);
+        var value = new FigureValue(row.Level, row.Growth, row.Stage);
+        var remark = row.KeepsRemark ? existing?.Remark : Given(row.Remark);
+        var reason = existing is null ? null : Given(row.Reason);
         var at = filing.At.ToUniversalTime();
 
-        var same = standing?.Value == reading;
-        if (standing is not null && same && remark == standing.Remark)
-            return new FigureChange(standing, null, RemarkOf(row, standing, remark));
+        var same = existing?.Value == value;
+        if (existing is not null && same && remark == existing.Remark)
+            return new FigureChange(existing, null, RemarkOf(row, existing, remark));
 
         var figure = new Figure(
-            row.Indicator, period, reading, standing?.Revision + 1 ?? 1, department,
-            standing?.FirstFiledAt ?? at, at, remark, reason ?? (same ? standing?.Reason : null));
-        return new FigureChange(figure, new Revision(figure.Revision, reading, remark, reason, filing.By, at, receipt, filing.Person), RemarkOf(row, standing, remark));
+            row.Indicator, period, value, existing?.Revision + 1 ?? 1, department,
+            existing?.FirstFiledAt ?? at, at, remark, reason ?? (same ? existing?.Reason : null));
+        return new FigureChange(figure, new Revision(figure.Revision, value, remark, reason, filing.By, at, receipt, filing.Person), RemarkOf(row, existing, remark));
     }
 
-    private static RemarkOutcome? RemarkOf(SubmissionRow row, Figure? standing, string? remark) =>
-        remark is null ? (standing?.Remark is null ? null : RemarkOutcome.Removed)
+    private static RemarkOutcome? RemarkOf(SubmissionRow row, Figure? existing, string? remark) =>
+        remark is null ? (existing?.Remark is null ? null : RemarkOutcome.Removed)
         : row.KeepsRemark ? RemarkOutcome.Kept
         : RemarkOutcome.Given;
 

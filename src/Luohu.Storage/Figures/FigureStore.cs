@@ -34,7 +34,7 @@ public sealed class FigureStore(TableClient table)
     /// <summary>
     /// The figures of <paramref name="year"/> that stand for January to <paramref name="through"/>, by indicator and month.
     /// One range read: its cost does not depend on how often they were revised. Up to a thousand figures are one page and so
-    /// one moment of the ledger; beyond that a submission may fall between two pages.
+    /// one moment of the storage; beyond that a submission may fall between two pages.
     /// </summary>
     /// <exception cref="ArgumentException">The region is no code.</exception>
     public async Task<IReadOnlyList<Figure>> ReadAsync(string region, int year, Period through, CancellationToken cancellationToken)

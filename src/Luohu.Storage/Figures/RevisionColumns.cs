@@ -24,8 +24,8 @@ internal static class RevisionColumns
         row["Person"] = filing.Person;
         row["At"] = filing.At.ToUniversalTime();
         row["Receipt"] = receipt;
-        foreach (var (indicator, (number, reading, remark, reason, _, _, _, _)) in revisions)
-            row[ColumnOf(indicator)] = Text(number, reading, remark, reason);
+        foreach (var (indicator, (number, value, remark, reason, _, _, _, _)) in revisions)
+            row[ColumnOf(indicator)] = Text(number, value, remark, reason);
     }
 
     /// <summary>The columns of revisions that stood in rows of their own, to be merged into the receipt that they came with.</summary>
@@ -36,8 +36,8 @@ internal static class RevisionColumns
     {
         var first = revisions[0].Revision;
         var row = new TableEntity(receipt.PartitionKey, receipt.RowKey) { ["Month"] = month, ["By"] = first.By, ["At"] = first.At, ["Receipt"] = first.Receipt };
-        foreach (var (indicator, (number, reading, remark, reason, _, _, _, _)) in revisions)
-            row[ColumnOf(indicator)] = Text(number, reading, remark, reason);
+        foreach (var (indicator, (number, value, remark, reason, _, _, _, _)) in revisions)
+            row[ColumnOf(indicator)] = Text(number, value, remark, reason);
         return row;
     }
 
@@ -47,24 +47,24 @@ internal static class RevisionColumns
     /// <summary>The revision of <paramref name="indicator"/> in a row that <see cref="Rows"/> has found.</summary>
     public static Revision Read(TableEntity row, string indicator)
     {
-        var (number, reading, remark, reason) = JsonSerializer.Deserialize<Change>(row.GetString(ColumnOf(indicator)), PlanJson.Options)!;
+        var (number, value, remark, reason) = JsonSerializer.Deserialize<Change>(row.GetString(ColumnOf(indicator)), PlanJson.Options)!;
         return new Revision(
-            number, reading, remark, reason, row.GetString("By"), row.GetDateTimeOffset("At")!.Value, row.GetString("Receipt"), row.GetString("Person"));
+            number, value, remark, reason, row.GetString("By"), row.GetDateTimeOffset("At")!.Value, row.GetString("Receipt"), row.GetString("Person"));
     }
 
     /// <summary>The filter for the receipts with a revision of <paramref name="indicator"/> for a month, whichever department filed it.</summary>
     public static string Rows(string indicator, YearPartition partition, Period period) =>
         FormattableString.Invariant($"{RowRange.Receipts.In(partition)} and Month eq {period.Month} and {ColumnOf(indicator)} gt ''");
 
-    private static string Text(int number, FigureValue reading, string? remark, string? reason) =>
-        JsonSerializer.Serialize(new Change(number, reading, remark, reason), PlanJson.Options);
+    private static string Text(int number, FigureValue value, string? remark, string? reason) =>
+        JsonSerializer.Serialize(new Change(number, value, remark, reason), PlanJson.Options);
 
     // A property's name takes no hyphen, and a code has no underscore.
     private static string ColumnOf(string indicator) => "Of_" + RowKeys.Code(indicator).Replace('-', '_');
 
     private sealed record Change(
         [property: JsonPropertyName("number")] int Number,
-        [property: JsonPropertyName("reading")] FigureValue Reading,
+        [property: JsonPropertyName("reading")] FigureValue Value,
         [property: JsonPropertyName("remark")] string? Remark = null,
         [property: JsonPropertyName("reason")] string? Reason = null);
 }

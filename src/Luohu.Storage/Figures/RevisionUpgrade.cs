@@ -11,7 +11,7 @@ namespace Luohu.Storage.Figures;
 /// that they came with. Columns are added to receipts; nothing is changed and nothing deleted, so a run that was stopped is taken
 /// up by the next, and one too many does no harm.
 /// </summary>
-/// <param name="table">The ledger's table.</param>
+/// <param name="table">The storage's table.</param>
 public sealed class RevisionUpgrade(TableClient table)
 {
     // A receipt's columns may be 150 KB of the 4 MB that a transaction takes.

@@ -31,7 +31,7 @@ public sealed class SubmissionTransaction
     /// <summary>The rows to write, all or none; they fail if anything they are built on has changed. The department's is the first.</summary>
     internal IEnumerable<TableTransactionAction> Actions => actions;
 
-    internal static SubmissionTransaction Create(SubmitCommand filing, string receiptId, ImmutableArray<ValidationError> warnings, YearState standing)
+    internal static SubmissionTransaction Create(SubmitCommand filing, string receiptId, ImmutableArray<ValidationError> warnings, YearState existing)
     {
         var submission = filing.Submission;
         var partition = filing.Partition;
@@ -39,11 +39,11 @@ public sealed class SubmissionTransaction
         var figures = ImmutableArray.CreateBuilder<(int, Figure)>();
         var revisions = new List<(string Indicator, Revision Revision)>();
         var lines = ImmutableArray.CreateBuilder<ReceiptLine>();
-        var basis = standing.Departments[submission.Department].Tag;
+        var basis = existing.Departments[submission.Department].Tag;
         actions.Add(DepartmentRow.Write(filing, receiptId, basis));
         foreach (var row in submission.Rows)
         {
-            var before = standing.Find(submission, row);
+            var before = existing.Find(submission, row);
             var change = FigureChange.From(filing, row, before?.Figure, receiptId);
             var late = filing.LateFrom.TryGetValue(row.Indicator, out var lateFrom) && change.Figure.FirstFiledAt >= lateFrom;
             lines.Add(new ReceiptLine(row.Indicator, change.Figure.Revision, change.Outcome, late, change.Remark));

@@ -25,7 +25,7 @@ public abstract record SubmitResult
     /// <summary>Another request was filed before under this Idempotency-Key.</summary>
     public sealed record KeyReused : SubmitResult;
 
-    /// <summary>The check found faults.</summary>
+    /// <summary>The check found errors.</summary>
     /// <param name="Validation">What it found.</param>
     public sealed record Invalid(ValidationResult Validation) : SubmitResult;
 

@@ -13,10 +13,10 @@ internal sealed class YearCache
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new();
-    private YearState standing = YearState.Unknown;
+    private YearState existing = YearState.Unknown;
 
     /// <summary>What is known now.</summary>
-    public YearState State => Volatile.Read(ref standing);
+    public YearState State => Volatile.Read(ref existing);
 
     /// <summary>Changes what is known; the answer is what this change made of it.</summary>
     public YearState Update(Func<YearState, YearState> change)
@@ -25,7 +25,7 @@ internal sealed class YearCache
         {
             var before = State;
             var after = change(before);
-            if (Interlocked.CompareExchange(ref standing, after, before) == before)
+            if (Interlocked.CompareExchange(ref existing, after, before) == before)
                 return after;
         }
     }

@@ -7,7 +7,7 @@ using Luohu.Storage.Tables;
 namespace Luohu.Storage.Openings;
 
 /// <summary>The openings of closed periods. Each stays on record; one is over when its time has come, none is taken back.</summary>
-/// <param name="table">The ledger's table, created at start by <see cref="StorageSchema"/>.</param>
+/// <param name="table">The storage's table, created at start by <see cref="StorageSchema"/>.</param>
 public sealed class PeriodOpenings(TableClient table)
 {
     /// <summary>Records an opening.</summary>

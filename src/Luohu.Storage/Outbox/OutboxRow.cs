@@ -10,7 +10,7 @@ namespace Luohu.Storage.Outbox;
 internal static class OutboxRow
 {
     // A held mail is stored as given up with a mark: the release before knows no such word, and leaves alone what is given up.
-    private const string GivenUp = "Dead";
+    private const string DeadLetterWord = "Dead";
 
     private static readonly FrozenDictionary<MailState, string> StateWords = new Dictionary<MailState, string>
     {
@@ -18,7 +18,7 @@ internal static class OutboxRow
         [MailState.Sending] = "Sending",
         [MailState.Failed] = "Failed",
         [MailState.Sent] = "Sent",
-        [MailState.DeadLettered] = GivenUp,
+        [MailState.DeadLettered] = DeadLetterWord,
         [MailState.Cancelled] = "Dropped",
     }.ToFrozenDictionary();
 
@@ -28,7 +28,7 @@ internal static class OutboxRow
         ["Address"] = mail.Address,
         ["MessageId"] = mail.MessageId,
         ["QueuedAt"] = mail.QueuedAt.ToUniversalTime(),
-        ["State"] = mail.State == MailState.Held ? GivenUp : StateWords[mail.State],
+        ["State"] = mail.State == MailState.Held ? DeadLetterWord : StateWords[mail.State],
         ["Held"] = mail.State == MailState.Held ? true : null,
         ["Attempts"] = mail.Attempts,
         ["NextAttemptAt"] = mail.NextAttemptAt,

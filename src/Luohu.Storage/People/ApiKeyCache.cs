@@ -18,7 +18,7 @@ internal sealed class ApiKeyCache(TableClient table, TimeProvider clock)
 
     private readonly Lock changing = new();
     private bool isWaitedFor;
-    private Task<Known> reading = Task.FromResult(Known.Nothing);
+    private Task<Known> value = Task.FromResult(Known.Nothing);
     private volatile Known known = Known.Nothing;
 
     /// <summary>Keys and people as they stand now.</summary>
@@ -31,10 +31,10 @@ internal sealed class ApiKeyCache(TableClient table, TimeProvider clock)
             if (!isWaitedFor)
             {
                 isWaitedFor = true;
-                reading = ReadAfterAsync(reading);
+                value = ReadAfterAsync(value);
             }
 
-            read = reading;
+            read = value;
         }
 
         return (await read.WaitAsync(cancellationToken)).Register;

@@ -2,7 +2,7 @@ using Luohu.Domain;
 
 namespace Luohu.Storage.Tables;
 
-/// <summary>The row keys of the ledger's one table. Numbers are padded so that rows sort as they are counted.</summary>
+/// <summary>The row keys of the storage's one table. Numbers are padded so that rows sort as they are counted.</summary>
 internal static class RowKeys
 {
     /// <summary>The longest Idempotency-Key, in characters.</summary>

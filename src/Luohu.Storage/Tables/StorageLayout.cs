@@ -7,7 +7,7 @@ namespace Luohu.Storage.Tables;
 /// Which layout tables and container have: a row of the table says it. A storage without that row is of layout 0, from before there
 /// was a number, or new. A later layout may have what this program does not understand, so this program leaves it alone.
 /// </summary>
-/// <param name="table">The ledger's table.</param>
+/// <param name="table">The storage's table.</param>
 public sealed class StorageLayout(TableClient table)
 {
     /// <summary>The layout that this program writes: revisions in the rows of receipts, keys and openings with people.</summary>

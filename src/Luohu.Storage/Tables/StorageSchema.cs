@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 
 namespace Luohu.Storage.Tables;
 
-/// <summary>The table and the blob container that the ledger lives in.</summary>
+/// <summary>The table and the blob container that the storage lives in.</summary>
 public static class StorageSchema
 {
     /// <summary>The table's name.</summary>

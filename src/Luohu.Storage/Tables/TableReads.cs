@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 
 namespace Luohu.Storage.Tables;
 
-/// <summary>The two ways the ledger reads its table: one row by its key, and one range.</summary>
+/// <summary>The two ways the storage reads its table: one row by its key, and one range.</summary>
 internal static class TableReads
 {
     /// <summary>The row of that key; null when there is none.</summary>

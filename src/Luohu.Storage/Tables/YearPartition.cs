@@ -4,7 +4,7 @@ namespace Luohu.Storage.Tables;
 
 /// <summary>
 /// The partition that holds one region's rows of one year, written <c>440303-2021</c>: the unit of a transaction and of
-/// a range read. Regions and years spread over partitions, which is how the ledger grows.
+/// a range read. Regions and years spread over partitions, which is how the storage grows.
 /// </summary>
 /// <param name="Region">The administrative division code of GB/T 2260: ASCII letters and digits.</param>
 /// <param name="Year">The plan's year, 1 to 9999.</param>

@@ -16,14 +16,14 @@ using Microsoft.Extensions.Logging;
 
 namespace LuohuFunctions.Bulletins;
 
-/// <summary>Takes a snapshot of the ledger, has it set as a bulletin, and files it with the mails that are to bring it to its readers.</summary>
+/// <summary>Takes a snapshot of the storage, has it set as a bulletin, and files it with the mails that are to bring it to its readers.</summary>
 public sealed class BulletinPublisher(
-    FigureStore ledger,
+    FigureStore store,
     BulletinArchive archive,
     PlanCatalog plans,
-    FontSet typefaces,
+    FontSet fonts,
     BulletinSigning signing,
-    OutboxWriter mailings,
+    OutboxWriter outbox,
     AppSettings settings,
     ProgramVersion version,
     TimeProvider clock,
@@ -72,7 +72,7 @@ public sealed class BulletinPublisher(
         {
             // The newest bulletin is read before the figures. In the other order a version could take back what the one before it says.
             var before = await BeforeAsync(period, cancellationToken);
-            var figures = await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
+            var figures = await store.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
             var snapshot = SnapshotOf(plan, period, figures, before, lastYear);
             wanted ??= snapshot;
             if (before is { } newest && newest.Record.Period == period && IsEnough(newest.Snapshot, snapshot, wanted, due.NewsUntil))
@@ -103,7 +103,7 @@ public sealed class BulletinPublisher(
     /// <summary>Sets the bulletin and files it with its mails; null when another run has filed that version first.</summary>
     private async Task<BulletinRecord?> FileAsync(DueBulletin due, Snapshot snapshot, long started, CancellationToken cancellationToken)
     {
-        var pdf = MonthlyBulletin.Set(snapshot, typefaces);
+        var pdf = MonthlyBulletin.Set(snapshot, fonts);
         var bulletin = new NewBulletin
         {
             Region = settings.Region,
@@ -118,7 +118,7 @@ public sealed class BulletinPublisher(
             CoversFrom = snapshot.CoversFrom,
         };
         var isSigned = await signing.SignAsync(bulletin, due.Plan.Publisher, pdf.PublisherPlace, cancellationToken);
-        var mails = mailings.ForBulletin(due.Plan, due.Period, snapshot.Version, pdf.Digest, due.MailsAreHeld);
+        var mails = outbox.ForBulletin(due.Plan, due.Period, snapshot.Version, pdf.Digest, due.MailsAreHeld);
         var filed = await archive.FileAsync(bulletin, isSigned, clock.GetUtcNow(), mails, cancellationToken);
         if (filed is not ArchiveResult.Filed mine)
             return null;
@@ -134,7 +134,7 @@ public sealed class BulletinPublisher(
         foreach (var plan in plans.All)
         {
             var bulletins = await archive.ListAsync(settings.Region, plan.Year, cancellationToken);
-            var figures = await ledger.ReadAsync(settings.Region, plan.Year, new Period(plan.Year, 12), cancellationToken);
+            var figures = await store.ReadAsync(settings.Region, plan.Year, new Period(plan.Year, 12), cancellationToken);
             years.Add(new(plan, figures, [.. bulletins.Select(b => new PublishedBulletin(b.Period, b.Version, b.PublishedAt, b.CoversFrom))]));
         }
 
@@ -156,7 +156,7 @@ public sealed class BulletinPublisher(
     private async Task<IEnumerable<Figure>> LastYearAsync(AnnualPlan plan, CancellationToken cancellationToken)
     {
         var (year, then) = (plan.Year - 1, plans.Find(plan.Year - 1));
-        var figures = await ledger.ReadAsync(settings.Region, year, new Period(year, 12), cancellationToken);
+        var figures = await store.ReadAsync(settings.Region, year, new Period(year, 12), cancellationToken);
         return figures.Where(figure => then?.Find(figure.Indicator) is not { } other || plan.Find(figure.Indicator)?.IsCountedLike(other) == true);
     }
 

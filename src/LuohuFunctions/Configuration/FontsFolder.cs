@@ -3,10 +3,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace LuohuFunctions.Configuration;
 
-/// <summary>Where the bulletin's faces are: the setting FontsFolder, else beside the app, else in the repository.</summary>
+/// <summary>Where the bulletin's fonts are: the setting FontsFolder, else beside the app, else in the repository.</summary>
 public static class FontsFolder
 {
-    /// <summary>Opens the faces.</summary>
+    /// <summary>Opens the fonts.</summary>
     /// <exception cref="ConfigurationException">There are none, or one cannot be used.</exception>
     public static FontSet Load(IConfiguration configuration)
     {
@@ -25,7 +25,7 @@ public static class FontsFolder
     private static string? BesideTheApp() =>
         Path.Combine(AppContext.BaseDirectory, "fonts") is var folder && Directory.Exists(folder) ? folder : null;
 
-    // On a developer's machine the faces stand once in the repository rather than in every output folder.
+    // On a developer's machine the fonts stand once in the repository rather than in every output folder.
     private static string? OfTheRepository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

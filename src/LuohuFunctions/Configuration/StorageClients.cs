@@ -16,7 +16,7 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
     internal const string Setting = "AzureWebJobsStorage";
 
     /// <summary>The table of figures, revisions and receipts.</summary>
-    public TableClient Ledger => Tables.GetTableClient(StorageSchema.TableName);
+    public TableClient FiguresTable => Tables.GetTableClient(StorageSchema.TableName);
 
     /// <summary>The table of access keys.</summary>
     public TableClient Keys => Tables.GetTableClient(ApiKeyStore.TableName);

@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Figures;
 
 /// <summary>One figure as it stands. Its ETag is its revision.</summary>
-public sealed class GetFigure(FigureStore ledger, PlanCatalog plans, AppSettings settings)
+public sealed class GetFigure(FigureStore store, PlanCatalog plans, AppSettings settings)
 {
     /// <summary><c>GET /figures/{period}/{indicator}</c></summary>
     [Function(nameof(GetFigure))]
@@ -27,7 +27,7 @@ public sealed class GetFigure(FigureStore ledger, PlanCatalog plans, AppSettings
     {
         if (!FigureRoute.TryRead(plans, period, indicator, context.Client(), out var plan, out var month, out var known, out var problem))
             return problem;
-        if (await ledger.FindAsync(settings.Region, known.Code, month, cancellationToken) is not { } figure)
+        if (await store.FindAsync(settings.Region, known.Code, month, cancellationToken) is not { } figure)
             return Problem.Create(ProblemCode.FigureNotFound, $"“{known.Name}”{month}的数据尚未报送。");
 
         return EtaggedContent.Create(

@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Figures;
 
 /// <summary>The figures of one period as they stand: a department's own, or all for a reader.</summary>
-public sealed class GetFigures(FigureStore ledger, PlanCatalog plans, AppSettings settings)
+public sealed class GetFigures(FigureStore store, PlanCatalog plans, AppSettings settings)
 {
     /// <summary><c>GET /figures/{period}</c></summary>
     [Function(nameof(GetFigures))]
@@ -25,10 +25,10 @@ public sealed class GetFigures(FigureStore ledger, PlanCatalog plans, AppSetting
             return problem;
 
         var caller = context.Client();
-        var standing = (await ledger.ReadAsync(settings.Region, plan.Year, month, cancellationToken)).Where(f => f.Period == month).ToDictionary(f => f.Indicator);
+        var existing = (await store.ReadAsync(settings.Region, plan.Year, month, cancellationToken)).Where(f => f.Period == month).ToDictionary(f => f.Indicator);
         var figures = plan.Indicators
-            .Where(i => standing.ContainsKey(i.Code) && caller.MayRead(i))
-            .Select(i => FigureView.From(plan, i, standing[i.Code]));
+            .Where(i => existing.ContainsKey(i.Code) && caller.MayRead(i))
+            .Select(i => FigureView.From(plan, i, existing[i.Code]));
         return EtaggedContent.Json(new { period = month, figures });
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Figures;
 
 /// <summary>The whole history of one figure: who reported what, when and why.</summary>
-public sealed class GetRevisions(FigureStore ledger, PlanCatalog plans, AppSettings settings)
+public sealed class GetRevisions(FigureStore store, PlanCatalog plans, AppSettings settings)
 {
     /// <summary><c>GET /figures/{period}/{indicator}/revisions</c></summary>
     [Function(nameof(GetRevisions))]
@@ -25,7 +25,7 @@ public sealed class GetRevisions(FigureStore ledger, PlanCatalog plans, AppSetti
         if (!FigureRoute.TryRead(plans, period, indicator, context.Client(), out _, out var month, out var known, out var problem))
             return problem;
 
-        var revisions = await ledger.RevisionsAsync(settings.Region, known.Code, month, cancellationToken);
+        var revisions = await store.RevisionsAsync(settings.Region, known.Code, month, cancellationToken);
         return revisions.Count == 0
             ? Problem.Create(ProblemCode.FigureNotFound, $"“{known.Name}”{month}的数据尚未报送。")
             : EtaggedContent.Json(new { indicator = known.Code, known.Name, known.Unit, period = month, revisions });

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Figures;
 
 /// <summary>All that stands of one indicator over months and years.</summary>
-public sealed class GetSeries(FigureStore ledger, PlanCatalog plans, AppSettings settings)
+public sealed class GetSeries(FigureStore store, PlanCatalog plans, AppSettings settings)
 {
     /// <summary><c>GET /indicators/{indicator}/series?from=2021-01&amp;to=2021-12</c>; both may be left out.</summary>
     [Function(nameof(GetSeries))]
@@ -37,7 +37,7 @@ public sealed class GetSeries(FigureStore ledger, PlanCatalog plans, AppSettings
         var figures = new List<FigureView>();
         foreach (var plan in readable.Where(plan => from.Year <= plan.Year && plan.Year <= to.Year))
         {
-            var series = await ledger.SeriesAsync(settings.Region, indicator, plan.Year, cancellationToken);
+            var series = await store.SeriesAsync(settings.Region, indicator, plan.Year, cancellationToken);
             figures.AddRange(series.Where(f => from <= f.Period && f.Period <= to).Select(f => FigureView.From(plan, plan.Find(indicator)!, f)));
         }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LuohuFunctions.Health;
 
-/// <summary>Whether the app can do its work: it reads the ledger's table and container. Open to anybody; says nothing else.</summary>
+/// <summary>Whether the app can do its work: it reads the storage's table and container. Open to anybody; says nothing else.</summary>
 public sealed class GetReadiness(TableClient table, BlobContainerClient blobs, ILogger<GetReadiness> log)
 {
     /// <summary><c>GET /health/ready</c></summary>

@@ -8,14 +8,14 @@ using LuohuFunctions.Configuration;
 namespace LuohuFunctions.Mail;
 
 /// <summary>Writes the letter for an occasion from what stands now.</summary>
-public sealed class MailComposer(BulletinArchive archive, FigureStore ledger, PlanCatalog plans, AppSettings settings, TimeProvider clock)
+public sealed class MailComposer(BulletinArchive archive, FigureStore store, PlanCatalog plans, AppSettings settings, TimeProvider clock)
 {
     /// <summary>The letter; null when it is no longer needed.</summary>
-    public Task<MailContent?> ComposeAsync(MailKind occasion, CancellationToken cancellationToken) => occasion switch
+    public Task<MailContent?> ComposeAsync(MailKind kind, CancellationToken cancellationToken) => kind switch
     {
         MailKind.Bulletin bulletin => ComposeBulletinAsync(bulletin, cancellationToken),
         MailKind.Reminder reminder => ComposeReminderAsync(reminder, cancellationToken),
-        _ => throw new InvalidOperationException($"Unknown occasion: {occasion.GetType().Name}"),
+        _ => throw new InvalidOperationException($"Unknown occasion: {kind.GetType().Name}"),
     };
 
     // A version that another has replaced is not sent after it.
@@ -33,7 +33,7 @@ public sealed class MailComposer(BulletinArchive archive, FigureStore ledger, Pl
         var now = clock.GetUtcNow();
         if (plans.Find(reminder.Period.Year) is not { } plan || plan.Calendar.NewestRemindable(now) != reminder.Period)
             return null;
-        var figures = await ledger.ReadAsync(settings.Region, plan.Year, reminder.Period, cancellationToken);
+        var figures = await store.ReadAsync(settings.Region, plan.Year, reminder.Period, cancellationToken);
         var completeness = Completeness.Evaluate(plan, figures, reminder.Period).FirstOrDefault(c => c.Department.Code == reminder.Department);
         return completeness is { Missing.IsEmpty: false } ? ReminderMail.Compose(plan, reminder.Period, completeness, now) : null;
     }

@@ -23,10 +23,10 @@ public sealed class MailSender(
             return true;
         }
 
-        if (await outbox.AdvanceAsync(mail.Leased(clock.GetUtcNow() + settings.Lease), cancellationToken) is not { } claimed)
+        if (await outbox.AdvanceAsync(mail.Leased(clock.GetUtcNow() + settings.Lease), cancellationToken) is not { } leased)
             return true;
-        var failure = await AttemptAsync(claimed, letter);
-        await SettleAsync(failure is null ? claimed.Sent(clock.GetUtcNow()) : After(claimed, failure));
+        var failure = await AttemptAsync(leased, letter);
+        await SettleAsync(failure is null ? leased.Sent(clock.GetUtcNow()) : After(leased, failure));
         return failure is not { IsSilence: true };
     }
 

@@ -12,7 +12,7 @@ namespace LuohuFunctions.Mail;
 
 /// <summary>Decides who is to be written to.</summary>
 public sealed class OutboxWriter(
-    MailOutbox outbox, FigureStore ledger, PlanCatalog plans, MailSettings mail, AppSettings settings, TimeProvider clock, ILogger<OutboxWriter> log)
+    MailOutbox outbox, FigureStore store, PlanCatalog plans, MailSettings mail, AppSettings settings, TimeProvider clock, ILogger<OutboxWriter> log)
 {
     /// <summary>The mails of a bulletin that is about to be published: one to each recipient of the plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -41,7 +41,7 @@ public sealed class OutboxWriter(
             if (period.Year != plan.Year)
                 continue;
 
-            var figures = await ledger.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
+            var figures = await store.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
             foreach (var (department, _, _, missing) in Completeness.Evaluate(plan, figures, period).Where(c => !c.Missing.IsEmpty))
             {
                 if (department.Mail is not { } address)

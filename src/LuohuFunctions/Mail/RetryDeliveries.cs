@@ -23,13 +23,13 @@ public sealed class RetryDeliveries(MailOutbox outbox, PlanCatalog plans, AppSet
             return problem;
 
         var mails = await outbox.ListAsync(settings.Region, month.Year, cancellationToken);
-        var revived = new List<OutboxMail>();
+        var requeued = new List<OutboxMail>();
         foreach (var dead in mails.Where(mail => mail.Kind.Period == month && mail.State == MailState.DeadLettered))
         {
             if (await outbox.AdvanceAsync(dead.Requeued(clock.GetUtcNow()), cancellationToken) is { } mail)
-                revived.Add(mail);
+                requeued.Add(mail);
         }
 
-        return Results.Json(new { deliveries = revived.Select(DeliveryView.From) }, Luohu.Domain.PlanJson.Options);
+        return Results.Json(new { deliveries = requeued.Select(DeliveryView.From) }, Luohu.Domain.PlanJson.Options);
     }
 }

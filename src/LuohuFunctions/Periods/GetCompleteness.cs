@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Periods;
 
 /// <summary>Who has reported what is due with a period's bulletin: a department its own line, a reader all of them.</summary>
-public sealed class GetCompleteness(FigureStore ledger, PlanCatalog plans, AppSettings settings, TimeProvider clock)
+public sealed class GetCompleteness(FigureStore store, PlanCatalog plans, AppSettings settings, TimeProvider clock)
 {
     /// <summary><c>GET /periods/{period}/completeness</c></summary>
     [Function(nameof(GetCompleteness))]
@@ -30,7 +30,7 @@ public sealed class GetCompleteness(FigureStore ledger, PlanCatalog plans, AppSe
             return Problem.Create(ProblemCode.PeriodNotOver, $"{month}尚未结束，还没有应报的数据。");
 
         var caller = context.Client();
-        var figures = await ledger.ReadAsync(settings.Region, plan.Year, month, cancellationToken);
+        var figures = await store.ReadAsync(settings.Region, plan.Year, month, cancellationToken);
         return EtaggedContent.Json(CompletenessView.From(
             plan, month, Completeness.Evaluate(plan, figures, month).Where(line => caller.Has(Role.Read) || line.Department.Code == caller.Department)));
     }

@@ -31,9 +31,9 @@ public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalog plans, AppSe
             JsonBody.RequireJson(request, "请以 Content-Type: application/json 提交。");
             var body = await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, "内容不得超过1 MiB。", cancellationToken);
             using var document = JsonBody.Parse(body);
-            var (opening, faults) = OpeningReader.Read(document.RootElement, plan, month, context.Client(), clock.GetUtcNow());
+            var (opening, errors) = OpeningReader.Read(document.RootElement, plan, month, context.Client(), clock.GetUtcNow());
             return opening is null
-                ? Problem.Create(ProblemCode.RequestRefused, $"共发现{faults.Length}处问题，请全部改正后重新提交。", faults)
+                ? Problem.Create(ProblemCode.RequestRefused, $"共发现{errors.Length}处问题，请全部改正后重新提交。", errors)
                 : Results.Json(await openings.AddAsync(settings.Region, opening, cancellationToken), PlanJson.Options, statusCode: StatusCodes.Status201Created);
         }
         catch (UnreadableBodyException unreadable)

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace LuohuFunctions.Problems;
 
-/// <summary>A refusal as a problem document (RFC 9457) with a stable code and, for a submission, the faults of its rows.</summary>
+/// <summary>A refusal as a problem document (RFC 9457) with a stable code and, for a submission, the errors of its rows.</summary>
 internal sealed class Problem : IResult
 {
-    /// <summary>The most faults that are listed. Who has more has one fault many times.</summary>
+    /// <summary>The most errors that are listed. Who has more has one fault many times.</summary>
     public const int MaxErrors = 200;
 
     private readonly ProblemCode code;
@@ -37,12 +37,12 @@ internal sealed class Problem : IResult
     /// <summary>A problem with words for the reader.</summary>
     public static Problem Create(ProblemCode code, string detail) => new(code, detail, null);
 
-    /// <summary>A refused submission with its faults.</summary>
-    public static Problem Create(IReadOnlyCollection<ValidationError> faults) =>
-        new(ProblemCode.SubmissionRefused, $"共发现{faults.Count}处问题，请全部改正后重新报送。", faults);
+    /// <summary>A refused submission with its errors.</summary>
+    public static Problem Create(IReadOnlyCollection<ValidationError> errors) =>
+        new(ProblemCode.SubmissionRefused, $"共发现{errors.Count}处问题，请全部改正后重新报送。", errors);
 
-    /// <summary>A refused request with its faults, beside those of a submission.</summary>
-    public static Problem Create(ProblemCode code, string detail, IReadOnlyCollection<ValidationError> faults) => new(code, detail, faults);
+    /// <summary>A refused request with its errors, beside those of a submission.</summary>
+    public static Problem Create(ProblemCode code, string detail, IReadOnlyCollection<ValidationError> errors) => new(code, detail, errors);
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -33,7 +33,7 @@ internal sealed record ProblemCode(string Code, int Status, string Title, int? R
     public static readonly ProblemCode NothingDue = new("nothing-due", 404, "该期没有应报的指标");
     public static readonly ProblemCode BulletinNotFound = new("bulletin-not-found", 404, "没有该期通报");
     public static readonly ProblemCode PeriodNotOver = new("period-not-over", 409, "该期尚未结束");
-    public static readonly ProblemCode LedgerBusy = new("ledger-busy", 503, "系统繁忙，请稍后用同一幂等键重试", RetryAfter: 1);
+    public static readonly ProblemCode StorageBusy = new("ledger-busy", 503, "系统繁忙，请稍后用同一幂等键重试", RetryAfter: 1);
     public static readonly ProblemCode StorageUnavailable = new("storage-unavailable", 503, "数据存储暂时不可用", RetryAfter: 10);
     public static readonly ProblemCode IdentityUnavailable = new("identity-unavailable", 503, "统一身份认证暂时不可用", RetryAfter: 10);
     public static readonly ProblemCode SigningUnavailable = new("signing-unavailable", 503, "电子签名暂时不可用", RetryAfter: 60);

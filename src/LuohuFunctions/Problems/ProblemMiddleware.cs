@@ -25,7 +25,7 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
         catch (StorageBusyException busy) when (http is { Response.HasStarted: false })
         {
             log.LogWarning(busy, "{Function} {Invocation} gave up after conflicts.", context.FunctionDefinition.Name, context.InvocationId);
-            await Problem.Create(ProblemCode.LedgerBusy, "同一数据正被多人同时修改，本次未登记。").ExecuteAsync(http);
+            await Problem.Create(ProblemCode.StorageBusy, "同一数据正被多人同时修改，本次未登记。").ExecuteAsync(http);
         }
         catch (SigningException failure) when (http is { Response.HasStarted: false })
         {

@@ -10,7 +10,7 @@ internal sealed class ApiKeyAuthenticator(ApiKeyStore keys, LastUsedRecorder use
     public const string Header = "X-Api-Key";
 
     /// <summary>Who holds the key that <paramref name="text"/> is, or why nobody does.</summary>
-    public async Task<(ApiClient? Caller, Problem? Refusal)> AuthenticateAsync(string? text, CancellationToken cancellationToken)
+    public async Task<(ApiClient? Client, Problem? Refusal)> AuthenticateAsync(string? text, CancellationToken cancellationToken)
     {
         if (await keys.FindAsync(text, cancellationToken) is not { } holder)
             return (null, Problem.Create(ProblemCode.KeyUnknown, "密钥无效或已停用，请核对；如遗失请联系管理员重新发放。"));

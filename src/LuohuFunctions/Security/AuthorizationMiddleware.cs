@@ -34,7 +34,7 @@ internal sealed class AuthorizationMiddleware(ApiKeyAuthenticator keys, BearerAu
         await next(context);
     }
 
-    private async Task<(ApiClient? Caller, Problem? Refusal)> IdentifyAsync(IHeaderDictionary headers, CancellationToken cancellationToken)
+    private async Task<(ApiClient? Client, Problem? Refusal)> IdentifyAsync(IHeaderDictionary headers, CancellationToken cancellationToken)
     {
         if (headers.TryGetValue(ApiKeyAuthenticator.Header, out var key))
             return await keys.AuthenticateAsync(key, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class BearerAuthenticator(EntraSettings? entra, ApiKeyStore keys
     private readonly TokenValidation? validation = entra is null ? null : new(entra, clock);
 
     /// <summary>Who holds <paramref name="token"/>, or why nobody does.</summary>
-    public async Task<(ApiClient? Caller, Problem? Refusal)> AuthenticateAsync(string token, CancellationToken cancellationToken)
+    public async Task<(ApiClient? Client, Problem? Refusal)> AuthenticateAsync(string token, CancellationToken cancellationToken)
     {
         if (validation is null)
             return (null, Problem.Create(ProblemCode.TokenInvalid, $"本系统未开通统一身份认证，请改用密钥（请求头 {ApiKeyAuthenticator.Header}）。"));

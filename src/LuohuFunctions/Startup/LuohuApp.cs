@@ -71,6 +71,6 @@ public static class LuohuApp
         if (!StorageClients.AreNamed(configuration))
             return null;
         var storage = StorageClients.From(configuration);
-        return new(storage.Ledger, storage.Bulletins);
+        return new(storage.FiguresTable, storage.Bulletins);
     }
 }

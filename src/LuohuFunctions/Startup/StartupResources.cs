@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace LuohuFunctions.Startup;
 
 /// <summary>
-/// What the app needs before it can work: plans, faces, storage. The host starts the app while a caller waits, so all of it is
+/// What the app needs before it can work: plans, fonts, storage. The host starts the app while a caller waits, so all of it is
 /// made ready while the rest is put together and started.
 /// </summary>
 internal sealed class StartupResources : IHostedLifecycleService
@@ -38,7 +38,7 @@ internal sealed class StartupResources : IHostedLifecycleService
     public PlanCatalog Plans => plans.GetAwaiter().GetResult();
 
     /// <summary>Ends when all but the storage is ready: before the worker connects to its host.</summary>
-    /// <exception cref="ConfigurationException">The storage's setting, a face or a plan file cannot be used.</exception>
+    /// <exception cref="ConfigurationException">The storage's setting, a font or a plan file cannot be used.</exception>
     public Task StartingAsync(CancellationToken cancellationToken) => Task.WhenAll(clients, fonts, plans).WaitAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ namespace LuohuFunctions.Startup;
 /// <summary>Adds what every part of the app uses.</summary>
 internal static class StartupServices
 {
-    /// <summary>Adds settings, plans, faces and storage, and lets each call wait until the storage is there.</summary>
+    /// <summary>Adds settings, plans, fonts and storage, and lets each call wait until the storage is there.</summary>
     /// <exception cref="ConfigurationException">A setting is missing or wrong.</exception>
     public static void AddStartupResources(this FunctionsApplicationBuilder builder)
     {
@@ -28,7 +28,7 @@ internal static class StartupServices
             .AddSingleton(_ => resources.Fonts)
             .AddSingleton(_ => resources.Storage.Blobs)
             .AddSingleton(_ => resources.Storage.Bulletins)
-            .AddSingleton(_ => resources.Storage.Ledger)
+            .AddSingleton(_ => resources.Storage.FiguresTable)
             .AddSingleton(services => new ApiKeyStore(resources.Storage.Keys, services.GetRequiredService<TimeProvider>(), settings.Region));
     }
 

@@ -30,15 +30,15 @@ internal static class StorageUpgrade
     }
 
     private static Task CreateAsync(StorageClients storage, ApiKeyStore keys, CancellationToken cancellationToken) => Task.WhenAll(
-        StorageSchema.CreateAsync(storage.Ledger, storage.Bulletins, cancellationToken), keys.CreateAsync(cancellationToken));
+        StorageSchema.CreateAsync(storage.FiguresTable, storage.Bulletins, cancellationToken), keys.CreateAsync(cancellationToken));
 
     private static async Task<int> RunAsync(StorageClients storage, ApiKeyStore keys, CancellationToken cancellationToken)
     {
         try
         {
-            var revisions = await new RevisionUpgrade(storage.Ledger).RunAsync(cancellationToken);
+            var revisions = await new RevisionUpgrade(storage.FiguresTable).RunAsync(cancellationToken);
             await keys.UpgradeAsync(cancellationToken);
-            await new StorageLayout(storage.Ledger).WriteAsync(cancellationToken);
+            await new StorageLayout(storage.FiguresTable).WriteAsync(cancellationToken);
             return revisions;
         }
         catch (InvalidDataException odd)
@@ -49,7 +49,7 @@ internal static class StorageUpgrade
 
     private static async Task<int> LayoutAsync(StorageClients storage, CancellationToken cancellationToken)
     {
-        var layout = await new StorageLayout(storage.Ledger).ReadAsync(cancellationToken);
+        var layout = await new StorageLayout(storage.FiguresTable).ReadAsync(cancellationToken);
         return layout <= StorageLayout.Newest
             ? layout
             : throw new ConfigurationException(

@@ -53,11 +53,11 @@ public sealed class PutFigure(SubmissionService filing, PlanCatalog plans)
             JsonBody.RequireJson(request, "请以 Content-Type: application/json 报送。");
             var body = await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, "报送内容不得超过1 MiB。", cancellationToken);
             using var document = JsonBody.Parse(body);
-            var draft = SubmissionReader.ReadFigure(document.RootElement, department, month, known.Code);
-            if (draft.Submission is null)
-                return Problem.Create(draft.Errors);
+            var parsed = SubmissionReader.ReadFigure(document.RootElement, department, month, known.Code);
+            if (parsed.Submission is null)
+                return Problem.Create(parsed.Errors);
             var result = await filing.SubmitAsync(
-                draft, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller, isDryRun, precondition), cancellationToken);
+                parsed, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller, isDryRun, precondition), cancellationToken);
             return Answer(result, known, request.HttpContext.Response);
         }
         catch (UnreadableBodyException unreadable)
@@ -84,9 +84,9 @@ public sealed class PutFigure(SubmissionService filing, PlanCatalog plans)
                 return Problem.Create(ProblemCode.IdempotencyKeyReused, "这个幂等键已用于内容不同的另一次报送，请换一个名称。");
             case SubmitResult.Invalid refused:
                 return Problem.Create(refused.Validation.Errors);
-            case SubmitResult.PreconditionFailed { Current: { } standing }:
-                response.Headers.ETag = FigurePrecondition.TagOf(standing.Revision);
-                return Problem.Create(ProblemCode.PreconditionFailed, $"“{indicator.Name}”现为第{standing.Revision}次报送的数据，与所附条件不符，请重新读取核对后再改。");
+            case SubmitResult.PreconditionFailed { Current: { } existing }:
+                response.Headers.ETag = FigurePrecondition.TagOf(existing.Revision);
+                return Problem.Create(ProblemCode.PreconditionFailed, $"“{indicator.Name}”现为第{existing.Revision}次报送的数据，与所附条件不符，请重新读取核对后再改。");
             case SubmitResult.PreconditionFailed:
                 return Problem.Create(ProblemCode.PreconditionFailed, $"“{indicator.Name}”该期尚未报送，没有可改的数据；首次报送请用 If-None-Match: *。");
             default:

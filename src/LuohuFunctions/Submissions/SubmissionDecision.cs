@@ -20,7 +20,7 @@ internal sealed class SubmissionDecision(
         var found = Validate(state);
         if (!found.Passes)
             return (null, new SubmitResult.Invalid(found));
-        return Unmet(state) is { } unmet ? (null, unmet) : (state.Prepare(found.Warnings), null);
+        return FailedPrecondition(state) is { } unmet ? (null, unmet) : (state.Prepare(found.Warnings), null);
     }
 
     private ValidationResult Validate(SubmissionState state)
@@ -31,7 +31,7 @@ internal sealed class SubmissionDecision(
         return new([.. parsed.Errors.Concat(told).Concat(unprintable).Select(parsed.Locate)], [.. found.Warnings.Concat(parsed.Notes).Select(parsed.Locate)]);
     }
 
-    private SubmitResult.PreconditionFailed? Unmet(SubmissionState state) => request.Precondition is not { } holds
+    private SubmitResult.PreconditionFailed? FailedPrecondition(SubmissionState state) => request.Precondition is not { } holds
         ? null
         : submission.Rows.Select(row => (row.Indicator, Figure: state.Find(row)))
             .Where(row => !holds(row.Figure))

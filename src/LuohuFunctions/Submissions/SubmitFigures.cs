@@ -41,9 +41,9 @@ public sealed class SubmitFigures(SubmissionService filing, PlanCatalog plans, L
             format.Require(request);
             var body = await RequestBody.ReadAsync(request, format.MaxBytes, $"报送内容不得超过{format.MaxBytes / 1024 / 1024} MiB，请分次报送。", cancellationToken);
             var (charset, period, sheet) = SubmissionFormat.ParametersOf(request);
-            var draft = format.Read(body, new(department, plans, charset, period, sheet));
+            var parsed = format.Read(body, new(department, plans, charset, period, sheet));
             return await FileAsync(
-                draft, new(key, SubmissionFormat.HashOf(body, period, sheet), caller, DryRun: isDryRun), cancellationToken);
+                parsed, new(key, SubmissionFormat.HashOf(body, period, sheet), caller, DryRun: isDryRun), cancellationToken);
         }
         catch (UnreadableBodyException unreadable)
         {
@@ -51,14 +51,14 @@ public sealed class SubmitFigures(SubmissionService filing, PlanCatalog plans, L
         }
     }
 
-    private async Task<IResult> FileAsync(ParsedSubmission draft, SubmitRequest request, CancellationToken cancellationToken)
+    private async Task<IResult> FileAsync(ParsedSubmission parsed, SubmitRequest request, CancellationToken cancellationToken)
     {
-        if (draft.Submission is not { } submission)
-            return Refuse(draft, draft.Errors);
+        if (parsed.Submission is not { } submission)
+            return Refuse(parsed, parsed.Errors);
         if (plans.Find(submission.Period.Year) is not { } plan)
-            return Refuse(draft, draft.Errors.Append(new("/period", ValidationErrorCode.NoPlan, $"没有{submission.Period.Year}年的计划，请检查报送期。")));
+            return Refuse(parsed, parsed.Errors.Append(new("/period", ValidationErrorCode.NoPlan, $"没有{submission.Period.Year}年的计划，请检查报送期。")));
 
-        var result = await filing.SubmitAsync(draft, plan, request, cancellationToken);
+        var result = await filing.SubmitAsync(parsed, plan, request, cancellationToken);
         return result switch
         {
             SubmitResult.Filed filed => Answer(filed.Receipt, StatusCodes.Status201Created),
@@ -70,9 +70,9 @@ public sealed class SubmitFigures(SubmissionService filing, PlanCatalog plans, L
         };
     }
 
-    private Problem Refuse(ParsedSubmission draft, IEnumerable<ValidationError> faults)
+    private Problem Refuse(ParsedSubmission parsed, IEnumerable<ValidationError> errors)
     {
-        var located = faults.Select(draft.Locate).ToList();
+        var located = errors.Select(parsed.Locate).ToList();
         metrics.Refused(located);
         return Problem.Create(located);
     }

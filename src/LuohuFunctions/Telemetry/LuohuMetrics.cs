@@ -33,8 +33,8 @@ public sealed class LuohuMetrics
     /// <summary>A submission was filed or refused; one that is only repeated, or a dry run that would pass, counts for nothing.</summary>
     public void Answered(SubmitResult result)
     {
-        if (result is SubmitResult.Invalid { Validation.Errors: var faults })
-            Refused(faults);
+        if (result is SubmitResult.Invalid { Validation.Errors: var errors })
+            Refused(errors);
         else if (result is SubmitResult.Filed { Receipt.Figures: var figures })
         {
             foreach (var outcome in figures.GroupBy(figure => figure.Outcome))
@@ -42,15 +42,15 @@ public sealed class LuohuMetrics
         }
     }
 
-    /// <summary>A submission was refused for these faults.</summary>
-    public void Refused(IEnumerable<ValidationError> faults)
+    /// <summary>A submission was refused for these errors.</summary>
+    public void Refused(IEnumerable<ValidationError> errors)
     {
-        foreach (var code in faults.GroupBy(fault => fault.Code))
+        foreach (var code in errors.GroupBy(fault => fault.Code))
             refused.Add(code.Count(), new KeyValuePair<string, object?>("code", code.Key));
     }
 
     /// <summary>A bulletin was filed.</summary>
-    /// <param name="took">From reading the ledger on.</param>
+    /// <param name="took">From reading the storage on.</param>
     /// <param name="pageCount">Its pages.</param>
     public void Published(TimeSpan took, int pageCount)
     {

@@ -21,7 +21,7 @@ internal sealed record FigureTemplate(string Title, string Note, Period Period, 
     /// <param name="figures">What stands of January to <paramref name="period"/>.</param>
     public static FigureTemplate Create(AnnualPlan plan, Department department, Period period, IEnumerable<Figure> figures)
     {
-        var standing = figures.ToLookup(f => f.Indicator);
+        var existing = figures.ToLookup(f => f.Indicator);
         var due = ChinaTime.DayOf(plan.Calendar.LateFrom(period, new Schedule(Frequency.Monthly))).AddDays(-1);
         return new(
             string.Create(CultureInfo.InvariantCulture, $"{plan.Region.ShortName}计划执行情况报送表（{department.Name}，{period.Year}年{period.Month}月）"),
@@ -29,7 +29,7 @@ internal sealed record FigureTemplate(string Title, string Note, Period Period, 
             period,
             [.. plan.Indicators
                 .Where(i => i.Department == department.Code && i.Schedule.Has(period))
-                .Select(i => TemplateLine.Create(plan, i, period, standing[i.Code]))]);
+                .Select(i => TemplateLine.Create(plan, i, period, existing[i.Code]))]);
     }
 }
 
@@ -38,8 +38,8 @@ internal sealed record FigureTemplate(string Title, string Note, Period Period, 
 /// <param name="Stages">The stages to choose from; none where none is reported.</param>
 /// <param name="Earlier">上期数: the newest figure before the month, in words; empty when there is none.</param>
 /// <param name="Target">年度目标, in words.</param>
-/// <param name="Standing">The figure that stands for the month; null when none does.</param>
-internal sealed record TemplateLine(Indicator Indicator, ImmutableArray<string> Stages, string Earlier, string Target, Figure? Standing)
+/// <param name="Current">The figure that stands for the month; null when none does.</param>
+internal sealed record TemplateLine(Indicator Indicator, ImmutableArray<string> Stages, string Earlier, string Target, Figure? Current)
 {
     public static TemplateLine Create(AnnualPlan plan, Indicator indicator, Period period, IEnumerable<Figure> figures)
     {

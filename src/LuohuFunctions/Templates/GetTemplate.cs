@@ -15,7 +15,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Templates;
 
 /// <summary>The sheet that a department fills in and sends back as it is.</summary>
-public sealed class GetTemplate(FigureStore ledger, PlanCatalog plans, AppSettings settings)
+public sealed class GetTemplate(FigureStore store, PlanCatalog plans, AppSettings settings)
 {
     // Told apart in the ETag when what a template looks like has changed.
     private const string Look = "2";
@@ -42,7 +42,7 @@ public sealed class GetTemplate(FigureStore ledger, PlanCatalog plans, AppSettin
         if (plan.FindDepartment(code) is not { } department)
             return Problem.Create(ProblemCode.ParameterMalformed, $"{plan.Year}年计划中没有部门“{code}”。");
 
-        var template = FigureTemplate.Create(plan, department, month, await ledger.ReadAsync(settings.Region, plan.Year, month, cancellationToken));
+        var template = FigureTemplate.Create(plan, department, month, await store.ReadAsync(settings.Region, plan.Year, month, cancellationToken));
         if (template.Lines.IsEmpty)
             return Problem.Create(ProblemCode.NothingDue, $"{department.Name}{month}没有应报的指标。");
 

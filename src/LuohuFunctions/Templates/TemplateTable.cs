@@ -27,13 +27,13 @@ internal static class TemplateTable
         if (field == SheetField.Target)
             return line.Target;
         if (field == SheetField.Level)
-            return line.Standing?.Value.Level;
+            return line.Current?.Value.Level;
         if (field == SheetField.Growth)
-            return line.Standing?.Value.Growth;
+            return line.Current?.Value.Growth;
         if (field == SheetField.Stage)
-            return line.Standing?.Value.Stage;
+            return line.Current?.Value.Stage;
         if (field == SheetField.Remark)
-            return line.Standing?.Remark;
+            return line.Current?.Remark;
         if (field == SheetField.Indicator)
             return line.Indicator.Code;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Luohu.Domain;
 using Luohu.Storage.Outbox;
 using Luohu.Tests;
-using LuohuFunctions.Tests.Sheets;
+using LuohuFunctions.Tests.Submissions.Sheets;
 
 namespace LuohuFunctions.Tests.Contract;
 
@@ -119,7 +119,7 @@ internal static class Arrangements
     private static async Task GivenUpAsync(ContractApp app)
     {
         await PublishedAsync(app);
-        var outbox = new MailOutbox(app.Ledger);
+        var outbox = new MailOutbox(app.FiguresTable);
         var reminder = new MailKind.Reminder(new Period(2021, 7), "finance");
         await outbox.QueueAsync(new("440303", reminder, "区财政局", "finance@example.invalid", "reminder.440303.2021-07.finance@example.invalid", app.Clock.Now), default);
         foreach (var mail in await outbox.ListAsync("440303", 2021, default))
@@ -129,7 +129,7 @@ internal static class Arrangements
     private static async Task HeldAsync(ContractApp app)
     {
         await PublishedAsync(app);
-        var outbox = new MailOutbox(app.Ledger);
+        var outbox = new MailOutbox(app.FiguresTable);
         foreach (var mail in await outbox.ListAsync("440303", 2021, default))
             Assert.NotNull(await outbox.AdvanceAsync(mail.Held(), default));
     }

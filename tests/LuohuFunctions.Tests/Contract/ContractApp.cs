@@ -30,7 +30,7 @@ public sealed class ContractApp : IAsyncLifetime
 
     internal HttpClient Http => App.Http;
 
-    internal TableClient Ledger => new(azurite!.ConnectionString, StorageSchema.TableName);
+    internal TableClient FiguresTable => new(azurite!.ConnectionString, StorageSchema.TableName);
 
     /// <summary>A key of department finance that may do everything.</summary>
     internal string Everything { get; private set; } = "";
@@ -72,14 +72,14 @@ public sealed class ContractApp : IAsyncLifetime
     /// <summary>A new key of department finance.</summary>
     internal Task<string> IssueAsync(Role roles) => App.Keys.IssueAsync("区财政局报送员", "finance", roles, default);
 
-    /// <summary>A ledger of which nothing is reported, on a storage and a clock that work.</summary>
+    /// <summary>A storage of which nothing is reported, and a clock that works.</summary>
     internal async Task ResetAsync()
     {
         Tables.Now = TableProxy.Mood.Well;
         Clock.Now = Now;
-        var ledger = Ledger;
-        await foreach (var row in ledger.QueryAsync<TableEntity>(select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)]))
-            await ledger.DeleteEntityAsync(row);
+        var store = FiguresTable;
+        await foreach (var row in store.QueryAsync<TableEntity>(select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)]))
+            await store.DeleteEntityAsync(row);
     }
 
     /// <summary>A call made up of the document's examples of one name, with a key that may do everything.</summary>

@@ -28,7 +28,7 @@ internal sealed class ContractCheck(SchemaValidator validator)
             Assert.True(Operation.Example(media, answer.Code) is not null, $"{operation.Id} {answer.Status} has no example of {answer.Code}: {answer.Text}");
     }
 
-    private static void Fits(IReadOnlyList<string> faults, string what) => Assert.True(faults.Count == 0, $"{string.Join('\n', faults)}\n{what}");
+    private static void Fits(IReadOnlyList<string> errors, string what) => Assert.True(errors.Count == 0, $"{string.Join('\n', errors)}\n{what}");
 
     private async Task HoldHeaderAsync(JsonObject header, string name, ContractAnswer answer)
     {

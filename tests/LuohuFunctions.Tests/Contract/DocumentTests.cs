@@ -67,12 +67,12 @@ public sealed class DocumentTests
     [Fact]
     public void FaultCodes_AreTheAppsOwn()
     {
-        var faults = new[] { typeof(ValidationErrorCode), typeof(ParseErrorCode) }
+        var errors = new[] { typeof(ValidationErrorCode), typeof(ParseErrorCode) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!)
             .Append(PrintableWords.Unprintable);
 
-        Assert.Equal(faults.Order(), EnumOf("FaultCode").Order());
+        Assert.Equal(errors.Order(), EnumOf("FaultCode").Order());
     }
 
     [Fact]
@@ -118,8 +118,8 @@ public sealed class DocumentTests
         {
             if (!isWanted(name))
                 continue;
-            var faults = await validator.FaultsAsync(holder["schema"]!, ApiContract.Resolve(example)["value"]);
-            Assert.True(faults.Count == 0, $"{where} {name}: {string.Join(", ", faults)}");
+            var errors = await validator.FaultsAsync(holder["schema"]!, ApiContract.Resolve(example)["value"]);
+            Assert.True(errors.Count == 0, $"{where} {name}: {string.Join(", ", errors)}");
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed record Answer(int Status, string? MediaType, HttpResponseHeaders
     /// <summary>The problem's code; null when the answer is no problem document.</summary>
     public string? Code => MediaType == "application/problem+json" ? Json.GetProperty("code").GetString() : null;
 
-    /// <summary>The codes of a refused submission's faults with their pointers, such as <c>/figures/0/level too-many-decimals</c>.</summary>
+    /// <summary>The codes of a refused submission's errors with their pointers, such as <c>/figures/0/level too-many-decimals</c>.</summary>
     public IEnumerable<string> Faults => Json.GetProperty("errors").EnumerateArray()
         .Select(e => $"{e.GetProperty("pointer").GetString()} {e.GetProperty("code").GetString()}");
 

@@ -71,13 +71,13 @@ public sealed class RunningApp : IAsyncLifetime
         http = new HttpClient { BaseAddress = new Uri(host.BaseAddress, "api/v1/") };
     }
 
-    /// <summary>The app as it was when it started: a ledger of which nothing is reported, its clock set back, keys that nobody has used.</summary>
+    /// <summary>The app as it was when it started: a storage of which nothing is reported, its clock set back, keys that nobody has used.</summary>
     internal async Task ResetAsync()
     {
         Clock.Now = Start;
-        var ledger = new TableClient(Storage, StorageSchema.TableName);
-        await foreach (var row in ledger.QueryAsync<TableEntity>(select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)]))
-            await ledger.DeleteEntityAsync(row);
+        var store = new TableClient(Storage, StorageSchema.TableName);
+        await foreach (var row in store.QueryAsync<TableEntity>(select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)]))
+            await store.DeleteEntityAsync(row);
         await IssueKeysAsync();
     }
 

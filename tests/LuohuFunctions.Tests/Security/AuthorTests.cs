@@ -12,7 +12,7 @@ public sealed class AuthorTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private static readonly Period June = new(2021, 6);
 
-    private TableClient Ledger => new(app.Storage, StorageSchema.TableName);
+    private TableClient FiguresTable => new(app.Storage, StorageSchema.TableName);
 
     [Fact]
     public async Task Figures_NameThePerson_OrWhoAnswersForTheMachine()
@@ -24,7 +24,7 @@ public sealed class AuthorTests(RunningApp app) : IClassFixture<RunningApp>
         await SubmitAsync(2.6m, "更正", own);
         await SubmitAsync(2.7m, "更正", machine);
 
-        var revisions = await new FigureStore(Ledger).RevisionsAsync("440303", "unemployment", June, default);
+        var revisions = await new FigureStore(FiguresTable).RevisionsAsync("440303", "unemployment", June, default);
 
         Assert.Equal([("张三", person.Id), ("张三丰", person.Id), ("统计局脚本", person.Id)], revisions.Select(revision => (revision.By, revision.Person!)));
     }
@@ -39,7 +39,7 @@ public sealed class AuthorTests(RunningApp app) : IClassFixture<RunningApp>
             ("Idempotency-Key", Guid.NewGuid().ToString("N")));
 
         Assert.Equal(201, answer.Status);
-        var opening = Assert.Single(await new PeriodOpenings(Ledger).ListAsync("440303", June, default));
+        var opening = Assert.Single(await new PeriodOpenings(FiguresTable).ListAsync("440303", June, default));
         Assert.Equal(("管理员", person.Id), (opening.By, opening.Person));
     }
 

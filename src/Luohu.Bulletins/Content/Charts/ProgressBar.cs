@@ -11,9 +11,9 @@ namespace Luohu.Bulletins.Content.Charts;
 internal sealed record ProgressBar(string Label, decimal Completion, decimal Scheduled, RagStatus Status)
 {
     /// <summary>The bar of an indicator; none where its target is not spread over the year.</summary>
-    public static IEnumerable<ProgressBar> From(IndicatorEvaluation assessment)
+    public static IEnumerable<ProgressBar> From(IndicatorEvaluation evaluation)
     {
-        if (assessment.Result is { CompletionRate: { } completion, PlannedRate: { } scheduled } judgement)
-            yield return new(assessment.Indicator.Name, completion, scheduled, judgement.Status);
+        if (evaluation.Result is { CompletionRate: { } completion, PlannedRate: { } scheduled } result)
+            yield return new(evaluation.Indicator.Name, completion, scheduled, result.Status);
     }
 }

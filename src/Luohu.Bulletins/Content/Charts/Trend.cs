@@ -32,9 +32,9 @@ internal sealed record Trend(
     private const int FewestValues = 2;
 
     /// <summary>The trend of an indicator; null for stages, and where fewer than two values stand.</summary>
-    public static Trend? From(BulletinData data, IndicatorEvaluation assessment)
+    public static Trend? From(BulletinData data, IndicatorEvaluation evaluation)
     {
-        var indicator = assessment.Indicator;
+        var indicator = evaluation.Indicator;
         var measure = indicator.Target.About;
         ImmutableArray<Period> periods =
             [.. Enumerable.Range(1, 12).Select(month => new Period(data.Period.Year, month)).Where(indicator.Schedule.Has)];

@@ -25,7 +25,7 @@ internal static class AnnexTable
         TableNotes.Figures);
 
     private static IEnumerable<BulletinRow> Rows(BulletinData data, Section section) =>
-        data.In(section).Select(assessment => new IndicatorCells(data, assessment)).Select(cells => new BulletinRow(
+        data.In(section).Select(evaluation => new IndicatorCells(data, evaluation)).Select(cells => new BulletinRow(
         [
             cells.Name, cells.Unit, cells.Month, cells.ToDate, cells.Growth,
             cells.Target, cells.Completion, cells.Scheduled, cells.Status,

@@ -20,7 +20,7 @@ internal static class HeadlineTable
             new("评价", ColumnKind.Status, 44),
         ],
         [
-            .. data.Headlines.Select(assessment => new IndicatorCells(data, assessment)).Select(cells => new BulletinRow(
+            .. data.Headlines.Select(evaluation => new IndicatorCells(data, evaluation)).Select(cells => new BulletinRow(
                 [cells.Name, cells.Unit, cells.ToDate, cells.Growth, cells.Target, cells.Completion, cells.Scheduled, cells.Status])),
         ],
         TableNotes.Figures);

@@ -9,7 +9,7 @@ using Luohu.Domain.Text;
 namespace Luohu.Bulletins.Content.Tables;
 
 /// <summary>The cells of one indicator. A zero is 0, a figure that is missing is …, one that does not apply is —.</summary>
-internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation assessment)
+internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation evaluation)
 {
     /// <summary>A figure that does not apply.</summary>
     public const string NotApplicable = "—";
@@ -17,10 +17,10 @@ internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation asse
     /// <summary>A figure that has not been reported.</summary>
     public const string Unreported = "…";
 
-    private readonly Indicator indicator = assessment.Indicator;
+    private readonly Indicator indicator = evaluation.Indicator;
 
     /// <summary>The name, with its months where they are not the bulletin's: 地区生产总值（一季度）.</summary>
-    public BulletinCell Name => new(assessment.Due is { } due && due != data.Period
+    public BulletinCell Name => new(evaluation.Due is { } due && due != data.Period
         ? $"{indicator.Name}（{PeriodText.Span(indicator, due)}）"
         : indicator.Name);
 
@@ -36,8 +36,8 @@ internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation asse
         get
         {
             if (indicator is not { Accumulation: Accumulation.Cumulative, Schedule.Frequency: Frequency.Monthly or Frequency.MonthlyFromFebruary }
-                || assessment.Due is not { } due
-                || assessment.Figure?.Value.Level is not { } level)
+                || evaluation.Due is not { } due
+                || evaluation.Figure?.Value.Level is not { } level)
                 return new(NotApplicable);
             if (due.Month == 1)
                 return new(Numerals.Print(level, indicator.Decimals));
@@ -63,18 +63,18 @@ internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation asse
     public BulletinCell Target => new(indicator.Target.Describe(data.Plan, indicator));
 
     /// <summary>完成率 in percent; a rate is compared with its target, not completed.</summary>
-    public BulletinCell Completion => Share(indicator.Accumulation == Accumulation.Rate ? null : assessment.Result?.CompletionRate);
+    public BulletinCell Completion => Share(indicator.Accumulation == Accumulation.Rate ? null : evaluation.Result?.CompletionRate);
 
     /// <summary>序时进度 in percent.</summary>
-    public BulletinCell Scheduled => Share(assessment.Result?.PlannedRate);
+    public BulletinCell Scheduled => Share(evaluation.Result?.PlannedRate);
 
     /// <summary>评价, in words that fit a narrow column.</summary>
-    public BulletinCell Status => assessment.Due is null ? new("未到期") : new(StatusText.Word(EvaluationStatuses.Classify(assessment)), assessment.Status);
+    public BulletinCell Status => evaluation.Due is null ? new("未到期") : new(StatusText.Word(EvaluationStatuses.Classify(evaluation)), evaluation.Status);
 
     /// <summary>较上月.</summary>
-    public BulletinCell Change => new(assessment.Change is { } change ? MonthOnMonthText.Word(change) : NotApplicable);
+    public BulletinCell Change => new(evaluation.Change is { } change ? MonthOnMonthText.Word(change) : NotApplicable);
 
-    private BulletinCell Reported(Func<Figure, string?> print) => assessment switch
+    private BulletinCell Reported(Func<Figure, string?> print) => evaluation switch
     {
         { Due: null } => new(NotApplicable),
         { Figure: { } figure } => new(print(figure) ?? Unreported),
@@ -84,7 +84,7 @@ internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation asse
     // Whether a share will apply is known of a level that is to reach something, even before it is reported.
     private BulletinCell Share(decimal? share) => share is { } percent
         ? new(Numerals.Print(percent, Indicator.GrowthDecimals))
-        : new(assessment.IsMissing && indicator is { Accumulation: not Accumulation.Rate, Target.LevelGoals.Count: > 0 }
+        : new(evaluation.IsMissing && indicator is { Accumulation: not Accumulation.Rate, Target.LevelGoals.Count: > 0 }
             ? Unreported
             : NotApplicable);
 }

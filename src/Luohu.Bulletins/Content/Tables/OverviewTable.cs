@@ -20,7 +20,7 @@ internal static class OverviewTable
             new("较上月", ColumnKind.Word, 38),
         ],
         [
-            .. data.Headlines.Select(assessment => new IndicatorCells(data, assessment)).Select(cells => new BulletinRow(
+            .. data.Headlines.Select(evaluation => new IndicatorCells(data, evaluation)).Select(cells => new BulletinRow(
                 [cells.NameWithUnit, cells.ToDate, cells.Growth, cells.Target, cells.Completion, cells.Scheduled, cells.Status, cells.Change])),
         ],
         MonthOnMonthText.Note);

@@ -7,7 +7,7 @@ namespace Luohu.Bulletins.Text;
 internal static class BetweenComparisonText
 {
     /// <summary>A level or growth against its range. A level is on its way to the lower bound before it is in the range.</summary>
-    public static string Describe(Indicator indicator, Period due, TargetEvaluation judgement, decimal value, Target.Between target)
+    public static string Describe(Indicator indicator, Period due, TargetEvaluation result, decimal value, Target.Between target)
     {
         if (value > target.Upper)
             return $"高于年度目标上限{DifferenceText.Between(indicator, target.Measure, value, target.Upper)}";
@@ -17,7 +17,7 @@ internal static class BetweenComparisonText
                 : $"达到{RangeOf(indicator, target)}年度目标";
         return target.Measure == Measure.Growth
             ? $"低于年度目标下限{DifferenceText.Between(indicator, Measure.Growth, value, target.Lower)}"
-            : LevelComparisonText.Describe(indicator, due, judgement, value, target.Lower, "年度目标下限");
+            : LevelComparisonText.Describe(indicator, due, result, value, target.Lower, "年度目标下限");
     }
 
     // A range repeats its sign; one of declines is not written out, since a decline is no negative growth in words.

@@ -8,17 +8,17 @@ namespace Luohu.Bulletins.Text;
 internal static class KeepPaceComparisonText
 {
     /// <summary>A growth against another indicator's of the same month.</summary>
-    public static string Describe(BulletinData data, Indicator indicator, Period due, TargetEvaluation judgement, decimal growth, Target.KeepPaceWith target)
+    public static string Describe(BulletinData data, Indicator indicator, Period due, TargetEvaluation result, decimal growth, Target.KeepPaceWith target)
     {
-        // A judgement stands only where the other growth is known.
+        // An evaluation stands only where the other growth is known.
         var other = data.Snapshot.Find(target.Indicator, due)!.Value.Growth!.Value;
         var name = NameOf(data.Plan, target);
         var apart = DifferenceText.Between(indicator, Measure.Growth, growth, other);
         return growth.CompareTo(other) switch
         {
             0 => $"与{name}增速持平",
-            > 0 => $"高于{name}增速{apart}" + (judgement.IsMet ? "，与其基本持平" : ""),
-            _ => $"低于{name}增速{apart}，" + (judgement.IsMet ? "与其基本持平" : "未能与其基本持平"),
+            > 0 => $"高于{name}增速{apart}" + (result.IsMet ? "，与其基本持平" : ""),
+            _ => $"低于{name}增速{apart}，" + (result.IsMet ? "与其基本持平" : "未能与其基本持平"),
         };
     }
 

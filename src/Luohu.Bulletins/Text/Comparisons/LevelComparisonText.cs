@@ -10,13 +10,13 @@ internal static class LevelComparisonText
     /// <summary>A level against what it is to reach.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="due">The figure's month.</param>
-    /// <param name="judgement">The judgement.</param>
+    /// <param name="result">The evaluation.</param>
     /// <param name="level">The level reported.</param>
     /// <param name="target">What is to be reached.</param>
     /// <param name="goal">What the target is called: 年度目标, or 年度目标下限 of a range.</param>
-    public static string Describe(Indicator indicator, Period due, TargetEvaluation judgement, decimal level, decimal target, string goal)
+    public static string Describe(Indicator indicator, Period due, TargetEvaluation result, decimal level, decimal target, string goal)
     {
-        if (judgement is not { CompletionRate: { } completion, PlannedRate: { } scheduled })
+        if (result is not { CompletionRate: { } completion, PlannedRate: { } scheduled })
             return Alone(indicator, level, target, goal);
 
         var share = Wording.Percent(completion);

@@ -21,10 +21,10 @@ internal sealed class StatusTurnCheck : FigureCheck
             yield return ("", $"{figure.Name}由{before.Period}的{Wording.StatusName(then)}转为{Wording.StatusName(now)}。");
     }
 
-    private static RagStatus LightOf(CheckedFigure figure, Period period, FigureValue reading)
+    private static RagStatus LightOf(CheckedFigure figure, Period period, FigureValue figureValue)
     {
         var other = figure.Indicator.Target.ComparedIndicator is { } code ? figure.Plan.Find(code) : null;
         var growth = other is null ? null : figure.History.GrowthOf(other, period);
-        return TargetEvaluator.Evaluate(figure.Plan, figure.Indicator, period, reading, growth)?.Status ?? RagStatus.None;
+        return TargetEvaluator.Evaluate(figure.Plan, figure.Indicator, period, figureValue, growth)?.Status ?? RagStatus.None;
     }
 }

@@ -16,19 +16,19 @@ internal sealed class SheetColumns
     private SheetColumns(SheetRow header)
     {
         Row = header.Number;
-        var faults = ImmutableArray.CreateBuilder<ValidationError>();
+        var errors = ImmutableArray.CreateBuilder<ValidationError>();
         foreach (var (column, value) in header.Cells)
         {
             var address = Sheet.AddressOf(column, header.Number);
             if (FieldOf(value) is not { } field)
-                faults.Add(new(address, ParseErrorCode.UnknownProperty, $"不认识的列“{WordsOf(value)}”。可用的列名：{Known}。请改名，或删去该列。"));
+                errors.Add(new(address, ParseErrorCode.UnknownProperty, $"不认识的列“{WordsOf(value)}”。可用的列名：{Known}。请改名，或删去该列。"));
             else if (!columns.TryAdd(field, column))
-                faults.Add(new(address, ParseErrorCode.DuplicateColumn, $"“{WordsOf(value)}”与{Sheet.AddressOf(columns[field], header.Number)}同为“{field.Title}”列，请只保留一列。"));
+                errors.Add(new(address, ParseErrorCode.DuplicateColumn, $"“{WordsOf(value)}”与{Sheet.AddressOf(columns[field], header.Number)}同为“{field.Title}”列，请只保留一列。"));
             else if (field == SheetField.Level)
                 LevelUnit = SheetHeader.Parse(((SheetValue.Text)value).Words).Unit;
         }
 
-        Faults = faults.ToImmutable();
+        Errors = errors.ToImmutable();
     }
 
     /// <summary>The header row's number.</summary>
@@ -38,7 +38,7 @@ internal sealed class SheetColumns
     public string LevelUnit { get; } = "";
 
     /// <summary>What is wrong with the header.</summary>
-    public ImmutableArray<ValidationError> Faults { get; }
+    public ImmutableArray<ValidationError> Errors { get; }
 
     private static string Known { get; } = string.Join("、", SheetField.All.Select(field => field.Header));
 

@@ -32,7 +32,7 @@ internal sealed record SheetField(string Name, string Header, params string[] Ot
         .SelectMany(field => (string[])[field.Name, field.Header, .. field.OtherHeaders], (field, header) => (SheetHeader.Parse(header).Plain, Field: field))
         .ToFrozenDictionary(entry => entry.Plain, entry => entry.Field);
 
-    /// <summary>What faults call it: its header without the unit.</summary>
+    /// <summary>What errors call it: its header without the unit.</summary>
     public string Title => SheetHeader.Parse(Header).Plain;
 
     /// <summary>The field that a header names, in Chinese or by its JSON name; null for none.</summary>

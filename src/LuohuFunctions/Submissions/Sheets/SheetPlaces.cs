@@ -3,7 +3,7 @@ using Luohu.Domain.Submissions;
 
 namespace LuohuFunctions.Submissions.Sheets;
 
-/// <summary>The cells that the places of a submission's faults stand for: <c>/figures/3/level</c> is E7.</summary>
+/// <summary>The cells that the places of a submission's errors stand for: <c>/figures/3/level</c> is E7.</summary>
 internal sealed class SheetPlaces(SheetColumns columns)
 {
     private static readonly (Measure Measure, SheetField Field)[] Measures =

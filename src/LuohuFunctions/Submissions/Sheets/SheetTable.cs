@@ -15,7 +15,7 @@ internal sealed record SheetTable(Sheet Sheet, SheetColumns Columns, IReadOnlyLi
     /// of the month asked for.
     /// </summary>
     /// <returns>The table, or why there is none.</returns>
-    public static (SheetTable? Table, ValidationError? Fault) Choose(IReadOnlyList<Sheet> sheets, string? name, string? period)
+    public static (SheetTable? Table, ValidationError? Error) Choose(IReadOnlyList<Sheet> sheets, string? name, string? period)
     {
         var tables = sheets.Select(TryFind).OfType<SheetTable>().ToList();
         if (name is not null)
