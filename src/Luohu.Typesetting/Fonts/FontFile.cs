@@ -89,6 +89,11 @@ internal sealed class FontFile : IDisposable
     public (double Left, double Width) InkExtents(int glyph) =>
         Font.TryGetGlyphExtents((uint)glyph, out var extents) ? (extents.XBearing / 1000.0, extents.Width / 1000.0) : default;
 
+    /// <summary>The box of a glyph's ink, in ems from its origin.</summary>
+    public InkBox InkBox(int glyph) => Font.TryGetGlyphExtents((uint)glyph, out var ink)
+        ? new(ink.XBearing / 1000.0, (ink.YBearing + ink.Height) / 1000.0, (ink.XBearing + ink.Width) / 1000.0, ink.YBearing / 1000.0)
+        : new(0, 0, 0, 0);
+
     /// <summary>The font with the given glyphs alone, renumbered 1, 2, … in the order given; 0 is .notdef.</summary>
     public byte[] Subset(IReadOnlyList<int> glyphs) => _subsetter.Value.Subset(glyphs);
 

@@ -47,13 +47,17 @@ public sealed class FontSet : IDisposable
     /// <summary>The first character of <paramref name="text"/> that no font can print; null when all can be printed.</summary>
     public Rune? FirstUnprintable(string text)
     {
-        foreach (var character in PrintableText.Clean(text).EnumerateRunes())
+        foreach (var character in Printable(text).EnumerateRunes())
         {
             if (FontFor(FontRole.FangSong, character.Value) is null) return character;
         }
 
         return null;
     }
+
+    /// <summary>The text as these fonts print it: clean, a letter and its mark as one character where a font has that.</summary>
+    internal string Printable(string text) =>
+        CombiningMarks.Compose(PrintableText.Clean(text), character => FontFor(FontRole.FangSong, character) is not null);
 
     internal FontFile this[FontRole role] => _fonts[(int)role] ?? throw new ObjectDisposedException(nameof(FontSet));
 
@@ -67,6 +71,38 @@ public sealed class FontSet : IDisposable
         return Printing(brush && character < 0x80 ? FontRole.Song : role) ?? Printing(FontRole.FangSong) ?? Printing(FontRole.Kai) ?? Printing(FontRole.Song);
 
         FontFile? Printing(FontRole candidate) => this[candidate].Glyph(character) is null ? null : this[candidate];
+    }
+
+    /// <summary>
+    /// The font that prints a character with the marks on it: the first that has them all, else that of the character alone, and each mark
+    /// comes from where it is; null where a character has none.
+    /// </summary>
+    internal FontFile? FontFor(FontRole role, ReadOnlySpan<char> characters)
+    {
+        FontFile? font = null;
+        foreach (var character in characters.EnumerateRunes())
+        {
+            if (FontFor(role, character.Value) is not { } own) return null;
+            font ??= own;
+        }
+
+        if (font is null || HasAll(font, characters)) return font;
+        foreach (var other in (FontRole[])[role, FontRole.FangSong, FontRole.Kai, FontRole.Song])
+        {
+            if (HasAll(this[other], characters)) return this[other];
+        }
+
+        return font;
+    }
+
+    private static bool HasAll(FontFile font, ReadOnlySpan<char> characters)
+    {
+        foreach (var character in characters.EnumerateRunes())
+        {
+            if (font.Glyph(character.Value) is null) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Closes the font files.</summary>

@@ -1,7 +1,7 @@
 namespace Luohu.Typesetting.Fonts;
 
 /// <summary>
-/// Makes subsets of one font. It works on a face that has only the tables a PDF needs: without cmap and layout tables
+/// Makes subsets of one font. It works on a font that has only the tables a PDF needs: without cmap and layout tables
 /// the subsetter has nothing to walk but the glyphs.
 /// </summary>
 internal sealed unsafe class FontSubsetter : IDisposable

@@ -15,7 +15,7 @@ internal static class PrintableText
         foreach (var character in text)
         {
             var c = character is >= '₀' and <= '₉' ? (char)(character - '₀' + '0') : character;
-            if (c is '\u200B' or '\u2060' or '\uFEFF' or '\uFE0F') continue;
+            if (c is '\u200B' or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F')) continue;
             if (c > ' ') clean.Append(c);
             else if (clean.Length == 0 || clean[^1] != ' ') clean.Append(' ');
         }

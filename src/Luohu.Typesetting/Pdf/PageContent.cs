@@ -2,6 +2,7 @@ using Luohu.Typesetting.Layout;
 using Luohu.Typesetting.Layout.Boxes;
 using Luohu.Typesetting.Model;
 using Luohu.Typesetting.Pdf.Syntax;
+using Luohu.Typesetting.Text;
 
 namespace Luohu.Typesetting.Pdf;
 
@@ -48,15 +49,27 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         for (; i < end && glyphs[i].Cluster.Run.Style == style; i++)
         {
             var cluster = glyphs[i].Cluster;
-            var (font, number) = fonts.Show(cluster.Font, cluster.Glyph, cluster.Text);
+            var (font, number) = fonts.Show(cluster.Font, cluster.Glyph, cluster.BaseText);
             if (i > start && font != resource) break;
             resource = font;
             shown.Add(new(number, glyphs[i].X, cluster.Advance));
+            if (cluster.Attached.Count == 0) continue;
+            i++;
+            break;
         }
 
         Fill(style.Color);
         TextLine.Write(_out, resource, style.Size, text.X, PageGeometry.PageHeight - text.Baseline, shown);
+        foreach (var mark in glyphs[i - 1].Cluster.Attached) ShowMark(mark, text, glyphs[i - 1]);
         return i;
+    }
+
+    private void ShowMark(AttachedGlyph mark, TextItem text, PlacedGlyph on)
+    {
+        // What has no text of its own still needs one (ISO 14289-1, 7.21.7): a word joiner says nothing.
+        var (resource, number) = fonts.Show(mark.Font, mark.Glyph, mark.Text.Length > 0 ? mark.Text : "\u2060");
+        var place = new TextLine.Glyph(number, on.X + mark.Right, 0);
+        TextLine.Write(_out, resource, on.Cluster.Run.Style.Size, text.X, PageGeometry.PageHeight - text.Baseline + mark.Up, [place]);
     }
 
     private void Draw(PathItem path)

@@ -1,11 +1,13 @@
 using Luohu.Typesetting.Layout.Boxes;
 using Luohu.Typesetting.Model;
+using Luohu.Typesetting.Text;
 
 namespace Luohu.Typesetting.Pdf;
 
 /// <summary>
 /// A part of a line that belongs to one element. Readers guess spaces from gaps: the quarter em before a figure would
-/// be read as a space, and a trimmed mark as an overlap. Where glyphs are so set, they are one unit that says its text.
+/// be read as a space, and a trimmed mark as an overlap. Where glyphs are so set, they are one unit that says its text, and
+/// so is a character with marks on it.
 /// </summary>
 internal sealed record TextUnit(StructureElement Element, int Start, int End, string? ActualText)
 {
@@ -18,23 +20,25 @@ internal sealed record TextUnit(StructureElement Element, int Start, int End, st
         for (var start = 0; start < glyphs.Count;)
         {
             var element = text.ElementOf(glyphs[start]);
-            var joined = IsJoined(text, start);
+            var isOne = IsJoined(text, start) || HasMarks(glyphs[start]);
             var end = start + 1;
-            if (joined)
+            if (isOne)
             {
                 while (IsJoined(text, end - 1)) end++;
             }
             else
             {
-                while (end < glyphs.Count && ReferenceEquals(text.ElementOf(glyphs[end]), element) && !IsJoined(text, end)) end++;
+                while (end < glyphs.Count && ReferenceEquals(text.ElementOf(glyphs[end]), element) && !IsJoined(text, end) && !HasMarks(glyphs[end])) end++;
             }
 
             var isContent = element.Role != StructureElement.Artifact.Role;
-            var actual = joined && isContent ? string.Concat(glyphs.Skip(start).Take(end - start).Select(g => g.Cluster.Text)) : null;
+            var actual = isOne && isContent ? string.Concat(glyphs.Skip(start).Take(end - start).Select(g => g.Cluster.Text)) : null;
             yield return new(element, start, end, actual);
             start = end;
         }
     }
+
+    private static bool HasMarks(PlacedGlyph glyph) => glyph.Cluster.Attached.Count > 0;
 
     /// <summary>Whether a reader would misread the gap after a glyph.</summary>
     private static bool IsJoined(TextItem text, int index)

@@ -1,8 +1,9 @@
+using System.Text;
 using Luohu.Typesetting.Fonts;
 
 namespace Luohu.Typesetting.Text;
 
-/// <summary>One glyph with the text it stands for. Lengths are in points.</summary>
+/// <summary>One glyph with the marks on it, and the text that they stand for. Lengths are in points.</summary>
 /// <param name="Font">The font that has the glyph.</param>
 /// <param name="Glyph">The glyph's number in that font.</param>
 /// <param name="Text">The source text, mostly one character; a ligature stands for several.</param>
@@ -16,6 +17,12 @@ namespace Luohu.Typesetting.Text;
 internal sealed record Cluster(
     FontFile Font, int Glyph, string Text, CharacterClass Class, double Body, double Lead, double Trail, double Origin, double TrimShift, Run Run)
 {
+    /// <summary>The combining marks on the glyph; empty for nearly every one.</summary>
+    public IReadOnlyList<AttachedGlyph> Attached { get; init; } = [];
+
+    /// <summary>What the first glyph stands for by itself.</summary>
+    public string BaseText => Attached.Count == 0 ? Text : Text[..^Attached.Sum(glyph => glyph.Text.Length)];
+
     /// <summary>How far the glyph moves the pen by itself.</summary>
     public double Advance { get; } = Font.Advance(Glyph) * Run.Style.Size / 1000;
 
@@ -28,11 +35,12 @@ internal sealed record Cluster(
 
     public static Cluster Create(FontFile font, int glyph, string text, int advance, Run run)
     {
+        if (text.Length > 0 && CombiningMarks.IsMark(Rune.GetRuneAt(text, 0))) return Alone(font, glyph, text, run);
         var kind = text.Length == 0 ? CharacterClass.Western : CharacterClasses.Classify(text[0]);
         var (em, drawn) = (run.Style.Em, advance * run.Style.Size / 1000);
         if (kind is CharacterClass.Western or CharacterClass.Space) return new(font, glyph, text, kind, drawn, 0, 0, 0, 0, run);
 
-        var cell = em * (text.Length == 2 && char.IsSurrogate(text[0]) ? 1 : text.Length);
+        var cell = em * CombiningMarks.CountBases(text);
         var (lead, trail) = kind switch
         {
             CharacterClass.Opening => (em / 2, 0.0),
@@ -43,6 +51,13 @@ internal sealed record Cluster(
         // A glyph narrower than its cell stands in the middle of it.
         var origin = (cell - drawn) / 2 - lead;
         return new(font, glyph, text, kind, cell - lead - trail, lead, trail, origin, kind.IsMark() ? Shift(font, glyph, kind) * em : 0, run);
+    }
+
+    /// <summary>A mark that has no character before it stands in the middle of half an em.</summary>
+    private static Cluster Alone(FontFile font, int glyph, string text, Run run)
+    {
+        var (em, (left, width)) = (run.Style.Em, font.InkExtents(glyph));
+        return new(font, glyph, text, CharacterClass.Western, em / 2, 0, 0, em * (0.25 - left - width / 2), 0, run);
     }
 
     /// <summary>In ems: nothing where the ink already stands in the half that is kept, else what brings it to that half's middle.</summary>

@@ -1,0 +1,11 @@
+using Luohu.Typesetting.Fonts;
+
+namespace Luohu.Typesetting.Text;
+
+/// <summary>A glyph that stands on, under or around the first glyph of its cluster: a combining mark.</summary>
+/// <param name="Font">The font that has it.</param>
+/// <param name="Glyph">Its number in that font.</param>
+/// <param name="Text">The character that it stands for.</param>
+/// <param name="Right">How far its origin lies right of the first glyph's, in points.</param>
+/// <param name="Up">How far its origin lies above the line's baseline, in points.</param>
+internal sealed record AttachedGlyph(FontFile Font, int Glyph, string Text, double Right, double Up);
