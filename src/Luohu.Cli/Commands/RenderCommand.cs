@@ -51,7 +51,10 @@ internal static class RenderCommand
         var json = await InputFile.ReadAsync(source, MaxBytes, cancellationToken);
         try
         {
-            return SnapshotJson.Read(json);
+            var snapshot = SnapshotJson.Read(json);
+            return SnapshotRules.FirstContradiction(snapshot) is not { } contradiction
+                ? snapshot
+                : throw new ConfigurationException($"{source.FullName} cannot be set: it contradicts itself at {contradiction}.");
         }
         catch (SnapshotFormatException later)
         {

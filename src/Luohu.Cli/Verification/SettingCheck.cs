@@ -1,4 +1,5 @@
 using Luohu.Bulletins;
+using Luohu.Domain.Snapshots;
 using Luohu.Typesetting.Fonts;
 using Luohu.Typesetting.Model;
 using LuohuFunctions.Bulletins;
@@ -20,6 +21,8 @@ internal static class SettingCheck
             return new(null, "The attached data was not set again: the file does not say which version of the program set it.");
         if (version != program.Text)
             return new(null, $"The attached data was not set again: version {version} of the program set the file, and this is {program.Text}.");
+        if (SnapshotRules.FirstContradiction(file.Snapshot) is { } contradiction)
+            return new(false, $"The attached data contradict themselves at {contradiction}.");
         try
         {
             return MonthlyBulletin.Set(file.Snapshot, fonts).Bytes.AsSpan().SequenceEqual(file.Document)
