@@ -4,7 +4,7 @@ using Luohu.Domain.Snapshots;
 namespace LuohuFunctions.Tests.Bulletins;
 
 [Collection(SharedApp.Name)]
-public sealed class PublishingTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class PublishingTests(RunningApp app) : FreshAppTest(app)
 {
     [Fact]
     public async Task Published_IsFiledOnce_AndAnewAfterACorrection()

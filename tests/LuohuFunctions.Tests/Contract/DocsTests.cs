@@ -8,7 +8,7 @@ namespace LuohuFunctions.Tests.Contract;
 
 /// <summary>The page that shows the document: it works without any other host, and cannot be made to use one.</summary>
 [Collection(SharedApp.Name)]
-public sealed partial class DocsTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed partial class DocsTests(RunningApp app) : FreshAppTest(app)
 {
     [Fact]
     public async Task Page_IsMadeOfItsOwnFilesAlone()

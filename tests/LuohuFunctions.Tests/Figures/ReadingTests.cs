@@ -1,7 +1,7 @@
 namespace LuohuFunctions.Tests.Figures;
 
 [Collection(SharedApp.Name)]
-public sealed class ReadingTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class ReadingTests(RunningApp app) : FreshAppTest(app)
 {
     [Fact]
     public async Task Figures_SameETag_IsNotSentAgain()

@@ -1,7 +1,7 @@
 namespace LuohuFunctions.Tests.Figures;
 
 [Collection(SharedApp.Name)]
-public sealed class SeriesTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class SeriesTests(RunningApp app) : FreshAppTest(app)
 {
     [Fact]
     public async Task Series_HasTheMonthsAskedFor_OldestFirst()

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LuohuFunctions.Tests.Periods;
 
 [Collection(SharedApp.Name)]
-public sealed class CompletenessTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class CompletenessTests(RunningApp app) : FreshAppTest(app)
 {
     [Fact]
     public async Task OnTimeLateAndMissing_AddUpToAllThatIsDue()

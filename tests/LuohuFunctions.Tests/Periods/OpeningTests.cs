@@ -6,7 +6,7 @@ namespace LuohuFunctions.Tests.Periods;
 
 /// <summary>Periods of 2022 close two months after they are over; those of 2021 never do.</summary>
 [Collection(SharedApp.Name)]
-public sealed class OpeningTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class OpeningTests(RunningApp app) : FreshAppTest(app)
 {
     private const string Homes = """{"period":"2022-01","figures":[{"indicator":"homes","level":10}]}""";
 

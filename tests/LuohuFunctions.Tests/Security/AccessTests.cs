@@ -6,7 +6,7 @@ using LuohuFunctions.Security;
 namespace LuohuFunctions.Tests.Security;
 
 [Collection(SharedApp.Name)]
-public sealed class AccessTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class AccessTests(RunningApp app) : FreshAppTest(app)
 {
     [Theory]
     [InlineData("GET", "figures/2021-06")]

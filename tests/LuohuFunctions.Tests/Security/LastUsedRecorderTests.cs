@@ -4,7 +4,7 @@ using Luohu.Tests;
 namespace LuohuFunctions.Tests.Security;
 
 [Collection(SharedApp.Name)]
-public sealed class LastUsedRecorderTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class LastUsedRecorderTests(RunningApp app) : FreshAppTest(app)
 {
     [Fact]
     public async Task LastUse_IsRecorded_AtMostOnceAMinute()

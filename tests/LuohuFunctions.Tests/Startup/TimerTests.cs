@@ -2,7 +2,7 @@ namespace LuohuFunctions.Tests.Startup;
 
 /// <summary>The publishing timer, fired by hand.</summary>
 [Collection(SharedApp.Name)]
-public sealed class TimerTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class TimerTests(RunningApp app) : FreshAppTest(app)
 {
     [Fact]
     public async Task Timer_PublishesEachDueMonthOnce_AndTheMonthsBeforeABeginningTogether()

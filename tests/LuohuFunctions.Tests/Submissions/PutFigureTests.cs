@@ -4,7 +4,7 @@ using System.Text;
 namespace LuohuFunctions.Tests.Submissions;
 
 [Collection(SharedApp.Name)]
-public sealed class PutFigureTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class PutFigureTests(RunningApp app) : FreshAppTest(app)
 {
     [Fact]
     public async Task FirstReport_IsCreated_AndItsETagServesTheCorrection()

@@ -8,7 +8,7 @@ namespace LuohuFunctions.Tests.Submissions;
 
 /// <summary>Thousands of bodies that are nearly right, or nothing at all, from one seed.</summary>
 [Collection(SharedApp.Name)]
-public sealed class RandomBodiesTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class RandomBodiesTests(RunningApp app) : FreshAppTest(app)
 {
     // What only the statistics bureau reports, so that an answer to the housing bureau that holds it has told of others.
     private const string Secret = "仅限统计局";

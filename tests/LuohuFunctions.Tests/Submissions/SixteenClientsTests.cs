@@ -7,7 +7,7 @@ namespace LuohuFunctions.Tests.Submissions;
 
 /// <summary>Sixteen clients correct one figure at once, at two instances of the app on one storage.</summary>
 [Collection(SharedApp.Name)]
-public sealed class SixteenClientsTests(RunningApp app) : IClassFixture<FreshApp>, IAsyncLifetime
+public sealed class SixteenClientsTests(RunningApp app) : FreshAppTest(app)
 {
     private const int Clients = 16;
     private const string Indicator = "unemployment";
@@ -16,17 +16,19 @@ public sealed class SixteenClientsTests(RunningApp app) : IClassFixture<FreshApp
     private TableProxy? tables;
     private RunningApp? other;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
+        await base.InitializeAsync();
         tables = await TableProxy.StartAsync();
         other = new RunningApp { SharedStorage = tables.StandBefore(app.Storage) };
         await other.InitializeAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await other!.DisposeAsync();
         await tables!.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     [Fact]

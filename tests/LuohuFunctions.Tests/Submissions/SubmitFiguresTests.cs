@@ -5,7 +5,7 @@ using LuohuFunctions.Tests.Http;
 namespace LuohuFunctions.Tests.Submissions;
 
 [Collection(SharedApp.Name)]
-public sealed class SubmitFiguresTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
 {
     [Fact]
     public async Task GoodSubmission_IsFiled_AndReadBack()

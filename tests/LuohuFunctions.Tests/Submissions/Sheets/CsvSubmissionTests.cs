@@ -3,7 +3,7 @@ using System.Text;
 namespace LuohuFunctions.Tests.Submissions.Sheets;
 
 [Collection(SharedApp.Name)]
-public sealed class CsvSubmissionTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class CsvSubmissionTests(RunningApp app) : FreshAppTest(app)
 {
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 

@@ -9,7 +9,7 @@ using Sheet = DocumentFormat.OpenXml.Spreadsheet;
 namespace LuohuFunctions.Tests.Submissions.Sheets;
 
 [Collection(SharedApp.Name)]
-public sealed class TemplateTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class TemplateTests(RunningApp app) : FreshAppTest(app)
 {
     [Fact]
     public async Task Template_FilledAndSentBack_IsFiled_AndTheNextOneShowsIt()

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace LuohuFunctions.Tests.Submissions.Sheets;
 
 [Collection(SharedApp.Name)]
-public sealed class XlsxSubmissionTests(RunningApp app) : IClassFixture<FreshApp>
+public sealed class XlsxSubmissionTests(RunningApp app) : FreshAppTest(app)
 {
     private static readonly object?[] Header = ["报送期", "指标代码", "数值", "同比增速(%)", "进度", "说明"];
 
