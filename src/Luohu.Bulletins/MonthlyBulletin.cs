@@ -1,5 +1,6 @@
 using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Rendering;
+using Luohu.Domain.Plans;
 using Luohu.Domain.Snapshots;
 using Luohu.Typesetting;
 using Luohu.Typesetting.Fonts;
@@ -16,6 +17,9 @@ public static class MonthlyBulletin
     /// <summary>What the snapshot inside the PDF is called.</summary>
     public const string SnapshotName = "snapshot.json";
 
+    // So many characters of its name tell an indicator.
+    private const int NamedBy = 20;
+
     /// <summary>The bulletin of <paramref name="snapshot"/> as a document that is not set yet, with the snapshot's JSON inside it.</summary>
     public static OfficialDocument Compose(Snapshot snapshot) => Compose(snapshot, SnapshotJson.Write(snapshot));
 
@@ -24,6 +28,7 @@ public static class MonthlyBulletin
     /// <param name="fonts">The fonts to set it in.</param>
     /// <exception cref="UnprintableWordsException">No font has a glyph for a character of an indicator's words.</exception>
     /// <exception cref="MissingGlyphException">No font has a glyph for a character of the plan's other words.</exception>
+    /// <exception cref="LayoutException">A row or a chart does not fit on a page; the message names its indicator.</exception>
     public static BulletinPdf Set(Snapshot snapshot, FontSet fonts)
     {
         var json = SnapshotJson.Write(snapshot);
@@ -36,7 +41,15 @@ public static class MonthlyBulletin
         {
             throw new UnprintableWordsException(indicator, fault);
         }
+        catch (LayoutException fault) when (FirstIn(fault.Message, snapshot) is { } indicator)
+        {
+            throw new LayoutException($"{indicator.Code}: {fault.Message}");
+        }
     }
+
+    // The typesetter knows rows and charts, not indicators; what it names begins with an indicator's name.
+    private static Indicator? FirstIn(string message, Snapshot snapshot) => snapshot.Plan.Indicators.FirstOrDefault(indicator =>
+        message.Contains(indicator.Name[..Math.Min(indicator.Name.Length, NamedBy)], StringComparison.Ordinal));
 
     private static OfficialDocument Compose(Snapshot snapshot, byte[] json) =>
         DocumentComposition.Compose(

@@ -1,6 +1,10 @@
+using System.Xml.Linq;
 using Luohu.Domain;
 using Luohu.Domain.Figures;
+using Luohu.Domain.Plans;
 using Luohu.Domain.Snapshots;
+using Luohu.Typesetting.Model;
+using UglyToad.PdfPig;
 
 namespace Luohu.Bulletins.Tests;
 
@@ -31,6 +35,10 @@ public sealed class BadInputTests
         { "last year all alike", () => LastYear(_ => 100) },
         { "last year in one month", () => SampleFigures.SnapshotOf(6) with { LastYear = [new("investment", new Period(2020, 7), 200)] } },
         { "last year in every second month", () => LastYear(month => month % 2 == 0 ? month : null) },
+        { "a region's name of 60 characters", () => Governed(plan => plan with { Region = plan.Region with { Name = new string('区', 60) } }) },
+        { "a publisher with control characters", () => Governed(plan => plan with { Publisher = "南湖区\u0001发展\u000B和改革局\u009F" }) },
+        { "a publisher's name of 60 letters", () => Governed(plan => plan with { Publisher = new string('W', 60) }) },
+        { "a remark with combining marks", () => With("pm25", f => f with { Remark = "均值x\u0304，и\u0301，1\u20DD，中\u0301，\u0304" }) },
         { "a name of 100 characters on a chart", () => Renamed(string.Concat(Enumerable.Repeat("固定资产投资", 17))[..100]) },
     };
 
@@ -42,6 +50,37 @@ public sealed class BadInputTests
 
         Assert.True(pages.Count > 2, what);
         pages.AssertGraceful();
+    }
+
+    [Fact]
+    public void NameBeyondAllLimits_IsRefusedAtOnce()
+    {
+        var snapshot = Governed(plan => plan with { Region = plan.Region with { Name = new string('区', 18_000) } });
+
+        var fault = Assert.Throws<LayoutException>(() => MonthlyBulletin.Set(snapshot, Fonts.All));
+        Assert.Contains("taller than a page", fault.Message, StringComparison.Ordinal);
+        Assert.InRange(fault.Message.Length, 1, 200);
+    }
+
+    [Fact]
+    public void ControlCharacters_LeaveTheMetadataWellFormed()
+    {
+        var pdf = MonthlyBulletin.Set(Governed(plan => plan with { Publisher = "南湖区\u0001发展和改革局" }), Fonts.All).Bytes;
+        using var document = PdfDocument.Open(pdf);
+
+        Assert.True(document.TryGetXmpMetadata(out var metadata));
+        Assert.Contains("南湖区 发展和改革局", XDocument.Load(new MemoryStream(metadata.GetXmlBytes().ToArray())).Root!.Value, StringComparison.Ordinal);
+        Assert.Equal("南湖区 发展和改革局", document.Information.Author);
+    }
+
+    [Fact]
+    public void FigureWiderThanItsColumn_IsNotBroken()
+    {
+        using var pages = new PrintedPages(MonthlyBulletin.Set(With("investment", f => f with { Value = new FigureValue(123_456_789_012_345.6m) }), Fonts.All).Bytes);
+
+        var lines = pages.Lines.Where(line => line.Contains("1234567890", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Matches(@"1234567890[0-9]{5}\.[0-9]", line));
     }
 
     [Theory]
@@ -123,6 +162,12 @@ public sealed class BadInputTests
                select new LastYearValue(indicator.Code, new Period(2020, month), value(month)!.Value),
         ],
     };
+
+    private static Snapshot Governed(Func<AnnualPlan, AnnualPlan> change)
+    {
+        var snapshot = SampleFigures.SnapshotOf(6, "演示数据");
+        return snapshot with { Plan = change(snapshot.Plan) };
+    }
 
     private static Snapshot Renamed(string name)
     {

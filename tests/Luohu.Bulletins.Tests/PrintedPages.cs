@@ -30,6 +30,11 @@ internal sealed class PrintedPages : IDisposable
     /// <summary>All that is printed in the type area, without white space, page after page.</summary>
     public string Text => string.Concat(pdf.GetPages().SelectMany(ContentOf).Select(letter => letter.Value).Where(value => !string.IsNullOrWhiteSpace(value)));
 
+    /// <summary>What stands on each baseline, from left to right.</summary>
+    public IEnumerable<string> Lines => pdf.GetPages()
+        .SelectMany(page => ContentOf(page).GroupBy(letter => Math.Round(letter.StartBaseLine.Y)))
+        .Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value)));
+
     public int Count => pdf.NumberOfPages;
 
     /// <summary>No page is blank, nothing leaves the type area, no character stands on another.</summary>

@@ -33,6 +33,8 @@ public sealed class PlanSchemaTests
         { "a curve of eleven shares", "/indicators/2/curve", "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100]" },
         { "a negative share", "/indicators/2/curve", "[-1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 101]" },
         { "a baseline of nothing", "/indicators/0/baseline", """{ "source": "地区生产总值" }""" },
+        { "a name of sixty-one characters", "/region/name", $"\"{new string('区', 61)}\"" },
+        { "a source of five hundred and one characters", "/indicators/0/source", $"\"{new string('字', 501)}\"" },
         { "an empty source", "/indicators/0/source", "\"\"" },
     };
 

@@ -13,7 +13,7 @@ internal static class PlanParts
             o["region"].Object(Region),
             o["year"].Whole(),
             o["title"].Text(),
-            o["publisher"].Text(),
+            o["publisher"].Name(),
             o["published"].Day(),
             o["calendar"].Object(Calendar),
             o["lights"].Object(Lights),
@@ -26,7 +26,7 @@ internal static class PlanParts
             o.Find("checks")?.Object(Checks));
     }
 
-    private static Region Region(PlanObject o) => new(o["code"].Text(), o["name"].Text(), o["shortName"].Text());
+    private static Region Region(PlanObject o) => new(o["code"].Text(), o["name"].Name(), o["shortName"].Name());
 
     private static ReportingCalendar Calendar(PlanObject o) => new(
         o["dueDay"].Whole(), o["reminderDay"].Whole(), o["publishingDay"].Whole(), o.Find("closesAfterMonths")?.Whole());
@@ -36,18 +36,18 @@ internal static class PlanParts
 
     private static Threshold Threshold(PlanObject o) => new(o["green"].Number(), o["yellow"].Number());
 
-    private static Department Department(PlanObject o) => new(o["code"].Text(), o["name"].Text(), o.Find("mail")?.Text());
+    private static Department Department(PlanObject o) => new(o["code"].Text(), o["name"].Name(), o.Find("mail")?.Text());
 
-    private static Section Section(PlanObject o) => new(o["code"].Text(), o["title"].Text(), o.Find("headline")?.Flag() ?? false);
+    private static Section Section(PlanObject o) => new(o["code"].Text(), o["title"].Name(), o.Find("headline")?.Flag() ?? false);
 
-    private static StageScale StageScale(PlanObject o) => new(o["code"].Text(), o["stages"].List(stage => stage.Text()));
+    private static StageScale StageScale(PlanObject o) => new(o["code"].Text(), o["stages"].List(stage => stage.Name()));
 
-    private static Recipient Recipient(PlanObject o) => new(o["name"].Text(), o["mail"].Text());
+    private static Recipient Recipient(PlanObject o) => new(o["name"].Name(), o["mail"].Text());
 
     private static Indicator Indicator(PlanObject o) => new(
         o["code"].Text(),
-        o["name"].Text(),
-        o["unit"].Text(),
+        o["name"].Name(),
+        o["unit"].Name(),
         o["decimals"].Whole(),
         o["section"].Text(),
         o["department"].Text(),
@@ -56,7 +56,7 @@ internal static class PlanParts
         o["schedule"].Object(Schedule),
         o["target"].Object(Target),
         o["source"].Text(),
-        o.Find("task")?.Text(),
+        o.Find("task")?.Name(),
         o.Find("stageScale")?.Text(),
         o.Find("baseline")?.Object(Baseline),
         o.Find("curve")?.List(share => share.Number()),
@@ -90,5 +90,5 @@ internal static class PlanParts
         o.Find("magnitudeFactor")?.Number());
 
     private static SumRule SumRule(PlanObject o) => new(
-        o["name"].Text(), o["parts"].List(code => code.Text()), o.Find("max")?.Number(), o.Find("whole")?.Text());
+        o["name"].Name(), o["parts"].List(code => code.Text()), o.Find("max")?.Number(), o.Find("whole")?.Text());
 }

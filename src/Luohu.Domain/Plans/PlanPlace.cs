@@ -16,11 +16,15 @@ namespace Luohu.Domain.Plans;
 /// <param name="json">What stands there.</param>
 internal sealed class PlanPlace(string file, string pointer, JsonElement json)
 {
-    public string Text()
-    {
-        Expect(json.ValueKind == JsonValueKind.String, "text in quotes");
-        return Decoded(() => json.GetString()!);
-    }
+    // With these limits nothing that is printed from a plan grows beyond its page.
+    private const int LongestText = 500;
+    private const int LongestName = 60;
+
+    /// <summary>A sentence or two.</summary>
+    public string Text() => Text(LongestText);
+
+    /// <summary>A name, as a heading or a table prints it.</summary>
+    public string Name() => Text(LongestName);
 
     public int Whole()
     {
@@ -95,6 +99,13 @@ internal sealed class PlanPlace(string file, string pointer, JsonElement json)
     {
         public static readonly string[] All = Array.ConvertAll(
             Enum.GetNames<T>(), member => typeof(T).GetField(member)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name);
+    }
+
+    private string Text(int longest)
+    {
+        Expect(json.ValueKind == JsonValueKind.String, "text in quotes");
+        var text = Decoded(() => json.GetString()!);
+        return text.Length <= longest ? text : throw Error($"has {text.Length} characters; {longest} at most fit where it is printed");
     }
 
     private string Decoded(Func<string> text)

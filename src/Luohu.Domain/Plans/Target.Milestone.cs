@@ -38,6 +38,6 @@ public abstract partial record Target
                 yield return ("/target/byMonth", "must be 1 to 12");
         }
 
-        internal static Milestone Read(PlanObject o) => new(o["stage"].Text(), o.Find("byMonth")?.Whole() ?? 12);
+        internal static Milestone Read(PlanObject o) => new(o["stage"].Name(), o.Find("byMonth")?.Whole() ?? 12);
     }
 }

@@ -11,15 +11,26 @@ internal static class PrintableText
     /// </summary>
     public static string Clean(string text)
     {
+        // No file may hold half a character: it becomes U+FFFD, which no font has.
         var clean = new StringBuilder(text.Length);
-        foreach (var character in text)
+        foreach (var character in WithoutHalves(text))
         {
             var c = character is >= '₀' and <= '₉' ? (char)(character - '₀' + '0') : character;
             if (c is '\u200B' or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F')) continue;
-            if (c > ' ') clean.Append(c);
+            if (c > ' ' && c is not (>= '\u007F' and <= '\u009F') and not ('\uFFFE' or '\uFFFF')) clean.Append(c);
             else if (clean.Length == 0 || clean[^1] != ' ') clean.Append(' ');
         }
 
         return clean.ToString();
     }
+
+    /// <summary>The clean text, cut where it is longer than <paramref name="longest"/>.</summary>
+    public static string CleanUpTo(int longest, string text)
+    {
+        var clean = Clean(text);
+        var cut = clean.Length <= longest ? clean : clean[..(longest - 1)] + "…";
+        return WithoutHalves(cut);
+    }
+
+    private static string WithoutHalves(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 }

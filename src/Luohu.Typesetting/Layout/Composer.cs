@@ -119,12 +119,16 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
     {
         flow.KeepWithNext();
         flow.Add(LayoutBox.Space(PageGeometry.LinePitch) with { MayBreak = false });
-        var (name, date) = (One(signature.Name, root.Child("P")), One(signature.Date, root.Child("P")));
-        var dateX = PageGeometry.Width - 4 * PageGeometry.CharacterPitch - date.Width;
-        var nameX = Math.Clamp(dateX + (date.Width - name.Width) / 2, 0, Math.Max(0, PageGeometry.Width - name.Width));
-        var place = new SignatureItem(new Frame(nameX, 0, name.Width, PageGeometry.LinePitch));
-        flow.Add(OnGrid([.. TextBoxes.Items(name, nameX, PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize)), place]) with { MayBreak = false });
-        flow.Add(OnGrid(TextBoxes.Items(date, dateX, PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize))));
+        var (names, date) = (Broken(signature.Name, root.Child("P")), One(signature.Date, root.Child("P")));
+        var (dateX, baseline) = (PageGeometry.Width - 4 * PageGeometry.CharacterPitch - date.Width, PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize));
+        foreach (var name in names)
+        {
+            var nameX = Math.Clamp(dateX + (date.Width - name.Width) / 2, 0, Math.Max(0, PageGeometry.Width - name.Width));
+            var place = new SignatureItem(new Frame(nameX, 0, name.Width, PageGeometry.LinePitch));
+            flow.Add(OnGrid([.. TextBoxes.Items(name, nameX, baseline), place]) with { MayBreak = false });
+        }
+
+        flow.Add(OnGrid(TextBoxes.Items(date, dateX, baseline)));
     }
 
     private void AddAnnex(AnnexHeading annex)
@@ -145,6 +149,9 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
     }
 
     private static LayoutBox OnGrid(IReadOnlyList<PageItem> items) => new(PageGeometry.LinePitch, items) { OnGrid = true };
+
+    private IReadOnlyList<Line> Broken(string text, StructureElement element) => LineBreaker.Break(
+        Shaper.Shape([new Run(text, Styles.Body(FontRole.FangSong, null), element)], fonts), new LineWidth(PageGeometry.Width, Justified: false));
 
     private Line One(string text, StructureElement element) =>
         SingleLine.Set(new Run(text, Styles.Body(FontRole.FangSong, null), element), fonts);

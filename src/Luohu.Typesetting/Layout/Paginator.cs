@@ -8,6 +8,9 @@ internal static class Paginator
 {
     private const double Tolerance = 0.01;
 
+    /// <summary>As much of a box's words as a message needs to name it.</summary>
+    private const int LongestName = 80;
+
     /// <summary>A box and how far its top stands below that of the type area.</summary>
     private sealed record Placed(LayoutBox Box, double Top);
 
@@ -45,9 +48,11 @@ internal static class Paginator
         }
 
         if (i == boxes.Count) return placed;
-        if (placed.Count == 0) throw new LayoutException($"{boxes[start].Name} is taller than a page and cannot be split.");
+        if (placed.Count == 0) throw new LayoutException($"{Shortened(boxes[start].Name)} is taller than a page and cannot be split.");
         return legal > 0 ? placed[..legal] : placed;
     }
+
+    private static string Shortened(string name) => name.Length <= LongestName ? name : name[..LongestName] + "…";
 
     private static List<PageItem> Items(List<Placed> placed, bool isLast)
     {

@@ -14,7 +14,7 @@ internal static class Attachments
         foreach (var attachment in document.Attachments.OrderBy(a => a.Name, StringComparer.Ordinal))
         {
             files.Add(Specification(file, attachment, document.Properties.Created));
-            names.AddRange([new PdfText(attachment.Name), files[^1]]);
+            names.AddRange([DocumentText.Create(attachment.Name), files[^1]]);
         }
 
         catalogue.Add("Names", new PdfDictionary { { "EmbeddedFiles", new PdfDictionary { { "Names", new PdfArray(names) } } } });
@@ -30,9 +30,9 @@ internal static class Attachments
         }));
         return file.Add(new PdfDictionary("Filespec")
         {
-            { "F", new PdfText(attachment.Name) },
-            { "UF", new PdfText(attachment.Name) },
-            { "Desc", new PdfText(attachment.Description) },
+            { "F", DocumentText.Create(attachment.Name) },
+            { "UF", DocumentText.Create(attachment.Name) },
+            { "Desc", DocumentText.Create(attachment.Description) },
             { "AFRelationship", "Data" },
             { "EF", new PdfDictionary { { "F", content }, { "UF", content } } },
         });

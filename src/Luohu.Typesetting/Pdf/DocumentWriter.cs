@@ -77,7 +77,11 @@ internal sealed class DocumentWriter(OfficialDocument document, PagedDocument la
         foreach (var item in page.Items)
         {
             if (item is not TextItem text) continue;
-            foreach (var glyph in text.Glyphs) _fonts.Show(glyph.Cluster.Font, glyph.Cluster.Glyph, glyph.Cluster.Text);
+            foreach (var glyph in text.Glyphs)
+            {
+                _fonts.Show(glyph.Cluster.Font, glyph.Cluster.Glyph, glyph.Cluster.BaseText);
+                foreach (var mark in glyph.Cluster.Attached) _fonts.Show(mark.Font, mark.Glyph, mark.ShownText);
+            }
         }
     }
 
@@ -108,10 +112,10 @@ internal sealed class DocumentWriter(OfficialDocument document, PagedDocument la
 
     private static PdfDictionary Information(DocumentProperties properties) => new()
     {
-        { "Title", new PdfText(properties.Title) },
-        { "Author", new PdfText(properties.Author) },
-        { "Subject", new PdfText(properties.Subject) },
-        { "Creator", new PdfText(properties.Creator ?? Xmp.Producer) },
+        { "Title", DocumentText.Create(properties.Title) },
+        { "Author", DocumentText.Create(properties.Author) },
+        { "Subject", DocumentText.Create(properties.Subject) },
+        { "Creator", DocumentText.Create(properties.Creator ?? Xmp.Producer) },
         { "Producer", new PdfText(Xmp.Producer) },
         { "CreationDate", Date(properties.Created) },
         { "ModDate", Date(properties.Created) },

@@ -28,6 +28,7 @@ internal sealed class EmbeddedFont(FontFile font, int index)
     {
         if (!_numbers.TryGetValue(glyph, out var number))
         {
+            if (_subset is not null) throw new InvalidOperationException($"The subset of {font.Name} was made without glyph {glyph}.");
             _glyphs.Add(glyph);
             _numbers[glyph] = number = _glyphs.Count;
         }

@@ -39,7 +39,7 @@ internal sealed class Links(PdfFile file, StructureTree structure)
                 { "Border", PdfArray.From(0, 0, 0) },
                 // Printed, as PDF/A wants every annotation to be.
                 { "F", 4 },
-                { "Contents", new PdfText(link.Text) },
+                { "Contents", DocumentText.Create(link.Text) },
                 { "Dest", target },
                 { "StructParent", structure.Annotate(link.Element, annotation, page.Number - 1) },
             });

@@ -58,7 +58,7 @@ internal static class Outline
         {
             var child = new PdfDictionary
             {
-                { "Title", new PdfText(children[i].Text) },
+                { "Title", DocumentText.Create(children[i].Text) },
                 { "Parent", entry.Reference },
                 { "Dest", children[i].Target },
             };

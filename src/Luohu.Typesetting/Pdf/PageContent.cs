@@ -66,8 +66,7 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
 
     private void ShowMark(AttachedGlyph mark, TextItem text, PlacedGlyph on)
     {
-        // What has no text of its own still needs one (ISO 14289-1, 7.21.7): a word joiner says nothing.
-        var (resource, number) = fonts.Show(mark.Font, mark.Glyph, mark.Text.Length > 0 ? mark.Text : "\u2060");
+        var (resource, number) = fonts.Show(mark.Font, mark.Glyph, mark.ShownText);
         var place = new TextLine.Glyph(number, on.X + mark.Right, 0);
         TextLine.Write(_out, resource, on.Cluster.Run.Style.Size, text.X, PageGeometry.PageHeight - text.Baseline + mark.Up, [place]);
     }

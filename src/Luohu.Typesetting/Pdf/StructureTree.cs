@@ -96,7 +96,7 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
             { "P", element.Parent is { } parent ? _nodes[parent].Reference : _root },
         };
         if (node.Page is { } page) written.Add("Pg", pages[page]);
-        if (element.Alt is { } alt) written.Add("Alt", new PdfText(alt));
+        if (element.Alt is { } alt) written.Add("Alt", DocumentText.Create(alt));
         if (element.Scope is { } scope)
         {
             var attributes = new PdfDictionary { { "O", "Table" }, { "Scope", scope } };

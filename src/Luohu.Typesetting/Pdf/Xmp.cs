@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using Luohu.Typesetting.Fonts;
 using Luohu.Typesetting.Model;
 using Luohu.Typesetting.Pdf.Syntax;
 
@@ -65,7 +66,7 @@ internal static class Xmp
         </rdf:Description>
         """;
 
-    private static string Text(string value) => SecurityElement.Escape(value);
+    private static string Text(string value) => SecurityElement.Escape(PrintableText.Clean(value));
 
     private static string Uuid(string hex)
     {

@@ -8,4 +8,8 @@ namespace Luohu.Typesetting.Text;
 /// <param name="Text">The character that it stands for.</param>
 /// <param name="Right">How far its origin lies right of the first glyph's, in points.</param>
 /// <param name="Up">How far its origin lies above the line's baseline, in points.</param>
-internal sealed record AttachedGlyph(FontFile Font, int Glyph, string Text, double Right, double Up);
+internal sealed record AttachedGlyph(FontFile Font, int Glyph, string Text, double Right, double Up)
+{
+    /// <summary>What a reader is given for it. What has no text of its own still needs one (ISO 14289-1, 7.21.7): a word joiner says nothing.</summary>
+    public string ShownText => Text.Length > 0 ? Text : "\u2060";
+}

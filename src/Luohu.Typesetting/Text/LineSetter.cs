@@ -8,11 +8,19 @@ internal sealed class LineSetter
 
     private readonly Glue[] _glue;
 
+    // What stands before each cluster, so that the width of any part is one subtraction.
+    private readonly double[] _before;
+
     public LineSetter(IReadOnlyList<Cluster> clusters)
     {
         Clusters = clusters;
         _glue = new Glue[Math.Max(0, clusters.Count - 1)];
-        for (var i = 0; i < _glue.Length; i++) _glue[i] = Glue.Between(clusters[i], clusters[i + 1]);
+        _before = new double[clusters.Count];
+        for (var i = 0; i < _glue.Length; i++)
+        {
+            _glue[i] = Glue.Between(clusters[i], clusters[i + 1]);
+            _before[i + 1] = _before[i] + clusters[i].Body + _glue[i].Natural;
+        }
     }
 
     public IReadOnlyList<Cluster> Clusters { get; }
@@ -23,12 +31,7 @@ internal sealed class LineSetter
     public double BodyAtEnd(int index) => Clusters[index].Class == CharacterClass.Space ? 0 : Clusters[index].Body;
 
     /// <summary>The natural width of the clusters from start to before end, trimmed at both edges.</summary>
-    public double Width(int start, int end)
-    {
-        var width = end > start ? BodyAtEnd(end - 1) : 0;
-        for (var i = start; i < end - 1; i++) width += Clusters[i].Body + _glue[i].Natural;
-        return width;
-    }
+    public double Width(int start, int end) => end > start ? _before[end - 1] - _before[start] + BodyAtEnd(end - 1) : 0;
 
     /// <summary>Sets a part as a line: squeezed where it is wider than the column; stretched to its width when asked.</summary>
     public Line Set(int start, int end, double indent, double width, bool stretch)

@@ -3,6 +3,8 @@ namespace Luohu.Typesetting.Text;
 /// <summary>Breaks a title into as few lines as it needs, so that they form a trapezoid or a diamond, never a sandglass (GB/T 9704-2012, 7.3.1).</summary>
 internal static class TitleBreaker
 {
+    private const int MostLines = 4;
+
     private static readonly char[] Marks = ['|', '\u200B'];
 
     /// <summary>The title as it is printed and extracted.</summary>
@@ -15,6 +17,7 @@ internal static class TitleBreaker
     public static IReadOnlyList<Line> Break(string title, Func<string, List<Cluster>> shape, double width)
     {
         var clusters = shape(WithoutMarks(title));
+        if (clusters.Count == 0) return [];
         var setter = new LineSetter(clusters);
         var ends = Best(setter, Marked(title, clusters), width) ?? Best(setter, Ruled(clusters), width);
         if (ends is null) return LineBreaker.Break(clusters, new LineWidth(width, Justified: false));
@@ -62,7 +65,8 @@ internal static class TitleBreaker
     private static int[]? Best(LineSetter setter, List<int> places, double width)
     {
         int[]? best = null;
-        for (var lines = 1; lines <= 4 && best is null; lines++)
+        if (setter.Width(0, setter.Clusters.Count) > MostLines * (width + setter.Clusters[0].Run.Style.Em)) return null;
+        for (var lines = 1; lines <= MostLines && best is null; lines++)
         {
             var lowest = double.PositiveInfinity;
             foreach (var ends in Choices(setter, places, 0, lines, width))
@@ -79,7 +83,9 @@ internal static class TitleBreaker
     {
         foreach (var end in places)
         {
-            if (end <= start || setter.Width(start, end) > width) continue;
+            if (end <= start) continue;
+            if (setter.Width(start, end) > width + setter.Clusters[0].Run.Style.Em) break;
+            if (setter.Width(start, end) > width) continue;
             var isLast = end == setter.Clusters.Count;
             if (lines == 1 && isLast) yield return [end];
             if (lines == 1 || isLast) continue;

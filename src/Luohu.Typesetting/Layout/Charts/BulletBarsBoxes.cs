@@ -24,7 +24,7 @@ internal static class BulletBarsBoxes
             .ToList();
         var columns = parts.Select(part => part.Columns).Aggregate((one, other) => one.Widest(other));
         var name = $"The chart {chart.Caption ?? chart.Bars[0].Label}";
-        if (!columns.LeaveRoom(PageGeometry.Width, chart.Size)) throw new LayoutException($"{name} has labels that leave no room for its bars.");
+        if (!columns.LeaveRoom(PageGeometry.Width, chart.Size)) throw new LayoutException($"{name} has labels that leave no room for its bars: {chart.Bars.MaxBy(bar => bar.Label.Length)!.Label}.");
         return parts.SelectMany((part, i) =>
         {
             var caption = new ChartCaption(i == 0 ? chart.Caption : continued, fonts, part.Figure, PageGeometry.Width);

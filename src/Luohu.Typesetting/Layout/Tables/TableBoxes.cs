@@ -8,6 +8,9 @@ namespace Luohu.Typesetting.Layout.Tables;
 /// <summary>Turns a table into boxes: its caption, its head, a box for each row.</summary>
 internal sealed class TableBoxes
 {
+    /// <summary>As much of a row as a message needs to name it.</summary>
+    private const int LongestName = 60;
+
     private const double HeavyRule = 1;
     private const double ThinRule = 0.5;
     private const double Hairline = 0.25;
@@ -106,9 +109,16 @@ internal sealed class TableBoxes
         for (var i = 0; i < rows.Count; i++)
         {
             yield return rows[i] is { } cells
-                ? RowOf(cells, null, $"The table row {cells[0].Text}") with { MayBreak = i != rows.Count - 2 }
+                ? RowOf(cells, null, $"The table row {NameOf(cells)}") with { MayBreak = i != rows.Count - 2 }
                 : Group((GroupRow)_table.Rows[i], isFirst: i == 0);
         }
+    }
+
+    // The first cell may be no more than a number.
+    private static string NameOf(List<TableCell> cells)
+    {
+        var name = string.Join(" ", cells.Take(2).Select(cell => cell.Text));
+        return name.Length <= LongestName ? name : name[..LongestName] + "…";
     }
 
     private List<TableCell> SetRow(CellRow row)

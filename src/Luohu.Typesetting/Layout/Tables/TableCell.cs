@@ -13,6 +13,11 @@ internal sealed class TableCell
     /// <summary>In ems: what a symbol's shape takes before its word.</summary>
     private const double SymbolSpace = 1;
 
+    private const string PartsOfFigures = "0123456789.,-−+%";
+
+    /// <summary>A hair less than what just fits, since widths are rounded.</summary>
+    private const double Tight = 0.999;
+
     private readonly StatusSymbol? _symbol;
     private readonly double _size;
 
@@ -46,9 +51,17 @@ internal sealed class TableCell
         var spans = cell.Spans.Select(span => linkTo is null ? span : span with { LinkTo = linkTo });
         if (cell.Symbol is { } symbol) spans = spans.Prepend(new Span(symbol.Word, symbol.Red ? Emphasis.Red : Emphasis.None, linkTo));
         var clusters = Shaper.Shape(Styles.Runs(spans, style, element), fonts);
+        if (Shrunk(clusters, style, width) is { } smaller) return Set(cell, smaller, element, linkTo, width, fonts);
         var indent = cell.Symbol is null ? 0 : SymbolSpace * style.Em;
         var lines = LineBreaker.Break(clusters, new LineWidth(width, indent, indent, Justified: false));
         return new TableCell(lines, cell.Symbol, style.Size);
+    }
+
+    /// <summary>A smaller style for a figure that is wider than its column: broken in two it would be two figures. Null where all is well.</summary>
+    private static Style? Shrunk(List<Cluster> clusters, Style style, double width)
+    {
+        var natural = new LineSetter(clusters).Width(0, clusters.Count);
+        return natural > width && clusters.All(cluster => PartsOfFigures.Contains(cluster.First)) ? style with { Size = style.Size * width / natural * Tight } : null;
     }
 
     /// <summary>The cell's items.</summary>
