@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using HarfBuzzSharp;
 
 namespace Luohu.Typesetting.Fonts;
@@ -24,12 +23,7 @@ internal sealed class FontFile : IDisposable
         IsCff = tables.ContainsKey("CFF ");
         _subsetter = new(() => new FontSubsetter(_blob.Handle, tables, IsCff));
 
-        var (head, hhea) = (tables["head"].Start, tables["hhea"].Start);
-        Box = [Thousandths(head + 36), Thousandths(head + 38), Thousandths(head + 40), Thousandths(head + 42)];
-        Ascent = Thousandths(hhea + 4);
-        Descent = Thousandths(hhea + 6);
-
-        double Thousandths(int at) => Math.Round(BinaryPrimitives.ReadInt16BigEndian(file.Span[at..]) * 1000.0 / _face.UnitsPerEm);
+        Look = FontLook.Read(file.Span, tables, _face.UnitsPerEm, Glyph('H') is { } capital ? InkBox(capital).Top * 1000 : 0);
     }
 
     /// <summary>The name the font has inside the PDF.</summary>
@@ -41,14 +35,8 @@ internal sealed class FontFile : IDisposable
     /// <summary>The HarfBuzz font, at a scale of 1000 units an em.</summary>
     public Font Font { get; }
 
-    /// <summary>The box of all glyphs: left, bottom, right, top, in thousandths of an em.</summary>
-    public double[] Box { get; }
-
-    /// <summary>Height above the baseline in thousandths of an em.</summary>
-    public double Ascent { get; }
-
-    /// <summary>Depth below the baseline in thousandths of an em, negative.</summary>
-    public double Descent { get; }
+    /// <summary>What the font says of its look.</summary>
+    public FontLook Look { get; }
 
     /// <summary>Opens a font file.</summary>
     /// <exception cref="FontFileException">The file is missing, cannot be read, or is no whole OpenType font.</exception>

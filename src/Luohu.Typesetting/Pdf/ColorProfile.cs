@@ -4,7 +4,10 @@ using Luohu.Typesetting.Pdf.Syntax;
 
 namespace Luohu.Typesetting.Pdf;
 
-/// <summary>The sRGB color space (IEC 61966-2-1) as an ICC profile of version 4: three colorants and one curve.</summary>
+/// <summary>
+/// The sRGB color space (IEC 61966-2-1) as an ICC profile: three colorants and one curve. Its version is 4.2, the newest that
+/// PDF 1.7 names (ISO 32000-1, 8.6.5.5).
+/// </summary>
 internal static class ColorProfile
 {
     private const int HeaderLength = 128;
@@ -56,7 +59,7 @@ internal static class ColorProfile
         var header = new byte[HeaderLength];
         Number(length).CopyTo(header, 0);
         header[8] = 4;
-        header[9] = 0x30;
+        header[9] = 0x20;
         Encoding.ASCII.GetBytes("mntrRGB XYZ ").CopyTo(header, 12);
         // The date of the standard: a profile that never changes has a date that never does.
         new byte[] { 0x07, 0xCF, 0, 1, 0, 1 }.CopyTo(header, 24);

@@ -53,18 +53,7 @@ internal sealed class EmbeddedFont(FontFile font, int index)
     {
         var subset = file.Add(_subset!);
         var name = $"{Prefix()}+{font.Name}";
-        var descriptor = file.Add(new PdfDictionary("FontDescriptor")
-        {
-            { "FontName", name },
-            { "Flags", 4 },
-            { "FontBBox", PdfArray.From(font.Box[0], font.Box[1], font.Box[2], font.Box[3]) },
-            { "ItalicAngle", 0 },
-            { "Ascent", font.Ascent },
-            { "Descent", font.Descent },
-            { "CapHeight", font.Ascent },
-            { "StemV", 80 },
-            { font.IsCff ? "FontFile3" : "FontFile2", subset },
-        });
+        var descriptor = file.Add(FontDescriptor.Create(font, name, subset));
         var descendant = new PdfDictionary("Font")
         {
             { "Subtype", font.IsCff ? "CIDFontType0" : "CIDFontType2" },

@@ -65,6 +65,7 @@ public sealed class ArchiveTests(FontsFixture fixture)
         var intent = (DictionaryToken)pdf.Resolve(pdf.Get<ArrayToken>(pdf.Catalogue, "OutputIntents").Data[0]);
         Assert.Equal("GTS_PDFA1", pdf.Get<NameToken>(intent, "S").Data);
         var profile = Written.Decode(pdf.Get<StreamToken>(intent, "DestOutputProfile")).Span;
+        Assert.Equal([4, 0x20], profile[8..10].ToArray());
         Assert.Equal("acsp", Encoding.ASCII.GetString(profile[36..40]));
         Assert.Equal(profile.Length, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(profile));
     }

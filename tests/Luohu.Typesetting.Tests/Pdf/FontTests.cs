@@ -7,6 +7,9 @@ namespace Luohu.Typesetting.Tests.Pdf;
 [Collection(WithFonts.Name)]
 public sealed class FontTests(FontsFixture fixture)
 {
+    private const int Serif = 2;
+    private const int Symbolic = 4;
+
     [Fact]
     public void EveryFont_IsAnEmbeddedSubsetWithItsText()
     {
@@ -23,6 +26,23 @@ public sealed class FontTests(FontsFixture fixture)
             var descriptor = pdf.Get<DictionaryToken>(descendant, "FontDescriptor");
             Assert.True(descriptor.Data.ContainsKey("FontFile2") || descriptor.Data.ContainsKey("FontFile3"));
         });
+    }
+
+    [Fact]
+    public void Descriptors_SayOfEachFontWhatItsTablesSay()
+    {
+        using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
+        var descriptors = pdf.Objects().OfType<DictionaryToken>().Where(d => d.Data.ContainsKey("StemV")).ToDictionary(
+            d => pdf.Get<NameToken>(d, "FontName").Data.Split('+')[1], d => d, StringComparer.Ordinal);
+
+        Assert.All(descriptors, one => Assert.InRange(Number(one.Value, "CapHeight"), 600, Number(one.Value, "Ascent") - 50));
+        Assert.True(Number(Of("900Black"), "StemV") > Number(Of("SerifSC-400"), "StemV"));
+        Assert.Equal(Symbolic, Flags(Of("SansSC")));
+        Assert.Equal(Symbolic | Serif, Flags(Of("SerifSC-400")));
+
+        DictionaryToken Of(string name) => descriptors.First(one => one.Key.Contains(name, StringComparison.Ordinal)).Value;
+        int Flags(DictionaryToken descriptor) => (int)Number(descriptor, "Flags");
+        double Number(DictionaryToken descriptor, string key) => pdf.Get<NumericToken>(descriptor, key).Double;
     }
 
     /// <summary>
