@@ -41,7 +41,7 @@ internal static class ChartRendering
         Wording.Percent(bar.Completion),
         (double)bar.Completion / 100,
         (double)bar.Scheduled / 100,
-        $"{bar.Label}完成年度目标的{Wording.Percent(bar.Completion)}，序时进度为{Wording.Percent(bar.Scheduled)}。",
+        $"{bar.Label}：完成率{Wording.Percent(bar.Completion)}，序时进度{Wording.Percent(bar.Scheduled)}，评价{Wording.StatusName(bar.Status)}。",
         TableRendering.SymbolFor(bar.Status),
         Anchors.Headlines);
 

@@ -35,15 +35,12 @@ internal sealed class TrendText(AnnualPlan plan, Indicator indicator, ImmutableA
         return $"{Point(last, values[last]!.Value).Replace("同比", "", StringComparison.Ordinal)}，目标{indicator.Target.Describe(plan, indicator)}";
     }
 
-    // Where the line stands now and where it ends; once where it is level.
+    // Where a line that moves stands now, and the target in the words of the table.
     private string PlanLine(ImmutableArray<decimal?> values, string name, ImmutableArray<decimal?> line)
     {
-        if (line.All(value => value is null))
-            return "";
-        var (now, end) = (LastOf(values), LastOf(line));
-        if (line.Distinct().Count() == 1)
-            return $"{name}：{Planned(line[end]!.Value)}。";
-        return $"{name}：{string.Join("，", new[] { now, end }.Distinct().Where(i => line[i] is not null).Select(i => SpanOf(i) + Planned(line[i]!.Value)))}。";
+        var now = LastOf(values);
+        var planned = line[now] is { } value && line.Distinct().Count() > 1 ? $"{name}：{SpanOf(now)}{Planned(value)}。" : "";
+        return $"{planned}年度目标：{indicator.Target.Describe(plan, indicator)}。";
     }
 
     private string Points(ImmutableArray<decimal?> values) =>
