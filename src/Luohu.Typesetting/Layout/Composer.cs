@@ -92,7 +92,8 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
 
     private void AddDashItem(DashItem item)
     {
-        _list ??= root.Child("L");
+        // Of the labels that PDF 1.7 knows, a disc is the one that, like a dash, does not count.
+        _list ??= new StructureElement("L", root) { ListNumbering = "Disc" };
         var element = _list.Child("LI");
         var style = Styles.Body(FontRole.FangSong, item.Size);
         IEnumerable<Run> runs = [new("——", style, element.Child("Lbl")), .. Styles.Runs(item.Spans, style, element.Child("LBody"))];
@@ -104,15 +105,24 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
         flow.KeepWithNext();
         flow.Add(LayoutBox.Space(PageGeometry.LinePitch) with { MayBreak = false });
         var style = Styles.Body(FontRole.FangSong, null);
+        Run lead = new("附件：", style, root.Child("P"));
+        if (note.Names is [var only])
+        {
+            AddHanging([lead, new Run(only, style, lead.Element)], TextBoxes.Indent, TextBoxes.Indent + 3);
+            return;
+        }
+
+        var list = new StructureElement("L", root) { ListNumbering = "Decimal" };
         for (var i = 0; i < note.Names.Count; i++)
         {
             // The names stand under each other behind 「附件：」.
-            var label = (i == 0 ? "附件：" : "") + (note.Names.Count > 1 ? $"{i + 1}. " : "");
-            var clusters = Shaper.Shape([new Run(label + note.Names[i], style, root.Child("P"))], fonts);
-            double first = (i == 0 ? TextBoxes.Indent : TextBoxes.Indent + 3) * style.Em;
-            var hanging = (TextBoxes.Indent + 3 + (note.Names.Count > 1 ? 1 : 0)) * style.Em;
-            flow.Add(TextBoxes.Create(LineBreaker.Break(clusters, new LineWidth(PageGeometry.Width, first, hanging)), null));
+            var item = list.Child("LI");
+            Run[] named = [new($"{i + 1}. ", style, item.Child("Lbl")), new(note.Names[i], style, item.Child("LBody"))];
+            AddHanging(i == 0 ? [lead, .. named] : named, i == 0 ? TextBoxes.Indent : TextBoxes.Indent + 3, TextBoxes.Indent + 4);
         }
+
+        void AddHanging(IReadOnlyList<Run> runs, double first, double rest) => flow.Add(TextBoxes.Create(
+            LineBreaker.Break(Shaper.Shape(runs, fonts), new LineWidth(PageGeometry.Width, first * style.Em, rest * style.Em)), null));
     }
 
     private void AddSignature(Signature signature)

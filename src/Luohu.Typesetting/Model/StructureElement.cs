@@ -26,5 +26,8 @@ internal sealed class StructureElement(string role, StructureElement? parent)
     /// <summary>How many columns a cell takes.</summary>
     public int Columns { get; init; } = 1;
 
+    /// <summary>How the labels of a list count, by the names of ISO 32000-1, table 347; null for what is no list.</summary>
+    public string? ListNumbering { get; init; }
+
     public StructureElement Child(string childRole) => new(childRole, this);
 }

@@ -30,7 +30,7 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
     {
         foreach (var unit in TextUnit.Split(text))
         {
-            if (unit.ActualText is { } actual) OpenSpan(unit.Element, actual);
+            if (unit.ActualText is { } actual) OpenSpan(unit.Element, actual, unit.Language);
             else Open(unit.Element);
             for (var start = unit.Start; start < unit.End;) start = Show(text, start, unit.End);
             if (unit.ActualText is not null) Close();
@@ -109,11 +109,13 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         else _out.Ascii($"/{element.Role} <</MCID ").Number(structure.Mark(element, page)).Ascii(">> BDC\n");
     }
 
-    private void OpenSpan(StructureElement element, string actualText)
+    private void OpenSpan(StructureElement element, string actualText, string? language)
     {
         Close();
         _open = element;
-        _out.Ascii("/Span <</MCID ").Number(structure.Mark(element, page)).Ascii("/ActualText <FEFF").Utf16(actualText).Ascii(">>> BDC\n");
+        _out.Ascii("/Span <</MCID ").Number(structure.Mark(element, page)).Ascii("/ActualText <FEFF").Utf16(actualText).Ascii(">");
+        if (language is not null) _out.Ascii($"/Lang ({language})");
+        _out.Ascii(">> BDC\n");
     }
 
     private void Close()

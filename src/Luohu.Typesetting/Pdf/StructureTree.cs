@@ -103,6 +103,10 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
             if (element.Columns > 1) attributes.Add("ColSpan", element.Columns);
             written.Add("A", attributes);
         }
+        else if (element.ListNumbering is { } numbering)
+        {
+            written.Add("A", new PdfDictionary { { "O", "List" }, { "ListNumbering", numbering } });
+        }
         else if (_frames.TryGetValue(element, out var box))
         {
             written.Add("A", new PdfDictionary { { "O", "Layout" }, { "Placement", "Block" }, { "BBox", box } });

@@ -23,10 +23,42 @@ public sealed class StructureTests(FontsFixture fixture)
     public void Lists_HaveLabelsAndBodies()
     {
         using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
-        var items = Children(pdf, All(pdf).Single(e => Role(pdf, e) == "L"));
+        var items = Children(pdf, All(pdf).First(e => Role(pdf, e) == "L"));
 
         Assert.Equal(["LI", "LI"], items.Select(e => Role(pdf, e)));
         Assert.All(items, item => Assert.Equal(["Lbl", "LBody"], Children(pdf, item).Select(e => Role(pdf, e))));
+    }
+
+    [Fact]
+    public void Lists_SayHowTheirLabelsCount()
+    {
+        using var pdf = Written.From(Sample.Document(d => d.DashItem("地区生产总值").AttachmentNote("指标表", "走势图")), fixture.Fonts);
+        var lists = All(pdf).Where(e => Role(pdf, e) == "L").ToList();
+
+        Assert.Equal(["Disc", "Decimal"], lists.Select(list => pdf.Get<NameToken>(pdf.Get<DictionaryToken>(list, "A"), "ListNumbering").Data));
+        Assert.All(lists.SelectMany(list => Children(pdf, list)), item => Assert.Equal(["Lbl", "LBody"], Children(pdf, item).Select(e => Role(pdf, e))));
+        Assert.EndsWith("附件：1. 指标表2. 走势图", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("与Shenzhen Bay Laboratory签约", "Shenzhen Bay Laboratory")]
+    [InlineData("（Research and Development）经费", "Research and Development")]
+    public void PhraseOfLatinWords_SaysItsLanguage(string text, string phrase)
+    {
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph(text)), fixture.Fonts);
+
+        var marked = Assert.Single(pdf.Pages.SelectMany(page => page.GetMarkedContents()), m => m.Language is not null);
+
+        Assert.Equal(("en", phrase), (marked.Language, marked.ActualText));
+        Assert.Equal(text, string.Concat(pdf.Pages[0].GetMarkedContents().Where(m => !m.IsArtifact).Select(m => m.ActualText ?? string.Concat(m.Letters.Select(l => l.Value)))));
+    }
+
+    [Fact]
+    public void LatinWordInAChineseSentence_IsPartOfIt()
+    {
+        using var pdf = Written.From(Sample.Document(d => d.Paragraph("GDP增长5.5%，PM2.5为24 μg/m³，A 1级")), fixture.Fonts);
+
+        Assert.DoesNotContain(pdf.Pages[0].GetMarkedContents(), m => m.Language is not null);
     }
 
     [Fact]
