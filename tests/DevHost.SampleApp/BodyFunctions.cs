@@ -26,7 +26,8 @@ public static class BodyFunctions
     {
         var buffer = new byte[81920];
         long bytes = 0;
-        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;)
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
             bytes += read;
         return new OkObjectResult(bytes.ToString(CultureInfo.InvariantCulture));
     }

@@ -48,12 +48,11 @@ internal static class Generators
     private static Gen<FigureValue> ReadingGen(Indicator indicator)
     {
         var scale = PlanBuilder.Plan.ScaleOf(indicator);
-        return from level in Gen.OneOf(Gen.Long[0, 100_000], Gen.Long[0, 900]).Select(n => n / (decimal)Math.Pow(10, indicator.Decimals))
-               from growth in GrowthValue
-               from stage in Gen.Int[0, Math.Max(0, (scale?.Stages.Length ?? 1) - 1)]
-               select new FigureValue(
-                   indicator.Reports(Measure.Level) ? level : null,
-                   indicator.Reports(Measure.Growth) ? growth : null,
-                   scale?.Stages[stage]);
+        var levels = Gen.OneOf(Gen.Long[0, 100_000], Gen.Long[0, 900]).Select(n => n / (decimal)Math.Pow(10, indicator.Decimals));
+        var stages = Gen.Int[0, Math.Max(0, (scale?.Stages.Length ?? 1) - 1)];
+        return Gen.Select(levels, GrowthValue, stages, (level, growth, stage) => new FigureValue(
+            indicator.Reports(Measure.Level) ? level : null,
+            indicator.Reports(Measure.Growth) ? growth : null,
+            scale?.Stages[stage]));
     }
 }

@@ -12,7 +12,8 @@ internal static class DemoRun
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        void Say(string line) => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{watch.Elapsed.TotalSeconds,5:F1} s[/] {line}");
+        string Seconds() => watch.Elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture).PadLeft(5);
+        void Say(string line) => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{Seconds()} s[/] {line}");
 
         var samples = Sample.ReadAll(Repository.Samples);
         await using var storage = await DemoStorage.OpenAsync(options.Storage, Path.Combine(options.Out, "azurite"), cancellationToken);

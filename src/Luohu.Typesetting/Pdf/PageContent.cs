@@ -32,7 +32,8 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         {
             if (unit.ActualText is { } actual) OpenSpan(unit.Element, actual, unit.Language);
             else Open(unit.Element);
-            for (var start = unit.Start; start < unit.End;) start = Show(text, start, unit.End);
+            var start = unit.Start;
+            while (start < unit.End) start = Show(text, start, unit.End);
             if (unit.ActualText is not null) Close();
         }
     }

@@ -33,7 +33,8 @@ internal sealed record TextUnit(StructureElement Element, int Start, int End, st
     private static IEnumerable<TextUnit> Split(TextItem text, int from, int to)
     {
         var glyphs = text.Glyphs;
-        for (var start = from; start < to;)
+        var start = from;
+        while (start < to)
         {
             var element = text.ElementOf(glyphs[start]);
             var isOne = IsJoined(text, start, to) || HasMarks(glyphs[start]);

@@ -16,7 +16,8 @@ internal static class LineBreaker
         var setter = new LineSetter(clusters);
         var may = BreakRules.After(clusters);
         var lines = new List<Line>();
-        for (var start = 0; start < clusters.Count;)
+        var start = 0;
+        while (start < clusters.Count)
         {
             var indent = lines.Count == 0 ? lineWidth.FirstIndent : lineWidth.Indent;
             var width = lineWidth.Width - indent;

@@ -22,7 +22,8 @@ internal static class Shaper
         foreach (var run in runs)
         {
             var text = fonts.Printable(run.Text);
-            for (var start = 0; start < text.Length;)
+            var start = 0;
+            while (start < text.Length)
             {
                 var (font, end) = Part(text, start, run.Style.Role, fonts);
                 ShapePart(buffer, font, text[start..end], run, run.Style.Role, fonts, clusters);

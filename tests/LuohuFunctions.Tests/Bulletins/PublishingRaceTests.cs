@@ -60,7 +60,8 @@ public sealed class PublishingRaceTests(RunningApp app) : IClassFixture<RunningA
         var answered = 0;
         await Task.WhenAll(others.Append(app).Append(app).Select(async instance =>
         {
-            for (var last = false; !last;)
+            var last = false;
+            while (!last)
             {
                 last = correcting.IsCompleted;
                 var before = taken.ToArray();

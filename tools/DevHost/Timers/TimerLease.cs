@@ -36,7 +36,8 @@ internal sealed class TimerLease : IAsyncDisposable
         BlobClient blob, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var lease = blob.GetBlobLeaseClient();
-        for (var waits = false; ;)
+        var waits = false;
+        while (true)
         {
             try
             {

@@ -20,12 +20,12 @@ internal static class LevelComparisonText
             return Alone(indicator, level, target, goal);
 
         var share = Wording.Percent(completion);
-        return (level.CompareTo(target), due.Month) switch
+        return (Math.Sign(level - target), due.Month) switch
         {
-            ( > 0, 12) => $"为{goal}的{share}，超额完成年度目标",
+            (1, 12) => $"为{goal}的{share}，超额完成年度目标",
             (0, 12) => "完成年度目标",
-            ( < 0, 12) => $"完成{goal}的{share}，比{goal}少{DifferenceText.Between(indicator, Measure.Level, level, target)}",
-            ( > 0, _) => $"为{goal}的{share}，{Early(indicator)}年度目标",
+            (-1, 12) => $"完成{goal}的{share}，比{goal}少{DifferenceText.Between(indicator, Measure.Level, level, target)}",
+            (1, _) => $"为{goal}的{share}，{Early(indicator)}年度目标",
             (0, _) => $"{Early(indicator)}年度目标",
             _ when level == 0 && scheduled == 0 => "按序时进度安排尚未到完成时点",
             _ => $"{(indicator.Accumulation == Accumulation.AsOf ? "达到" : "完成")}{goal}的{share}，{DifferenceText.FromSchedule(completion, scheduled)}",

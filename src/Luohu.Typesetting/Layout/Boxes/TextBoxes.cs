@@ -47,7 +47,8 @@ internal static class TextBoxes
     public static IReadOnlyList<PageItem> Items(Line line, double x, double baseline)
     {
         var items = new List<PageItem> { new TextItem(line.Glyphs, x, baseline) };
-        for (var i = 0; i < line.Glyphs.Count;)
+        var i = 0;
+        while (i < line.Glyphs.Count)
         {
             var run = line.Glyphs[i].Cluster.Run;
             var end = i;

@@ -37,7 +37,8 @@ internal static class BulletBarsBoxes
     // As in a table, no page begins with the last row alone.
     private static IEnumerable<IReadOnlyList<BulletBar>> Parts(IReadOnlyList<BulletBar> bars, int most)
     {
-        for (var i = 0; i < bars.Count;)
+        var i = 0;
+        while (i < bars.Count)
         {
             var rest = bars.Count - i;
             var count = rest > most ? Math.Clamp(rest - 2, 1, most) : rest;
