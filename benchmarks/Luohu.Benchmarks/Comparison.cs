@@ -11,12 +11,18 @@ internal static class Comparison
     private const int WarmRuns = 15;
     private const int LongRuns = 4;
 
-    private static readonly string root = typeof(Comparison).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string root = typeof(Comparison)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot")
+        .Value!;
 
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, "out", "benchmarks")).FullName;
-        var (ten, hundred) = (await WriteContentAsync(folder, 1, cancellationToken), await WriteContentAsync(folder, 10, cancellationToken));
+        var (ten, hundred) = (
+            await WriteContentAsync(folder, 1, cancellationToken),
+            await WriteContentAsync(folder, 10, cancellationToken)
+        );
         var (luohu, typst) = (await LuohuAsync(folder, cancellationToken), await TypstAsync(cancellationToken));
 
         Console.WriteLine($"Load before: {Load()}");
@@ -38,16 +44,34 @@ internal static class Comparison
         Table.Print(ours, theirs, Results.Median(node));
     }
 
-    private static async Task ColdAsync(Contestant contestant, string content, Results results, string folder, CancellationToken cancellationToken)
+    private static async Task ColdAsync(
+        Contestant contestant,
+        string content,
+        Results results,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
-        var (said, milliseconds) = await contestant.RunAsync(cancellationToken, "once", Fonts, content, Path.Combine(folder, contestant.Name + ".pdf"));
+        var (said, milliseconds) = await contestant.RunAsync(
+            cancellationToken,
+            "once",
+            Fonts,
+            content,
+            Path.Combine(folder, contestant.Name + ".pdf")
+        );
         results.Cold.Add(milliseconds);
         results.ColdCpu.Add(said.CpuMilliseconds);
         results.PeakBytes.Add(said.PeakBytes);
         results.Last = said;
     }
 
-    private static async Task WarmAsync(Contestant contestant, string ten, string hundred, Results results, CancellationToken cancellationToken)
+    private static async Task WarmAsync(
+        Contestant contestant,
+        string ten,
+        string hundred,
+        Results results,
+        CancellationToken cancellationToken
+    )
     {
         var (brief, _) = await contestant.RunAsync(cancellationToken, "warm", Fonts, ten, $"{WarmRuns}");
         var (lengthy, _) = await contestant.RunAsync(cancellationToken, "warm", Fonts, hundred, $"{LongRuns}");
@@ -64,7 +88,11 @@ internal static class Comparison
     {
         var file = Path.Combine(folder, $"content-{copies}.json");
         var content = Content.Of(Path.Combine(root, "src", "LuohuFunctions", "plans", "440303-2021.json"), copies);
-        await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(content, BenchmarkJson.Readable.Content), cancellationToken);
+        await File.WriteAllBytesAsync(
+            file,
+            JsonSerializer.SerializeToUtf8Bytes(content, BenchmarkJson.Readable.Content),
+            cancellationToken
+        );
         return file;
     }
 
@@ -77,10 +105,20 @@ internal static class Comparison
         await Contestant.StartAsync(
             "dotnet",
             [
-                "publish", Path.Combine(root, "benchmarks", "Luohu.Benchmarks"), "--configuration", "Release",
-                "--output", program, "--artifacts-path", Path.Combine(folder, "build"), "--nologo", "--verbosity", "quiet",
+                "publish",
+                Path.Combine(root, "benchmarks", "Luohu.Benchmarks"),
+                "--configuration",
+                "Release",
+                "--output",
+                program,
+                "--artifacts-path",
+                Path.Combine(folder, "build"),
+                "--nologo",
+                "--verbosity",
+                "quiet",
             ],
-            cancellationToken);
+            cancellationToken
+        );
         return new("luohu", Path.Combine(program, "luohu-benchmarks"));
     }
 

@@ -20,19 +20,43 @@ internal sealed record Content(string Title, IReadOnlyList<ContentSection> Secti
         using var plan = JsonDocument.Parse(File.ReadAllBytes(planFile));
         var indicators = plan.RootElement.GetProperty("indicators").EnumerateArray().ToLookup(i => Text(i, "section"));
         var chapters = plan.RootElement.GetProperty("sections").EnumerateArray().Where(s => !s.TryGetProperty("headline", out _)).ToList();
-        return new(Text(plan.RootElement, "title"), [.. Enumerable.Range(0, copies).SelectMany(copy => chapters.Select((chapter, n) => SectionOf(chapter, [.. indicators[Text(chapter, "code")]], n)))]);
+        return new(
+            Text(plan.RootElement, "title"),
+            [
+                .. Enumerable
+                    .Range(0, copies)
+                    .SelectMany(copy => chapters.Select((chapter, n) => SectionOf(chapter, [.. indicators[Text(chapter, "code")]], n))),
+            ]
+        );
     }
 
-    private static ContentSection SectionOf(JsonElement chapter, IReadOnlyList<JsonElement> indicators, int number) => new(
-        $"（{"一二三四五六"[number]}）{Text(chapter, "title")}",
-        [.. indicators.Take(IndicatorsASection).Select(i => new ContentParagraph(Text(i, "name") + "。", Text(i, "source") + "；" + Baseline(i)))],
-        number < SectionsWithCharts ? [ChartOf(number, 1), ChartOf(number, 2)] : [],
-        number == SectionsWithCharts ? [.. indicators.Select((i, n) => (IReadOnlyList<string>)[Text(i, "name"), Text(i, "unit") is "" ? "—" : Text(i, "unit"), Figure((n + 1) * 37.3m), "正常"])] : []);
+    private static ContentSection SectionOf(JsonElement chapter, IReadOnlyList<JsonElement> indicators, int number) =>
+        new(
+            $"（{"一二三四五六"[number]}）{Text(chapter, "title")}",
+            [
+                .. indicators
+                    .Take(IndicatorsASection)
+                    .Select(i => new ContentParagraph(Text(i, "name") + "。", Text(i, "source") + "；" + Baseline(i))),
+            ],
+            number < SectionsWithCharts ? [ChartOf(number, 1), ChartOf(number, 2)] : [],
+            number == SectionsWithCharts
+                ?
+                [
+                    .. indicators.Select(
+                        (i, n) =>
+                            (IReadOnlyList<string>)
+                                [Text(i, "name"), Text(i, "unit") is "" ? "—" : Text(i, "unit"), Figure((n + 1) * 37.3m), "正常"]
+                    ),
+                ]
+                : []
+        );
 
-    private static ContentChart ChartOf(int section, int number) => new(
-        $"图{(section * 2) + number}　月度趋势",
-        [.. Enumerable.Range(1, 6).Select(month => (decimal?)(((section + number) * 10.5m) + (month * 12.3m)))],
-        [.. Enumerable.Range(1, 12).Select(month => (decimal?)(month * 14m))]);
+    private static ContentChart ChartOf(int section, int number) =>
+        new(
+            $"图{(section * 2) + number}　月度趋势",
+            [.. Enumerable.Range(1, 6).Select(month => (decimal?)(((section + number) * 10.5m) + (month * 12.3m)))],
+            [.. Enumerable.Range(1, 12).Select(month => (decimal?)(month * 14m))]
+        );
 
     private static string Baseline(JsonElement indicator) =>
         indicator.TryGetProperty("baseline", out var baseline) ? $"上年{Text(baseline, "source")}。" : "按月报送，如期推进，同比增长8.1%。";
@@ -48,7 +72,11 @@ internal sealed record Content(string Title, IReadOnlyList<ContentSection> Secti
 /// <param name="Charts">Two charts beside each other, or none.</param>
 /// <param name="Rows">The rows of its table; none for no table.</param>
 internal sealed record ContentSection(
-    string Heading, IReadOnlyList<ContentParagraph> Paragraphs, IReadOnlyList<ContentChart> Charts, IReadOnlyList<IReadOnlyList<string>> Rows);
+    string Heading,
+    IReadOnlyList<ContentParagraph> Paragraphs,
+    IReadOnlyList<ContentChart> Charts,
+    IReadOnlyList<IReadOnlyList<string>> Rows
+);
 
 /// <summary>A paragraph with a strong lead.</summary>
 internal sealed record ContentParagraph(string Lead, string Text);

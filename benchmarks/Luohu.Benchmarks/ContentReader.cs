@@ -20,14 +20,17 @@ internal static class ContentReader
     private static ContentSection Section(ref Utf8JsonReader json) =>
         Ended(ref json, new ContentSection(Text(ref json), List(ref json, Paragraph), List(ref json, Chart), List(ref json, Row)));
 
-    private static ContentParagraph Paragraph(ref Utf8JsonReader json) => Ended(ref json, new ContentParagraph(Text(ref json), Text(ref json)));
+    private static ContentParagraph Paragraph(ref Utf8JsonReader json) =>
+        Ended(ref json, new ContentParagraph(Text(ref json), Text(ref json)));
 
-    private static ContentChart Chart(ref Utf8JsonReader json) => Ended(ref json, new ContentChart(Text(ref json), Values(ref json), Values(ref json)));
+    private static ContentChart Chart(ref Utf8JsonReader json) =>
+        Ended(ref json, new ContentChart(Text(ref json), Values(ref json), Values(ref json)));
 
     private static IReadOnlyList<string> Row(ref Utf8JsonReader json)
     {
         var cells = new List<string>();
-        while (IsInList(ref json)) cells.Add(json.GetString()!);
+        while (IsInList(ref json))
+            cells.Add(json.GetString()!);
         return cells;
     }
 
@@ -42,7 +45,8 @@ internal static class ContentReader
     {
         Named(ref json);
         var values = new decimal?[Months];
-        for (var i = 0; IsInList(ref json); i++) values[i] = json.GetDecimal();
+        for (var i = 0; IsInList(ref json); i++)
+            values[i] = json.GetDecimal();
         return values;
     }
 
@@ -51,7 +55,8 @@ internal static class ContentReader
     {
         Named(ref json);
         var all = new List<T>();
-        while (IsInList(ref json)) all.Add(read(ref json));
+        while (IsInList(ref json))
+            all.Add(read(ref json));
         return all;
     }
 

@@ -11,7 +11,10 @@ internal sealed record Contestant(string Name, string Command, params IReadOnlyL
     /// <summary>Starts the program, waits for its end, and reads what it says of itself.</summary>
     /// <returns>That, and the time from process start to process end in milliseconds.</returns>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public async Task<(Measurement Said, double Milliseconds)> RunAsync(CancellationToken cancellationToken, params IEnumerable<string> arguments)
+    public async Task<(Measurement Said, double Milliseconds)> RunAsync(
+        CancellationToken cancellationToken,
+        params IEnumerable<string> arguments
+    )
     {
         var (output, milliseconds) = await StartAsync(Command, [.. Arguments, .. arguments], cancellationToken);
         return (Measurement.Read(output), milliseconds);
@@ -19,7 +22,11 @@ internal sealed record Contestant(string Name, string Command, params IReadOnlyL
 
     /// <summary>Starts a program and waits for its end.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public static async Task<(string Output, double Milliseconds)> StartAsync(string command, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    public static async Task<(string Output, double Milliseconds)> StartAsync(
+        string command,
+        IEnumerable<string> arguments,
+        CancellationToken cancellationToken
+    )
     {
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })!;

@@ -14,7 +14,14 @@ namespace Luohu.Benchmarks;
 /// <param name="Bytes">The PDF's size.</param>
 /// <param name="PeakBytes">The most memory that the process has held.</param>
 /// <param name="AllocatedBytes">What one document takes from the managed heap; 0 where there is none.</param>
-internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double CpuMilliseconds, int Pages, long Bytes, long PeakBytes, long AllocatedBytes)
+internal sealed record Measurement(
+    IReadOnlyList<double> Milliseconds,
+    double CpuMilliseconds,
+    int Pages,
+    long Bytes,
+    long PeakBytes,
+    long AllocatedBytes
+)
 {
     private const int WarmUps = 30;
 
@@ -51,7 +58,14 @@ internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double Cp
             times[i] = watch.Elapsed.TotalMilliseconds;
         }
 
-        return new(times, (Cpu() - cpu) / runs, pdf.Pages, pdf.Bytes.Length, Peak(), (GC.GetTotalAllocatedBytes(precise: true) - before) / runs);
+        return new(
+            times,
+            (Cpu() - cpu) / runs,
+            pdf.Pages,
+            pdf.Bytes.Length,
+            Peak(),
+            (GC.GetTotalAllocatedBytes(precise: true) - before) / runs
+        );
     }
 
     /// <summary>Reads the line that a program printed.</summary>
@@ -61,8 +75,13 @@ internal sealed record Measurement(IReadOnlyList<double> Milliseconds, double Cp
     public void Print()
     {
         var line = string.Concat(
-            "{\"milliseconds\":[", string.Join(',', Array.ConvertAll([.. Milliseconds], Text)), "],\"cpuMilliseconds\":", Text(CpuMilliseconds),
-            string.Concat(",\"pages\":", Text(Pages), ",\"bytes\":", Text(Bytes)), string.Concat(",\"peakBytes\":", Text(PeakBytes), ",\"allocatedBytes\":", Text(AllocatedBytes), "}"));
+            "{\"milliseconds\":[",
+            string.Join(',', Array.ConvertAll([.. Milliseconds], Text)),
+            "],\"cpuMilliseconds\":",
+            Text(CpuMilliseconds),
+            string.Concat(",\"pages\":", Text(Pages), ",\"bytes\":", Text(Bytes)),
+            string.Concat(",\"peakBytes\":", Text(PeakBytes), ",\"allocatedBytes\":", Text(AllocatedBytes), "}")
+        );
         using var output = Console.OpenStandardOutput();
         output.Write(Encoding.UTF8.GetBytes(line));
     }

@@ -23,10 +23,19 @@ internal static class Table
         Row("their pages", ours.HundredPages, theirs.HundredPages, "", null);
         var (growth, theirGrowth) = (Results.Median(ours.Hundred) / warm, Results.Median(theirs.Hundred) / theirWarm);
         Row("ten times as much by once", growth, theirGrowth, "10 or less", growth <= 10);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nOf the managed heap one document takes {ours.AllocatedBytes / 1e6:F1} MB. Node alone starts and ends in {node:F0} ms."));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\nOf the managed heap one document takes {ours.AllocatedBytes / 1e6:F1} MB. Node alone starts and ends in {node:F0} ms."
+            )
+        );
     }
 
-    private static void Row(string name, double ours, double theirs, string goal, bool? isMet) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {name} | {ours:F1} | {theirs:F1} | {ours / theirs:F2} | {goal} | {isMet switch { true => "met", false => "**missed**", null => "" }} |"));
+    private static void Row(string name, double ours, double theirs, string goal, bool? isMet) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {ours:F1} | {theirs:F1} | {ours / theirs:F2} | {goal} | {isMet switch { true => "met", false => "**missed**", null => "" }} |"
+            )
+        );
 }

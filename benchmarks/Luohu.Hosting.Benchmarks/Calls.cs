@@ -60,22 +60,26 @@ internal static class Calls
     {
         var failed = new ConcurrentBag<string>();
         var started = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
-        {
-            for (var call = 0; call < calls; call++)
-            {
-                try
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Connections)
+                .Select(async _ =>
                 {
-                    using var answer = await http.GetAsync("health");
-                    if (!answer.IsSuccessStatusCode || await answer.Content.ReadAsStringAsync() != "ok")
-                        failed.Add($"{answer.StatusCode}");
-                }
-                catch (HttpRequestException failure)
-                {
-                    failed.Add(failure.Message);
-                }
-            }
-        }));
+                    for (var call = 0; call < calls; call++)
+                    {
+                        try
+                        {
+                            using var answer = await http.GetAsync("health");
+                            if (!answer.IsSuccessStatusCode || await answer.Content.ReadAsStringAsync() != "ok")
+                                failed.Add($"{answer.StatusCode}");
+                        }
+                        catch (HttpRequestException failure)
+                        {
+                            failed.Add(failure.Message);
+                        }
+                    }
+                })
+        );
         foreach (var reason in failed.GroupBy(reason => reason))
             await Console.Error.WriteLineAsync($"{reason.Count()} calls: {reason.Key}");
         return (Stopwatch.GetElapsedTime(started).TotalSeconds, failed.Count);

@@ -19,7 +19,11 @@ internal static class Month
         await using var app = await apps.StartAppAsync();
         await app.AnswersAsync("health/ready", TimeSpan.FromMilliseconds(20));
         var keys = new ApiKeyStore(new TableClient(storage, ApiKeyStore.TableName), TimeProvider.System, "440303");
-        foreach (var file in Directory.GetFiles(Path.Combine(PublishedApps.Repository, "samples", "2021", "06"), "*.json").Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .GetFiles(Path.Combine(PublishedApps.Repository, "samples", "2021", "06"), "*.json")
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var sample = JsonDocument.Parse(await File.ReadAllBytesAsync(file));
             var department = sample.RootElement.GetProperty("department").GetString()!;
@@ -46,7 +50,8 @@ internal static class Month
     // VmHWM, "high water mark", in kB.
     private static double PeakMegabytes(int process)
     {
-        var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/status")).First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/status"))
+            .First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
         return 1024 * double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1e6;
     }
 }

@@ -8,8 +8,11 @@ internal sealed class PublishedApps(string storage) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("luohu-published-").FullName;
 
-    public static string Repository { get; } = typeof(PublishedApps).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+    public static string Repository { get; } =
+        typeof(PublishedApps)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepositoryRoot")
+            .Value!;
 
     /// <summary>Publishes both.</summary>
     /// <exception cref="InvalidOperationException">It fails.</exception>
@@ -19,14 +22,18 @@ internal sealed class PublishedApps(string storage) : IDisposable
         await Publication.WriteAsync(Repository, "benchmarks/Luohu.Hosting.Hello", Path.Combine(folder, "hello"));
     }
 
-    public Task<HostedApp> StartAppAsync() => HostedApp.StartAsync(Path.Combine(folder, "app"), new Dictionary<string, string>
-    {
-        ["AzureWebJobsStorage"] = storage,
-        ["BulletinSchedule"] = "0 0 1 * * *",
-        ["DeliverySchedule"] = "0 */5 * * * *",
-        ["Region"] = "440303",
-        ["ReminderSchedule"] = "0 30 1 * * *",
-    });
+    public Task<HostedApp> StartAppAsync() =>
+        HostedApp.StartAsync(
+            Path.Combine(folder, "app"),
+            new Dictionary<string, string>
+            {
+                ["AzureWebJobsStorage"] = storage,
+                ["BulletinSchedule"] = "0 0 1 * * *",
+                ["DeliverySchedule"] = "0 */5 * * * *",
+                ["Region"] = "440303",
+                ["ReminderSchedule"] = "0 30 1 * * *",
+            }
+        );
 
     public Task<HostedApp> StartHelloAsync(int connections = 8) =>
         HostedApp.StartAsync(Path.Combine(folder, "hello"), new Dictionary<string, string>(), connections);

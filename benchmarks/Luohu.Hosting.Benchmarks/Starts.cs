@@ -20,9 +20,19 @@ internal static class Starts
             hello.Add(theirs);
         }
 
-        report.Ratio("start to the first 200, median, ms", Median(app, start => start.Clock), Median(hello, start => start.Clock), Goal.AtMost(1.3));
+        report.Ratio(
+            "start to the first 200, median, ms",
+            Median(app, start => start.Clock),
+            Median(hello, start => start.Clock),
+            Goal.AtMost(1.3)
+        );
         report.Ratio("the quickest of them, ms", app.Min(start => start.Clock), hello.Min(start => start.Clock));
-        report.Ratio("processor time of it, median, ms", Median(app, start => start.Processor), Median(hello, start => start.Processor), Goal.AtMost(1.3));
+        report.Ratio(
+            "processor time of it, median, ms",
+            Median(app, start => start.Processor),
+            Median(hello, start => start.Processor),
+            Goal.AtMost(1.3)
+        );
     }
 
     private static double Median(IEnumerable<Start> starts, Func<Start, double> value) => Report.Median(starts.Select(value));

@@ -7,5 +7,6 @@ namespace Luohu.Hosting.Hello;
 public static class Health
 {
     [Function(nameof(Health))]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => Results.Text("ok");
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
+        Results.Text("ok");
 }

@@ -14,20 +14,37 @@ internal static class Rows
 {
     /// <summary>One transaction: the department, its figures, the receipt with their revisions.</summary>
     public static IEnumerable<TableTransactionAction> Of(
-        Submission submission, byte[] body, string department, string idempotencyKey, string receipt, DateTimeOffset at)
+        Submission submission,
+        byte[] body,
+        string department,
+        string idempotencyKey,
+        string receipt,
+        DateTimeOffset at
+    )
     {
         var partition = $"440303-{submission.Year}-bare";
-        yield return new(TableTransactionActionType.UpsertMerge, new TableEntity(partition, $"department:{department}") { ["Receipt"] = receipt, ["FiledAt"] = at });
+        yield return new(
+            TableTransactionActionType.UpsertMerge,
+            new TableEntity(partition, $"department:{department}") { ["Receipt"] = receipt, ["FiledAt"] = at }
+        );
         foreach (var figure in submission.Figures)
         {
             var row = Figure(submission, figure, partition, department, at);
-            yield return figure.Reason is null ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateMerge, row, ETag.All);
+            yield return figure.Reason is null
+                ? new(TableTransactionActionType.Add, row)
+                : new(TableTransactionActionType.UpdateMerge, row, ETag.All);
         }
 
         yield return new(TableTransactionActionType.Add, Receipt(submission, body, partition, department, idempotencyKey, receipt, at));
     }
 
-    private static TableEntity Figure(Submission submission, Submission.Figure figure, string partition, string department, DateTimeOffset at) =>
+    private static TableEntity Figure(
+        Submission submission,
+        Submission.Figure figure,
+        string partition,
+        string department,
+        DateTimeOffset at
+    ) =>
         new(partition, $"figure:{figure.Indicator}:{submission.Month}")
         {
             ["Level"] = Text(figure.Level),
@@ -42,7 +59,14 @@ internal static class Rows
         };
 
     private static TableEntity Receipt(
-        Submission submission, byte[] body, string partition, string department, string idempotencyKey, string receipt, DateTimeOffset at)
+        Submission submission,
+        byte[] body,
+        string partition,
+        string department,
+        string idempotencyKey,
+        string receipt,
+        DateTimeOffset at
+    )
     {
         var row = new TableEntity(partition, $"receipt:{department}:{idempotencyKey}")
         {
@@ -55,7 +79,13 @@ internal static class Rows
         };
         foreach (var figure in submission.Figures)
         {
-            var revision = new { number = Revision(figure), reading = new { figure.Level, figure.Growth }, figure.Remark, figure.Reason };
+            var revision = new
+            {
+                number = Revision(figure),
+                reading = new { figure.Level, figure.Growth },
+                figure.Remark,
+                figure.Reason,
+            };
             row["Of_" + figure.Indicator.Replace('-', '_')] = JsonSerializer.Serialize(revision, Submission.Json);
         }
 
@@ -63,15 +93,22 @@ internal static class Rows
     }
 
     /// <summary>What is answered, and kept for a repeat.</summary>
-    public static object Answer(Submission submission, string department, string receipt, DateTimeOffset at) => new
-    {
-        id = receipt,
-        department,
-        submission.Period,
-        filedAt = at,
-        figures = submission.Figures.Select(figure => new { figure.Indicator, revision = Revision(figure), outcome = figure.Reason is null ? "new" : "revised", late = false }),
-        warnings = Array.Empty<string>(),
-    };
+    public static object Answer(Submission submission, string department, string receipt, DateTimeOffset at) =>
+        new
+        {
+            id = receipt,
+            department,
+            submission.Period,
+            filedAt = at,
+            figures = submission.Figures.Select(figure => new
+            {
+                figure.Indicator,
+                revision = Revision(figure),
+                outcome = figure.Reason is null ? "new" : "revised",
+                late = false,
+            }),
+            warnings = Array.Empty<string>(),
+        };
 
     private static int Revision(Submission.Figure figure) => figure.Reason is null ? 1 : 2;
 

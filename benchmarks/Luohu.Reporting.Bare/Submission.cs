@@ -6,7 +6,8 @@ namespace Luohu.Reporting.Bare;
 /// <summary>A submission as the measured app takes it, believed as it comes.</summary>
 internal sealed record Submission(string Period, IReadOnlyList<Submission.Figure> Figures)
 {
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    public static JsonSerializerOptions Json { get; } =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public string Year => Period[..4];
 

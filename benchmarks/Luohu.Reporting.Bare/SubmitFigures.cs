@@ -14,7 +14,8 @@ public sealed class SubmitFigures(TableClient table)
     [Function(nameof(SubmitFigures))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "submissions")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);

@@ -21,7 +21,8 @@ internal static class BenchmarkPlan
 
     public static IReadOnlyList<string> Departments { get; } = [.. Enumerable.Range(1, 8).Select(n => $"department-{n}")];
 
-    public static IReadOnlyList<string> IndicatorsOf(string department) => [.. Enumerable.Range(1, Figures).Select(n => $"{department}-figure-{n:D2}")];
+    public static IReadOnlyList<string> IndicatorsOf(string department) =>
+        [.. Enumerable.Range(1, Figures).Select(n => $"{department}-figure-{n:D2}")];
 
     /// <summary>Writes the plan files, made from the real plan's own, and returns their folder.</summary>
     public static string Write()
@@ -29,14 +30,19 @@ internal static class BenchmarkPlan
         var name = $"{Region}-{LastYear}.json";
         var real = PlanFile.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "plans", name)), name);
         var model = real.Find("budget-revenue")!;
-        var indicators = Departments.SelectMany(department => IndicatorsOf(department).Select(code => model with
-        {
-            Code = code,
-            Name = code,
-            Department = department,
-            Baseline = null,
-            GrowthAtCurrentPrices = code is "department-1-figure-01" or "department-4-figure-01" ? true : null,
-        }));
+        var indicators = Departments.SelectMany(department =>
+            IndicatorsOf(department)
+                .Select(code =>
+                    model with
+                    {
+                        Code = code,
+                        Name = code,
+                        Department = department,
+                        Baseline = null,
+                        GrowthAtCurrentPrices = code is "department-1-figure-01" or "department-4-figure-01" ? true : null,
+                    }
+                )
+        );
         var plan = real with
         {
             Departments = [.. Departments.Select(code => new Department(code, code))],
@@ -47,22 +53,34 @@ internal static class BenchmarkPlan
 
         var folder = Directory.CreateTempSubdirectory("luohu-benchmark-plans-").FullName;
         foreach (var year in Years)
-            File.WriteAllBytes(Path.Combine(folder, $"{Region}-{year}.json"), JsonSerializer.SerializeToUtf8Bytes(plan with { Year = year }, PlanJson.Options));
+            File.WriteAllBytes(
+                Path.Combine(folder, $"{Region}-{year}.json"),
+                JsonSerializer.SerializeToUtf8Bytes(plan with { Year = year }, PlanJson.Options)
+            );
         return folder;
     }
 
     /// <summary>A department's ten figures for a month as the request's body; each round corrects the one before.</summary>
-    public static byte[] Body(string department, Period period, int round) => JsonSerializer.SerializeToUtf8Bytes(
-        new
-        {
-            period,
-            figures = IndicatorsOf(department).Select((indicator, n) => new
+    public static byte[] Body(string department, Period period, int round) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new
             {
-                indicator,
-                level = Math.Round((decimal)(((8.25 * period.Month) + n) * Math.Pow(1 + (Growth / 100), period.Year - FirstYear)), 2) + (0.05m * round),
-                growth = Growth,
-                reason = round == 0 ? null : "统计口径调整，按市局核定数更正。",
-            }),
-        },
-        PlanJson.Options);
+                period,
+                figures = IndicatorsOf(department)
+                    .Select(
+                        (indicator, n) =>
+                            new
+                            {
+                                indicator,
+                                level = Math.Round(
+                                    (decimal)(((8.25 * period.Month) + n) * Math.Pow(1 + (Growth / 100), period.Year - FirstYear)),
+                                    2
+                                ) + (0.05m * round),
+                                growth = Growth,
+                                reason = round == 0 ? null : "统计口径调整，按市局核定数更正。",
+                            }
+                    ),
+            },
+            PlanJson.Options
+        );
 }

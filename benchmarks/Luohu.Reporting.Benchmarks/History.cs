@@ -41,8 +41,17 @@ internal static class History
         {
             var all = runs.Select(run => run[n]).ToList();
             var isGoal = all[0].IsGoal;
-            report.Ratio(all[0].Name, Median(all, t => t.Long, t => t.Clock), Median(all, t => t.Short, t => t.Clock), isGoal ? Goal.AtMost(1.1) : null);
-            report.Ratio("the storage's processor time for it", Median(all, t => t.Long, t => t.Storage), Median(all, t => t.Short, t => t.Storage));
+            report.Ratio(
+                all[0].Name,
+                Median(all, t => t.Long, t => t.Clock),
+                Median(all, t => t.Short, t => t.Clock),
+                isGoal ? Goal.AtMost(1.1) : null
+            );
+            report.Ratio(
+                "the storage's processor time for it",
+                Median(all, t => t.Long, t => t.Storage),
+                Median(all, t => t.Short, t => t.Storage)
+            );
         }
 
         return report;
@@ -51,7 +60,13 @@ internal static class History
     private static double Median(IEnumerable<Times> all, Func<Times, IEnumerable<Time>> side, Func<Time, double> value) =>
         Report.Median(all.SelectMany(side).Select(value));
 
-    private static async Task<IReadOnlyList<Times>> RunAsync(string program, string plans, AzuriteServer longAzurite, AzuriteServer shortAzurite, Effort effort)
+    private static async Task<IReadOnlyList<Times>> RunAsync(
+        string program,
+        string plans,
+        AzuriteServer longAzurite,
+        AzuriteServer shortAzurite,
+        Effort effort
+    )
     {
         await using var longApp = await ReportingApp.StartAsync(program, longAzurite, plans);
         await using var shortApp = await ReportingApp.StartAsync(program, shortAzurite, plans);
@@ -63,7 +78,10 @@ internal static class History
         }
 
         // The first submissions of a year: each department's January.
-        var all = new List<Times> { await BesideAsync("app, a department's first of the year", false, [1], [0], longApp.SubmitAsync, shortApp.SubmitAsync) };
+        var all = new List<Times>
+        {
+            await BesideAsync("app, a department's first of the year", false, [1], [0], longApp.SubmitAsync, shortApp.SubmitAsync),
+        };
         foreach (var (rounds, name) in new[] { (new[] { 0 }, "first report"), ([1, 2, 3, 4, 5, 6], "correction") })
         {
             all.Add(await BesideAsync($"app, {name}", true, Enumerable.Range(2, 11), rounds, longApp.SubmitAsync, shortApp.SubmitAsync));
@@ -72,11 +90,18 @@ internal static class History
         return all;
 
         async Task<Times> BesideAsync(
-            string name, bool isGoal, IEnumerable<int> months, int[] rounds,
-            Func<string, Period, int, Task<double>> toLong, Func<string, Period, int, Task<double>> toShort)
+            string name,
+            bool isGoal,
+            IEnumerable<int> months,
+            int[] rounds,
+            Func<string, Period, int, Task<double>> toLong,
+            Func<string, Period, int, Task<double>> toShort
+        )
         {
             var times = new Times(name, isGoal, [], []);
-            foreach (var (n, (round, month)) in rounds.SelectMany(round => months.Select(month => (round, new Period(Year, month)))).Index())
+            foreach (
+                var (n, (round, month)) in rounds.SelectMany(round => months.Select(month => (round, new Period(Year, month)))).Index()
+            )
             {
                 async Task SendAsync(AzuriteServer azurite, Func<string, Period, int, Task<double>> submit, List<Time> to)
                 {
@@ -115,7 +140,9 @@ internal static class History
     private static async Task WriteHistoryAsync(TableClient store, int revisions)
     {
         foreach (var chunk in Enumerable.Range(0, revisions / BenchmarkPlan.Figures).Chunk(100))
-            await store.SubmitTransactionAsync(chunk.Select(RowOf).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
+            await store.SubmitTransactionAsync(
+                chunk.Select(RowOf).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))
+            );
     }
 
     private static TableEntity RowOf(int submission)
@@ -123,8 +150,13 @@ internal static class History
         var (department, month, revision) = ($"history-{submission % 8}", (submission / 8 % 12) + 1, (submission / 96) + 1);
         var indicators = BenchmarkPlan.IndicatorsOf(department);
         var receipt = new Receipt(
-            Guid.NewGuid().ToString("N"), department, new Period(Year, month), DateTimeOffset.UnixEpoch,
-            [.. indicators.Select(indicator => new ReceiptLine(indicator, revision, FigureOutcome.Revised, Late: false))], []);
+            Guid.NewGuid().ToString("N"),
+            department,
+            new Period(Year, month),
+            DateTimeOffset.UnixEpoch,
+            [.. indicators.Select(indicator => new ReceiptLine(indicator, revision, FigureOutcome.Revised, Late: false))],
+            []
+        );
         var row = new TableEntity(Partition, $"receipt:{department}:{receipt.Id}")
         {
             ["RequestHash"] = new string('0', 64),
@@ -135,7 +167,10 @@ internal static class History
             ["Answer0"] = JsonSerializer.Serialize(receipt, PlanJson.Options),
         };
         foreach (var indicator in indicators)
-            row["Of_" + indicator.Replace('-', '_')] = string.Create(CultureInfo.InvariantCulture, $$"""{"number":{{revision}},"reading":{"level":612.5,"growth":3.5},"reason":"统计口径调整，按市局核定数更正。"}""");
+            row["Of_" + indicator.Replace('-', '_')] = string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"number":{{revision}},"reading":{"level":612.5,"growth":3.5},"reason":"统计口径调整，按市局核定数更正。"}"""
+            );
         return row;
     }
 

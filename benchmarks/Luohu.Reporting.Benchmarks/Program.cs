@@ -7,7 +7,11 @@ var plans = BenchmarkPlan.Write();
 var folder = Directory.CreateTempSubdirectory("luohu-published-").FullName;
 try
 {
-    var repository = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+    var repository = Assembly
+        .GetExecutingAssembly()
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot")
+        .Value!;
     var (app, bare) = (Path.Combine(folder, "app"), Path.Combine(folder, "bare"));
     await Publication.WriteAsync(repository, "src/LuohuFunctions", app);
     await Publication.WriteAsync(repository, "benchmarks/Luohu.Reporting.Bare", bare);

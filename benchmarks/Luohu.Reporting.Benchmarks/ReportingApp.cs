@@ -27,16 +27,22 @@ internal sealed class ReportingApp : IAsyncDisposable
 
     public static async Task<ReportingApp> StartAsync(string folder, AzuriteServer azurite, string plans)
     {
-        var app = new ReportingApp(azurite, await HostedApp.StartAsync(folder, new Dictionary<string, string>
-        {
-            ["AzureWebJobsStorage"] = azurite.ConnectionString,
-            ["BulletinSchedule"] = "0 0 1 1 1 *",
-            ["DeliverySchedule"] = "0 0 1 1 1 *",
-            ["PlansFolder"] = plans,
-            ["RateLimit__PerMinute"] = "1000000",
-            ["Region"] = BenchmarkPlan.Region,
-            ["ReminderSchedule"] = "0 0 1 1 1 *",
-        }));
+        var app = new ReportingApp(
+            azurite,
+            await HostedApp.StartAsync(
+                folder,
+                new Dictionary<string, string>
+                {
+                    ["AzureWebJobsStorage"] = azurite.ConnectionString,
+                    ["BulletinSchedule"] = "0 0 1 1 1 *",
+                    ["DeliverySchedule"] = "0 0 1 1 1 *",
+                    ["PlansFolder"] = plans,
+                    ["RateLimit__PerMinute"] = "1000000",
+                    ["Region"] = BenchmarkPlan.Region,
+                    ["ReminderSchedule"] = "0 0 1 1 1 *",
+                }
+            )
+        );
         await app.app.AnswersAsync("health/ready", TimeSpan.FromMilliseconds(50));
         var store = new ApiKeyStore(new TableClient(azurite.ConnectionString, ApiKeyStore.TableName), TimeProvider.System, "440303");
         foreach (var department in BenchmarkPlan.Departments)
@@ -45,8 +51,11 @@ internal sealed class ReportingApp : IAsyncDisposable
     }
 
     /// <summary>Starts the bare app on a storage in which the measured one has made its tables.</summary>
-    public static async Task<ReportingApp> StartBareAsync(string folder, AzuriteServer azurite) => new(
-        azurite, await HostedApp.StartAsync(folder, new Dictionary<string, string> { ["AzureWebJobsStorage"] = azurite.ConnectionString }));
+    public static async Task<ReportingApp> StartBareAsync(string folder, AzuriteServer azurite) =>
+        new(
+            azurite,
+            await HostedApp.StartAsync(folder, new Dictionary<string, string> { ["AzureWebJobsStorage"] = azurite.ConnectionString })
+        );
 
     /// <summary>Sends a submission and returns the milliseconds to the last byte of its answer.</summary>
     /// <exception cref="InvalidOperationException">It is not answered 201.</exception>
@@ -70,7 +79,9 @@ internal sealed class ReportingApp : IAsyncDisposable
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         return (int)answer.StatusCode == 201
             ? took
-            : throw new InvalidOperationException($"{department} {period}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            : throw new InvalidOperationException(
+                $"{department} {period}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
+            );
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -20,16 +20,35 @@ internal sealed class HostedApp : IAsyncDisposable
     /// <summary>The worker's process.</summary>
     public int WorkerId => host.WorkerProcessId;
 
-    public static async Task<HostedApp> StartAsync(string folder, IReadOnlyDictionary<string, string> settings, int connections = 8) => new(
-        await FunctionsHost.StartAsync(new() { AppFolder = folder, Port = 0, Environment = settings, Log = NullLoggerProvider.Instance, RunTimers = false }),
-        connections);
+    public static async Task<HostedApp> StartAsync(string folder, IReadOnlyDictionary<string, string> settings, int connections = 8) =>
+        new(
+            await FunctionsHost.StartAsync(
+                new()
+                {
+                    AppFolder = folder,
+                    Port = 0,
+                    Environment = settings,
+                    Log = NullLoggerProvider.Instance,
+                    RunTimers = false,
+                }
+            ),
+            connections
+        );
 
     /// <summary>A client with no more than its connections about it.</summary>
-    public static HttpClient Client(Uri address, int connections) => new(
-        new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false, UseProxy = false, ActivityHeadersPropagator = null })
-    {
-        BaseAddress = address,
-    };
+    public static HttpClient Client(Uri address, int connections) =>
+        new(
+            new SocketsHttpHandler
+            {
+                MaxConnectionsPerServer = connections,
+                UseCookies = false,
+                UseProxy = false,
+                ActivityHeadersPropagator = null,
+            }
+        )
+        {
+            BaseAddress = address,
+        };
 
     /// <summary>Asks for the path until it is answered 200; <paramref name="pause"/> lies between two tries.</summary>
     public async Task AnswersAsync(string path, TimeSpan pause)

@@ -9,7 +9,20 @@ internal static class Publication
     /// <exception cref="InvalidOperationException">It fails.</exception>
     public static async Task WriteAsync(string repository, string project, string folder)
     {
-        string[] arguments = ["publish", project, "-c", "Release", "-o", folder, "--nologo", "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
+        string[] arguments =
+        [
+            "publish",
+            project,
+            "-c",
+            "Release",
+            "-o",
+            folder,
+            "--nologo",
+            "-v",
+            "q",
+            "-nodeReuse:false",
+            "-p:UseSharedCompilation=false",
+        ];
         using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = repository })!;
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0)

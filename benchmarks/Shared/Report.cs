@@ -22,9 +22,19 @@ internal sealed class Report(string title, string ours, string theirs)
     /// <summary>Of each line the run in which it was worst.</summary>
     public static Report Worst(IReadOnlyList<Report> runs)
     {
-        var report = new Report($"worst of {runs.Count}: {runs[0].Title}", runs[0].Ours, runs[0].Theirs) { load = string.Join("; ", runs.Select(run => run.load)) };
-        report.rows.AddRange(runs[0].rows.Select((row, n) =>
-            row.Goal.MoreIsBetter ? runs.Select(run => run.rows[n]).MinBy(r => r.Measured)! : runs.Select(run => run.rows[n]).MaxBy(r => r.Measured)!));
+        var report = new Report($"worst of {runs.Count}: {runs[0].Title}", runs[0].Ours, runs[0].Theirs)
+        {
+            load = string.Join("; ", runs.Select(run => run.load)),
+        };
+        report.rows.AddRange(
+            runs[0]
+                .rows.Select(
+                    (row, n) =>
+                        row.Goal.MoreIsBetter
+                            ? runs.Select(run => run.rows[n]).MinBy(r => r.Measured)!
+                            : runs.Select(run => run.rows[n]).MaxBy(r => r.Measured)!
+                )
+        );
         return report;
     }
 
@@ -34,7 +44,12 @@ internal sealed class Report(string title, string ours, string theirs)
             load += $" and {Load()} after";
         Console.WriteLine($"\n| {Title} | {Ours} | {Theirs} | ratio | goal | |\n|---|--:|--:|--:|---|---|");
         rows.ForEach(Console.WriteLine);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, .NET {Environment.Version}; {load}."));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, .NET {Environment.Version}; {load}."
+            )
+        );
     }
 
     public static double Median(IEnumerable<double> values) => Percentile(values, 0.5);
@@ -55,7 +70,11 @@ internal sealed class Report(string title, string ours, string theirs)
     private static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 
     private static string Processor() =>
-        File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown processor";
+        File.ReadLines("/proc/cpuinfo")
+            .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
+            ?.Split(':')[1]
+            .Trim()
+        ?? "unknown processor";
 
     private sealed record Row(string Name, double Our, double? Their, Goal Goal)
     {
@@ -63,7 +82,12 @@ internal sealed class Report(string title, string ours, string theirs)
 
         public override string ToString()
         {
-            var met = Goal.IsMet?.Invoke(Measured) switch { true => "met", false => "**missed**", null => "" };
+            var met = Goal.IsMet?.Invoke(Measured) switch
+            {
+                true => "met",
+                false => "**missed**",
+                null => "",
+            };
             return Their is { } their
                 ? string.Create(CultureInfo.InvariantCulture, $"| {Name} | {Our:F2} | {their:F2} | {Measured:F2} | {Goal.Words} | {met} |")
                 : string.Create(CultureInfo.InvariantCulture, $"| {Name} | {Our:F2} | | | {Goal.Words} | {met} |");

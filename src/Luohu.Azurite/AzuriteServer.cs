@@ -38,9 +38,12 @@ public sealed class AzuriteServer : IAsyncDisposable
     }
 
     /// <summary>The storage connection string for this server.</summary>
-    public string ConnectionString => string.Create(CultureInfo.InvariantCulture,
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-        + $"BlobEndpoint=http://127.0.0.1:{blobPort}/{Account};TableEndpoint=http://127.0.0.1:{tablePort}/{Account};");
+    public string ConnectionString =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+                + $"BlobEndpoint=http://127.0.0.1:{blobPort}/{Account};TableEndpoint=http://127.0.0.1:{tablePort}/{Account};"
+        );
 
     /// <summary>The process id, for tests that stop or kill the server; null when it does not run.</summary>
     public int? ProcessId => process?.Id;
@@ -50,7 +53,10 @@ public sealed class AzuriteServer : IAsyncDisposable
     public static Task<AzuriteServer> StartAsync(string? folder = null, CancellationToken cancellationToken = default)
     {
         var (blob, table) = FreePorts();
-        return StartAsync(new AzuriteServer(blob, table, folder ?? Directory.CreateTempSubdirectory("azurite-").FullName), cancellationToken);
+        return StartAsync(
+            new AzuriteServer(blob, table, folder ?? Directory.CreateTempSubdirectory("azurite-").FullName),
+            cancellationToken
+        );
     }
 
     /// <summary>Starts a server on two free ports that keeps its data in memory alone: it never stops to save them.</summary>
@@ -110,19 +116,33 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     private IEnumerable<string> Arguments()
     {
-        var tools = typeof(AzuriteServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(a => a.Key == "AzuriteFolder").Value!;
+        var tools = typeof(AzuriteServer)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "AzuriteFolder")
+            .Value!;
         var program = Path.Combine(tools, "node_modules", "azurite", "dist", "src", "azurite.js");
         if (!File.Exists(program))
             throw new InvalidOperationException($"Azurite is not installed: run 'npm ci' in {tools}.");
 
         return
         [
-            program, "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            program,
+            "--silent",
+            "--skipApiVersionCheck",
+            "--disableTelemetry",
             .. folder is null ? ["--inMemoryPersistence"] : (IEnumerable<string>)["--location", folder],
-            "--blobHost", "127.0.0.1", "--blobPort", blobPort.ToString(CultureInfo.InvariantCulture),
-            "--tableHost", "127.0.0.1", "--tablePort", tablePort.ToString(CultureInfo.InvariantCulture),
-            "--queueHost", "127.0.0.1", "--queuePort", "0",
+            "--blobHost",
+            "127.0.0.1",
+            "--blobPort",
+            blobPort.ToString(CultureInfo.InvariantCulture),
+            "--tableHost",
+            "127.0.0.1",
+            "--tablePort",
+            tablePort.ToString(CultureInfo.InvariantCulture),
+            "--queueHost",
+            "127.0.0.1",
+            "--queuePort",
+            "0",
         ];
     }
 

@@ -48,10 +48,16 @@ public static class MonthlyBulletin
     }
 
     // The typesetter knows rows and charts, not indicators; what it names begins with an indicator's name.
-    private static Indicator? FirstIn(string message, Snapshot snapshot) => snapshot.Plan.Indicators.FirstOrDefault(indicator =>
-        message.Contains(indicator.Name[..Math.Min(indicator.Name.Length, NamedBy)], StringComparison.Ordinal));
+    private static Indicator? FirstIn(string message, Snapshot snapshot) =>
+        snapshot.Plan.Indicators.FirstOrDefault(indicator =>
+            message.Contains(indicator.Name[..Math.Min(indicator.Name.Length, NamedBy)], StringComparison.Ordinal)
+        );
 
     private static OfficialDocument Compose(Snapshot snapshot, byte[] json) =>
         DocumentComposition.Compose(
-            BulletinContent.From(snapshot), json, SnapshotJson.ComputeDigest(json), snapshot.ProgramVersion is { } version ? $"Luohu Functions {version}" : null);
+            BulletinContent.From(snapshot),
+            json,
+            SnapshotJson.ComputeDigest(json),
+            snapshot.ProgramVersion is { } version ? $"Luohu Functions {version}" : null
+        );
 }

@@ -12,8 +12,10 @@ public sealed class UnprintableWordsException : Exception
     /// <param name="indicator">The indicator.</param>
     /// <param name="fault">The character and the text that it stands in.</param>
     public UnprintableWordsException(Indicator indicator, MissingGlyphException fault)
-        : base($"No font has a glyph for {fault.Character} (U+{fault.Character.Value:X4}) in the words on {indicator.Name} ({indicator.Code}): {fault.Text}", fault) =>
-        (Indicator, Character) = (indicator, fault.Character);
+        : base(
+            $"No font has a glyph for {fault.Character} (U+{fault.Character.Value:X4}) in the words on {indicator.Name} ({indicator.Code}): {fault.Text}",
+            fault
+        ) => (Indicator, Character) = (indicator, fault.Character);
 
     /// <summary>The indicator.</summary>
     public Indicator Indicator { get; }
@@ -22,14 +24,16 @@ public sealed class UnprintableWordsException : Exception
     public Rune Character { get; }
 
     /// <summary>The first indicator with <paramref name="character"/> in its name, unit, remark, stage or reason; null when none has it.</summary>
-    internal static Indicator? FirstWith(Rune character, Snapshot snapshot) => snapshot.Plan.Indicators.FirstOrDefault(indicator =>
-        WordsOn(indicator, snapshot).Any(words => words?.EnumerateRunes().Contains(character) == true));
+    internal static Indicator? FirstWith(Rune character, Snapshot snapshot) =>
+        snapshot.Plan.Indicators.FirstOrDefault(indicator =>
+            WordsOn(indicator, snapshot).Any(words => words?.EnumerateRunes().Contains(character) == true)
+        );
 
     private static IEnumerable<string?> WordsOn(Indicator indicator, Snapshot snapshot) =>
-    [
-        indicator.Name,
-        indicator.Unit,
-        .. snapshot.Figures.Where(f => f.Indicator == indicator.Code).SelectMany(f => new[] { f.Remark, f.Value.Stage }),
-        .. snapshot.Corrections.Where(c => c.Indicator == indicator.Code).Select(c => c.Reason),
-    ];
+        [
+            indicator.Name,
+            indicator.Unit,
+            .. snapshot.Figures.Where(f => f.Indicator == indicator.Code).SelectMany(f => new[] { f.Remark, f.Value.Stage }),
+            .. snapshot.Corrections.Where(c => c.Indicator == indicator.Code).Select(c => c.Reason),
+        ];
 }

@@ -7,7 +7,9 @@ using Spectre.Console;
 if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 400;
 
-var root = new RootCommand("luohu: 罗湖区计划执行情况通报 — a demo on this machine, bulletins from snapshots and back, people and their keys, folders of sheets.")
+var root = new RootCommand(
+    "luohu: 罗湖区计划执行情况通报 — a demo on this machine, bulletins from snapshots and back, people and their keys, folders of sheets."
+)
 {
     DemoCommand.Create(),
     RenderCommand.Create(),

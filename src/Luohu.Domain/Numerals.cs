@@ -13,8 +13,7 @@ public static class Numerals
     }
 
     /// <summary>The value with at most <paramref name="decimals"/> decimals and no trailing zeros, as targets are written: 400, 101.5.</summary>
-    public static string PrintShort(decimal value, int decimals = 6) =>
-        Trim(Round(value, decimals)).ToString(CultureInfo.InvariantCulture);
+    public static string PrintShort(decimal value, int decimals = 6) => Trim(Round(value, decimals)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Half to even at <paramref name="decimals"/> decimals.</summary>
     public static decimal Round(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.ToEven);

@@ -50,8 +50,10 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>Reads <c>yyyy-MM</c>, exactly.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Period period)
     {
-        if (text is { Length: 7 }
-            && DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (
+            text is { Length: 7 }
+            && DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        )
         {
             period = new Period(date.Year, date.Month);
             return true;

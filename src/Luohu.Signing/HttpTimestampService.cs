@@ -16,7 +16,11 @@ public sealed class HttpTimestampService(HttpClient http, Uri address) : ITimest
     public async Task<byte[]> StampAsync(ReadOnlyMemory<byte> digest, CancellationToken cancellationToken)
     {
         var request = Rfc3161TimestampRequest.CreateFromHash(
-            digest, HashAlgorithmName.SHA256, nonce: RandomNumberGenerator.GetBytes(16), requestSignerCertificates: true);
+            digest,
+            HashAlgorithmName.SHA256,
+            nonce: RandomNumberGenerator.GetBytes(16),
+            requestSignerCertificates: true
+        );
         try
         {
             // Checks the status, the digest, the nonce and the service's own signature.
@@ -26,7 +30,10 @@ public sealed class HttpTimestampService(HttpClient http, Uri address) : ITimest
         {
             throw new SigningException($"The time-stamp service {address} did not stamp the signature: {fault.Message}", fault);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException || fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault)
+            when (fault is HttpRequestException or IOException
+                || fault is OperationCanceledException && !cancellationToken.IsCancellationRequested
+            )
         {
             throw new SigningException($"The time-stamp service {address} cannot be used: {fault.Message}", fault);
         }

@@ -32,24 +32,41 @@ public sealed class PdfSigner(ISigningKeyStore keys, ITimestampService? timestam
         using var key = await keys.OpenAsync(cancellationToken);
         var certificate = key.Certificate.Certificate;
         if (request.SignedAt < new DateTimeOffset(certificate.NotBefore) || request.SignedAt > new DateTimeOffset(certificate.NotAfter))
-            throw new SigningException($"The certificate {certificate.Subject} is valid from {certificate.NotBefore:yyyy-MM-dd} to {certificate.NotAfter:yyyy-MM-dd}, not on {request.SignedAt:yyyy-MM-dd}.");
+            throw new SigningException(
+                $"The certificate {certificate.Subject} is valid from {certificate.NotBefore:yyyy-MM-dd} to {certificate.NotAfter:yyyy-MM-dd}, not on {request.SignedAt:yyyy-MM-dd}."
+            );
 
         using var document = FinishedPdf.Open(pdf);
-        if (document.Form is not null) throw new SigningException("The PDF has a form or a signature already; a document is signed once.");
+        if (document.Form is not null)
+            throw new SigningException("The PDF has a form or a signature already; a document is signed once.");
         return await SignAsync(document, request, key, cancellationToken);
     }
 
     /// <summary>Signs whatever the time and whether or not there is a signature already.</summary>
-    internal async Task<byte[]> SignAsync(FinishedPdf document, SignatureRequest request, ISigningKey key, CancellationToken cancellationToken)
+    internal async Task<byte[]> SignAsync(
+        FinishedPdf document,
+        SignatureRequest request,
+        ISigningKey key,
+        CancellationToken cancellationToken
+    )
     {
-        var unsigned = SignatureContainer.Encode(key.Certificate, SignedAttributes.Create(key.Certificate.Certificate.RawData, new byte[32]), Longest(key.Certificate), null);
+        var unsigned = SignatureContainer.Encode(
+            key.Certificate,
+            SignedAttributes.Create(key.Certificate.Certificate.RawData, new byte[32]),
+            Longest(key.Certificate),
+            null
+        );
         var room = unsigned.Length + (timestamps is null ? 0 : RoomForTimestamp);
         while (true)
         {
             var revision = SignatureRevision.Create(document, request, key.Certificate.Certificate, room);
             var container = await ContainerAsync(key, revision.Digest(), cancellationToken);
-            if (container.Length <= room) return revision.Complete(container);
-            if (container.Length > LongestContainer) throw new SigningException($"The signature with its certificates and time-stamp has {container.Length} bytes, more than the {LongestContainer} that PDF/A allows.");
+            if (container.Length <= room)
+                return revision.Complete(container);
+            if (container.Length > LongestContainer)
+                throw new SigningException(
+                    $"The signature with its certificates and time-stamp has {container.Length} bytes, more than the {LongestContainer} that PDF/A allows."
+                );
             room = Math.Min(container.Length + 64, LongestContainer);
         }
     }
@@ -60,8 +77,12 @@ public sealed class PdfSigner(ISigningKeyStore keys, ITimestampService? timestam
         var toSign = SHA256.HashData(attributes.GetDerEncoded());
         var signature = await key.SignDigestAsync(toSign, cancellationToken);
         if (signature.Length != key.Certificate.SignatureLength || !key.Certificate.Verifies(toSign, signature))
-            throw new SigningException($"What the key signed does not fit the certificate {key.Certificate.Certificate.Subject}: they do not belong together.");
-        var timestamp = timestamps is null ? null : await timestamps.StampAsync(SHA256.HashData(SignatureContainer.ValueOf(key.Certificate, signature)), cancellationToken);
+            throw new SigningException(
+                $"What the key signed does not fit the certificate {key.Certificate.Certificate.Subject}: they do not belong together."
+            );
+        var timestamp = timestamps is null
+            ? null
+            : await timestamps.StampAsync(SHA256.HashData(SignatureContainer.ValueOf(key.Certificate, signature)), cancellationToken);
         return SignatureContainer.Encode(key.Certificate, attributes, signature, timestamp);
     }
 

@@ -5,7 +5,5 @@ public sealed class SigningException : Exception
 {
     /// <summary>Why the document was not signed, in one line.</summary>
     public SigningException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -43,17 +43,28 @@ public sealed record SigningSettings
             Visible = Value("Visible") switch
             {
                 null => false,
-                var text => bool.TryParse(text, out var visible) ? visible : throw new SigningException($"Setting 'Signing__Visible' must be true or false, not '{text}'."),
+                var text => bool.TryParse(text, out var visible)
+                    ? visible
+                    : throw new SigningException($"Setting 'Signing__Visible' must be true or false, not '{text}'."),
             },
         };
         return settings switch
         {
-            { Certificate: not null, KeyVault: not null } => throw new SigningException("Settings 'Signing__Certificate' and 'Signing__KeyVault' name two keys; set one of them."),
-            { KeyVault: not null, CertificateName: null } => throw new SigningException("Setting 'Signing__KeyVault' needs 'Signing__CertificateName', the certificate's name in the vault."),
-            { KeyVault: null, CertificateName: not null } => throw new SigningException("Setting 'Signing__CertificateName' needs 'Signing__KeyVault', the vault's address."),
-            { Certificate: null, Password: not null } => throw new SigningException("Setting 'Signing__Password' needs 'Signing__Certificate', the PFX file."),
-            { Certificate: null, KeyVault: null } when settings.TimestampUrl is not null || settings.Visible =>
-                throw new SigningException("Settings 'Signing__TimestampUrl' and 'Signing__Visible' need a key: 'Signing__Certificate' or 'Signing__KeyVault'."),
+            { Certificate: not null, KeyVault: not null } => throw new SigningException(
+                "Settings 'Signing__Certificate' and 'Signing__KeyVault' name two keys; set one of them."
+            ),
+            { KeyVault: not null, CertificateName: null } => throw new SigningException(
+                "Setting 'Signing__KeyVault' needs 'Signing__CertificateName', the certificate's name in the vault."
+            ),
+            { KeyVault: null, CertificateName: not null } => throw new SigningException(
+                "Setting 'Signing__CertificateName' needs 'Signing__KeyVault', the vault's address."
+            ),
+            { Certificate: null, Password: not null } => throw new SigningException(
+                "Setting 'Signing__Password' needs 'Signing__Certificate', the PFX file."
+            ),
+            { Certificate: null, KeyVault: null } when settings.TimestampUrl is not null || settings.Visible => throw new SigningException(
+                "Settings 'Signing__TimestampUrl' and 'Signing__Visible' need a key: 'Signing__Certificate' or 'Signing__KeyVault'."
+            ),
             { Certificate: null, KeyVault: null } => null,
             _ => settings,
         };
@@ -64,20 +75,25 @@ public sealed record SigningSettings
     /// <exception cref="SigningException">The PFX file cannot be used. A vault is not asked before it signs.</exception>
     public ISigningKeyStore OpenKeys(TokenCredential credential)
     {
-        if (KeyVault is not null) return new KeyVaultKeyStore(KeyVault, CertificateName!, credential);
+        if (KeyVault is not null)
+            return new KeyVaultKeyStore(KeyVault, CertificateName!, credential);
         var file = new PfxKeyStore(Certificate!, Password);
         file.Open().Dispose();
         return file;
     }
 
     /// <summary>The record's words, for a log: never the password.</summary>
-    public override string ToString() => $"{(KeyVault is null ? Certificate : $"{KeyVault} {CertificateName}")}, time-stamp {TimestampUrl?.ToString() ?? "none"}, {(Visible ? "visible" : "invisible")}";
+    public override string ToString() =>
+        $"{(KeyVault is null ? Certificate : $"{KeyVault} {CertificateName}")}, time-stamp {TimestampUrl?.ToString() ?? "none"}, {(Visible ? "visible" : "invisible")}";
 
     private static Uri? AddressOf(string name, string? text, params string[] schemes)
     {
-        if (text is null) return null;
+        if (text is null)
+            return null;
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && schemes.Contains(address.Scheme)
             ? address
-            : throw new SigningException($"Setting 'Signing__{name}' must be an address that begins with {string.Join(":// or ", schemes)}://, not '{text}'.");
+            : throw new SigningException(
+                $"Setting 'Signing__{name}' must be an address that begins with {string.Join(":// or ", schemes)}://, not '{text}'."
+            );
     }
 }

@@ -18,7 +18,8 @@ public static class OfficialPdf
     /// <exception cref="MissingGlyphException">No font has a glyph for a character.</exception>
     /// <exception cref="LayoutException">A part is taller than a page, a table's columns are wider, or a heading skips a level.</exception>
     /// <exception cref="ArgumentException">A link leads nowhere, or an anchor stands twice.</exception>
-    public static byte[] Set(OfficialDocument document, FontSet fonts) => new DocumentWriter(document, PagedDocument.LayOut(document, fonts)).Write();
+    public static byte[] Set(OfficialDocument document, FontSet fonts) =>
+        new DocumentWriter(document, PagedDocument.LayOut(document, fonts)).Write();
 
     /// <summary>As <see cref="Set"/>, with the number of pages and the place of the signature.</summary>
     public static SetDocument SetWithPages(OfficialDocument document, FontSet fonts)

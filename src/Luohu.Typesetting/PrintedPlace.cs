@@ -13,9 +13,9 @@ namespace Luohu.Typesetting;
 public sealed record PrintedPlace(int Page, double Left, double Bottom, double Width, double Height)
 {
     /// <summary>Where the name of who issues the document stands; null where it names nobody.</summary>
-    internal static PrintedPlace? OfSignature(IReadOnlyList<Page> pages) => pages
-        .SelectMany(page => page.Items.OfType<SignatureItem>(), (page, item) => From(page.Number, item.Frame))
-        .LastOrDefault();
+    internal static PrintedPlace? OfSignature(IReadOnlyList<Page> pages) =>
+        pages.SelectMany(page => page.Items.OfType<SignatureItem>(), (page, item) => From(page.Number, item.Frame)).LastOrDefault();
 
-    private static PrintedPlace From(int page, Frame frame) => new(page, frame.Left, PageGeometry.PageHeight - frame.Bottom, frame.Width, frame.Height);
+    private static PrintedPlace From(int page, Frame frame) =>
+        new(page, frame.Left, PageGeometry.PageHeight - frame.Bottom, frame.Width, frame.Height);
 }

@@ -17,18 +17,21 @@ public static class RouteFunctions
 
     [Function("Number")]
     public static IActionResult Number(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{number:int}")] HttpRequest request, string number) =>
-        new OkObjectResult($"number={number}");
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{number:int}")] HttpRequest request,
+        string number
+    ) => new OkObjectResult($"number={number}");
 
     [Function("Person")]
     public static IActionResult Person(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/{name?}")] HttpRequest request, string? name) =>
-        new OkObjectResult($"name={name}");
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/{name?}")] HttpRequest request,
+        string? name
+    ) => new OkObjectResult($"name={name}");
 
     [Function("Files")]
     public static IActionResult Files(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{*path}")] HttpRequest request, string? path) =>
-        new OkObjectResult($"path={path}");
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{*path}")] HttpRequest request,
+        string? path
+    ) => new OkObjectResult($"path={path}");
 
     [Function("EmptyRoute")]
     public static IActionResult EmptyRoute([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "")] HttpRequest request) =>

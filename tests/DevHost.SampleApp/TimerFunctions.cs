@@ -7,8 +7,13 @@ namespace DevHost.SampleApp;
 public sealed class TimerFunctions(ILogger<TimerFunctions> logger)
 {
     [Function("Daily")]
-    public void Daily([TimerTrigger("%DailySchedule%")] TimerInfo timer) => logger.LogInformation(
-        "Daily: last={Last:u} next={Next:u} pastDue={PastDue}", timer.ScheduleStatus?.Last, timer.ScheduleStatus?.Next, timer.IsPastDue);
+    public void Daily([TimerTrigger("%DailySchedule%")] TimerInfo timer) =>
+        logger.LogInformation(
+            "Daily: last={Last:u} next={Next:u} pastDue={PastDue}",
+            timer.ScheduleStatus?.Last,
+            timer.ScheduleStatus?.Next,
+            timer.IsPastDue
+        );
 
     [Function("FailingTimer")]
     public static void FailingTimer([TimerTrigger("0 0 0 1 1 *")] TimerInfo timer) =>

@@ -25,7 +25,9 @@ public sealed class WaitingFunctions(ILogger<WaitingFunctions> logger)
 
     [Function("WaitsForFile")]
     public async Task<IActionResult> WaitsForFile(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         logger.LogInformation("WaitsForFile: begun");
         while (!File.Exists(request.Query["path"]))

@@ -24,7 +24,9 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void PublicTypes_AreTheOneEntryAndWhatItNeeds() => Assert.Equal(
-        ["FunctionFailedException", "FunctionsHost", "FunctionsHostOptions", "HostStartException"],
-        typeof(FunctionsHost).Assembly.GetExportedTypes().Select(type => type.Name).Order());
+    public void PublicTypes_AreTheOneEntryAndWhatItNeeds() =>
+        Assert.Equal(
+            ["FunctionFailedException", "FunctionsHost", "FunctionsHostOptions", "HostStartException"],
+            typeof(FunctionsHost).Assembly.GetExportedTypes().Select(type => type.Name).Order()
+        );
 }

@@ -11,6 +11,6 @@ internal static class BuildFolders
     /// <summary>The sources of the host.</summary>
     public static string DevHost => Value("DevHostFolder");
 
-    private static string Value(string name) => typeof(BuildFolders).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == name).Value!;
+    private static string Value(string name) =>
+        typeof(BuildFolders).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == name).Value!;
 }

@@ -66,7 +66,10 @@ public sealed class CommandLineTests
     private static Process Start(params string[] arguments)
     {
         // A shell starts what runs in its background with SIGINT ignored, and that is inherited.
-        var start = new ProcessStartInfo("env", ["--default-signal", "dotnet", Path.Combine(AppContext.BaseDirectory, "DevHost.dll"), .. arguments])
+        var start = new ProcessStartInfo(
+            "env",
+            ["--default-signal", "dotnet", Path.Combine(AppContext.BaseDirectory, "DevHost.dll"), .. arguments]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -20,7 +20,13 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(string appFolder, Func<FunctionsHostOptions, FunctionsHostOptions>? configure = null)
     {
         var log = new LogLines();
-        var options = new FunctionsHostOptions { AppFolder = appFolder, Port = 0, Log = log, RunTimers = false };
+        var options = new FunctionsHostOptions
+        {
+            AppFolder = appFolder,
+            Port = 0,
+            Log = log,
+            RunTimers = false,
+        };
         return new(await FunctionsHost.StartAsync(configure?.Invoke(options) ?? options), log);
     }
 

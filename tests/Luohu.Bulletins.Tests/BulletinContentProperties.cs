@@ -9,56 +9,70 @@ namespace Luohu.Bulletins.Tests;
 public sealed partial class BulletinContentProperties
 {
     [Fact]
-    public void EveryHeadline_HasExactlyOneSentence() => Generators.Snapshots.Sample(snapshot =>
-    {
-        var data = new BulletinData(snapshot);
-        var items = BulletinContent.From(snapshot).Headlines.Items;
-        Assert.Equal(data.Headlines.Length, items.Length);
-        foreach (var evaluation in data.Headlines)
-            Assert.Single(items, item => item.StartsWith(evaluation.Indicator.Name, StringComparison.Ordinal));
-        Assert.All(items.SkipLast(1), item => Assert.EndsWith("；", item, StringComparison.Ordinal));
-        Assert.EndsWith("。", items[^1], StringComparison.Ordinal);
-    });
-
-    [Fact]
-    public void EveryText_IsWellFormed() => Generators.Snapshots.Sample(snapshot =>
-    {
-        var text = PlainText.Write(BulletinContent.From(snapshot));
-        Assert.DoesNotMatch(Malformed(), text);
-    });
-
-    [Fact]
-    public void EveryTally_AddsUp() => Generators.Snapshots.Sample(snapshot =>
-    {
-        var counts = StatusCounts.Count(new BulletinData(snapshot).All);
-        Assert.Equal(snapshot.Plan.Indicators.Length, counts.Total);
-        Assert.Equal(counts.Total, counts.Counts.Sum(count => count.Count));
-    });
-
-    [Fact]
-    public void EveryTable_HasACellForEachColumn_AndNoneEmpty() => Generators.Snapshots.Sample(snapshot =>
-    {
-        var bulletin = BulletinContent.From(snapshot);
-        foreach (var table in new[] { bulletin.Overview.Table, bulletin.Headlines.Table, bulletin.Annex })
+    public void EveryHeadline_HasExactlyOneSentence() =>
+        Generators.Snapshots.Sample(snapshot =>
         {
-            Assert.All(table.Rows, row => Assert.Equal(row.IsGroup ? 1 : table.Columns.Length, row.Cells.Length));
-            Assert.All(table.Rows.SelectMany(row => row.Cells), cell => Assert.False(string.IsNullOrWhiteSpace(cell.Text)));
-        }
-    });
+            var data = new BulletinData(snapshot);
+            var items = BulletinContent.From(snapshot).Headlines.Items;
+            Assert.Equal(data.Headlines.Length, items.Length);
+            foreach (var evaluation in data.Headlines)
+                Assert.Single(items, item => item.StartsWith(evaluation.Indicator.Name, StringComparison.Ordinal));
+            Assert.All(items.SkipLast(1), item => Assert.EndsWith("；", item, StringComparison.Ordinal));
+            Assert.EndsWith("。", items[^1], StringComparison.Ordinal);
+        });
 
     [Fact]
-    public void EveryIndicator_StandsInTheAnnexOnce() => Generators.Snapshots.Sample(snapshot =>
-        Assert.Equal(snapshot.Plan.Indicators.Length, BulletinContent.From(snapshot).Annex.Rows.Count(row => !row.IsGroup)));
+    public void EveryText_IsWellFormed() =>
+        Generators.Snapshots.Sample(snapshot =>
+        {
+            var text = PlainText.Write(BulletinContent.From(snapshot));
+            Assert.DoesNotMatch(Malformed(), text);
+        });
 
     [Fact]
-    public void WhatIsBehind_IsAConcern_AndNothingElse() => Generators.Snapshots.Sample(snapshot =>
-    {
-        var behind = new BulletinData(snapshot).All.Where(a => a.Status is RagStatus.Yellow or RagStatus.Red).Select(a => a.Indicator.Name);
-        var told = BulletinContent.From(snapshot).Concerns.Groups.SelectMany(g => g.Paragraphs).Select(p => p.Runs[0].Text.Split('（')[0]);
-        Assert.Equal(behind.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
-    });
+    public void EveryTally_AddsUp() =>
+        Generators.Snapshots.Sample(snapshot =>
+        {
+            var counts = StatusCounts.Count(new BulletinData(snapshot).All);
+            Assert.Equal(snapshot.Plan.Indicators.Length, counts.Total);
+            Assert.Equal(counts.Total, counts.Counts.Sum(count => count.Count));
+        });
+
+    [Fact]
+    public void EveryTable_HasACellForEachColumn_AndNoneEmpty() =>
+        Generators.Snapshots.Sample(snapshot =>
+        {
+            var bulletin = BulletinContent.From(snapshot);
+            foreach (var table in new[] { bulletin.Overview.Table, bulletin.Headlines.Table, bulletin.Annex })
+            {
+                Assert.All(table.Rows, row => Assert.Equal(row.IsGroup ? 1 : table.Columns.Length, row.Cells.Length));
+                Assert.All(table.Rows.SelectMany(row => row.Cells), cell => Assert.False(string.IsNullOrWhiteSpace(cell.Text)));
+            }
+        });
+
+    [Fact]
+    public void EveryIndicator_StandsInTheAnnexOnce() =>
+        Generators.Snapshots.Sample(snapshot =>
+            Assert.Equal(snapshot.Plan.Indicators.Length, BulletinContent.From(snapshot).Annex.Rows.Count(row => !row.IsGroup))
+        );
+
+    [Fact]
+    public void WhatIsBehind_IsAConcern_AndNothingElse() =>
+        Generators.Snapshots.Sample(snapshot =>
+        {
+            var behind = new BulletinData(snapshot)
+                .All.Where(a => a.Status is RagStatus.Yellow or RagStatus.Red)
+                .Select(a => a.Indicator.Name);
+            var told = BulletinContent
+                .From(snapshot)
+                .Concerns.Groups.SelectMany(g => g.Paragraphs)
+                .Select(p => p.Runs[0].Text.Split('（')[0]);
+            Assert.Equal(behind.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        });
 
     // 'null', two full stops, half-width marks beside Chinese, empty brackets, doubled marks, a fall below zero, a sign in running text.
-    [GeneratedRegex(@"null|\.\.|[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]|（）|“”|[，；。、：]{2}|，。|(下降|增长|少|低于|高于)-|(?<![0-9])0\.0个百分点")]
+    [GeneratedRegex(
+        @"null|\.\.|[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]|（）|“”|[，；。、：]{2}|，。|(下降|增长|少|低于|高于)-|(?<![0-9])0\.0个百分点"
+    )]
     private static partial Regex Malformed();
 }

@@ -19,13 +19,15 @@ public sealed class BulletinContentTests
     public void June() => Golden.Holds(PlainText.Write(BulletinContent.From(SampleFigures.SnapshotOf(6, "演示数据"))));
 
     [Fact]
-    public void June_WithLastYear() => Golden.Holds(PlainText.Write(BulletinContent.From(SampleFigures.SnapshotOf(6) with { LastYear = SampleFigures.LastYear })));
+    public void June_WithLastYear() =>
+        Golden.Holds(PlainText.Write(BulletinContent.From(SampleFigures.SnapshotOf(6) with { LastYear = SampleFigures.LastYear })));
 
     [Fact]
     public void December() => Golden.Holds(PlainText.Write(BulletinContent.From(SampleFigures.SnapshotOf(12))));
 
     [Fact]
-    public void NothingReported() => Golden.Holds(PlainText.Write(BulletinContent.From(SnapshotBuilder.Build(PlanBuilder.Plan, new Period(2021, 6), [], null, null))));
+    public void NothingReported() =>
+        Golden.Holds(PlainText.Write(BulletinContent.From(SnapshotBuilder.Build(PlanBuilder.Plan, new Period(2021, 6), [], null, null))));
 
     [Fact]
     public void TheRealPlanInJune() => Golden.Holds(PlainText.Write(BulletinContent.From(RealPlan.SnapshotOf(6))));

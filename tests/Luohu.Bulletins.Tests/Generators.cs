@@ -10,8 +10,11 @@ namespace Luohu.Bulletins.Tests;
 /// <summary>Snapshots of <see cref="PlanBuilder.Plan"/> with any figures that the checks on submissions let through.</summary>
 internal static class Generators
 {
-    private static readonly Gen<decimal> GrowthValue =
-        Gen.OneOf(Gen.Int[-1000, 2000].Select(n => n / 10m), Gen.Int[-60, 90].Select(n => n / 10m), Gen.Const(0m));
+    private static readonly Gen<decimal> GrowthValue = Gen.OneOf(
+        Gen.Int[-1000, 2000].Select(n => n / 10m),
+        Gen.Int[-60, 90].Select(n => n / 10m),
+        Gen.Const(0m)
+    );
 
     public static Gen<Snapshot> Snapshots { get; } =
         from month in Gen.Int[1, 12]
@@ -30,13 +33,15 @@ internal static class Generators
 
     private static Gen<ImmutableArray<Figure>> Figures(int month)
     {
-        var places = from indicator in PlanBuilder.Plan.Indicators
-                     from m in Enumerable.Range(1, month)
-                     where indicator.Schedule.Has(new Period(2021, m))
-                     select FigureGen(indicator, new Period(2021, m));
+        var places =
+            from indicator in PlanBuilder.Plan.Indicators
+            from m in Enumerable.Range(1, month)
+            where indicator.Schedule.Has(new Period(2021, m))
+            select FigureGen(indicator, new Period(2021, m));
         return places.Aggregate(
             Gen.Const(ImmutableArray<Figure>.Empty),
-            (all, one) => all.Select(one, (figures, figure) => figure is null ? figures : figures.Add(figure)));
+            (all, one) => all.Select(one, (figures, figure) => figure is null ? figures : figures.Add(figure))
+        );
     }
 
     private static Gen<Figure?> FigureGen(Indicator indicator, Period period) =>
@@ -50,9 +55,16 @@ internal static class Generators
         var scale = PlanBuilder.Plan.ScaleOf(indicator);
         var levels = Gen.OneOf(Gen.Long[0, 100_000], Gen.Long[0, 900]).Select(n => n / (decimal)Math.Pow(10, indicator.Decimals));
         var stages = Gen.Int[0, Math.Max(0, (scale?.Stages.Length ?? 1) - 1)];
-        return Gen.Select(levels, GrowthValue, stages, (level, growth, stage) => new FigureValue(
-            indicator.Reports(Measure.Level) ? level : null,
-            indicator.Reports(Measure.Growth) ? growth : null,
-            scale?.Stages[stage]));
+        return Gen.Select(
+            levels,
+            GrowthValue,
+            stages,
+            (level, growth, stage) =>
+                new FigureValue(
+                    indicator.Reports(Measure.Level) ? level : null,
+                    indicator.Reports(Measure.Growth) ? growth : null,
+                    scale?.Stages[stage]
+                )
+        );
     }
 }

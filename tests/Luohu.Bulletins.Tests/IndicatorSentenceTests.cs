@@ -26,9 +26,10 @@ public sealed class IndicatorSentenceTests
     [Fact]
     public void EveryTarget_ComesInEveryStatus()
     {
-        var statuses = from one in EveryTarget.Cases(6)
-                       from reading in one.Readings
-                       group EveryTarget.Say(one.Indicator, 6, reading).Status by one.Indicator.Target.GetType();
+        var statuses =
+            from one in EveryTarget.Cases(6)
+            from reading in one.Readings
+            group EveryTarget.Say(one.Indicator, 6, reading).Status by one.Indicator.Target.GetType();
         Assert.Equal(7, statuses.Count());
         Assert.All(statuses, of => Assert.Equal(["关注", "正常", "滞后"], of.Distinct().Order(StringComparer.Ordinal)));
     }
@@ -64,12 +65,19 @@ public sealed class IndicatorSentenceTests
     public void PaceUnknown_IsNotJudged()
     {
         var income = PlanBuilder.Plan.Find("income")!;
-        var snapshot = SnapshotBuilder.Build(PlanBuilder.Plan, new Period(2021, 6), SampleFigures.To(6).Where(f => f.Indicator != "gdp"), null, null);
+        var snapshot = SnapshotBuilder.Build(
+            PlanBuilder.Plan,
+            new Period(2021, 6),
+            SampleFigures.To(6).Where(f => f.Indicator != "gdp"),
+            null,
+            null
+        );
         var data = new Data.BulletinData(snapshot);
 
         Assert.Equal(
             "居民人均可支配收入上半年达到34860元，同比增长7.5%，因地区生产总值增速未报送，暂不评价",
-            Text.IndicatorSentence.From(data, data.All.Single(a => a.Indicator == income)).Text);
+            Text.IndicatorSentence.From(data, data.All.Single(a => a.Indicator == income)).Text
+        );
         Assert.Contains("暂不评价1项", Text.StatusText.InFull(Data.StatusCounts.Count(data.All)), StringComparison.Ordinal);
     }
 

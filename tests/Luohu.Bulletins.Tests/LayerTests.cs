@@ -28,13 +28,19 @@ public sealed class LayerTests
     [MemberData(nameof(Names))]
     public void Layer_UsesOnlyThoseBeneathIt(string layer)
     {
-        var forbidden = Bulletins.GetTypes()
+        var forbidden = Bulletins
+            .GetTypes()
             .Where(type => type.Namespace?.StartsWith("Luohu.", StringComparison.Ordinal) == true)
             .Where(type => LayerOf(type) is var other && other != layer && !Layers[layer].Contains(other))
             .Select(type => type.FullName!);
 
-        var result = Types.InAssembly(Bulletins).That().ResideInNamespaceMatching($"^{Regex.Escape(Room + layer)}$")
-            .ShouldNot().HaveDependencyOnAny([.. forbidden]).GetResult();
+        var result = Types
+            .InAssembly(Bulletins)
+            .That()
+            .ResideInNamespaceMatching($"^{Regex.Escape(Room + layer)}$")
+            .ShouldNot()
+            .HaveDependencyOnAny([.. forbidden])
+            .GetResult();
 
         Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
     }
@@ -42,16 +48,23 @@ public sealed class LayerTests
     [Fact]
     public void OnlyRendering_KnowsTheTypesetter()
     {
-        var result = Types.InAssembly(Bulletins).That().ResideInNamespaceMatching($"^{Regex.Escape(Room)}(Data|Text|Content)")
-            .ShouldNot().HaveDependencyOn("Luohu.Typesetting").GetResult();
+        var result = Types
+            .InAssembly(Bulletins)
+            .That()
+            .ResideInNamespaceMatching($"^{Regex.Escape(Room)}(Data|Text|Content)")
+            .ShouldNot()
+            .HaveDependencyOn("Luohu.Typesetting")
+            .GetResult();
 
         Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
     }
 
     [Fact]
-    public void EveryNamespace_IsALayer() => Assert.Equal(
-        Layers.Keys.Order(StringComparer.Ordinal),
-        Bulletins.GetTypes().Select(LayerOf).Where(layer => layer.Length > 0).Distinct().Order(StringComparer.Ordinal));
+    public void EveryNamespace_IsALayer() =>
+        Assert.Equal(
+            Layers.Keys.Order(StringComparer.Ordinal),
+            Bulletins.GetTypes().Select(LayerOf).Where(layer => layer.Length > 0).Distinct().Order(StringComparer.Ordinal)
+        );
 
     /// <summary>The layer of a type; empty for what lies above all layers, and for what the compiler writes.</summary>
     private static string LayerOf(Type type) =>

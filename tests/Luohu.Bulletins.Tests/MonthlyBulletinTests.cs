@@ -57,15 +57,24 @@ public sealed class MonthlyBulletinTests
         Assert.Contains("【演示数据】", Joined(pdf.GetPage(1).Text), StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, Func<Snapshot>> RealMonths => new()
-    {
-        { "February", () => RealPlan.SnapshotOf(2) },
-        { "June", () => RealPlan.SnapshotOf(6) },
-        { "the worst June", RealPlan.WorstJune },
-        { "the worst June, combined with the months before", () => RealPlan.WorstJune() with { CoversFrom = new Period(2021, 3) } },
-        { "its reissue", () => RealPlan.WorstJune() with { CoversFrom = new Period(2021, 3), Base = new(new Period(2021, 6), 1, new string('0', 64)) } },
-        { "nothing reported", () => SnapshotBuilder.Build(RealPlan.Plan, new Period(2021, 6), [], null, "演示数据") },
-    };
+    public static TheoryData<string, Func<Snapshot>> RealMonths =>
+        new()
+        {
+            { "February", () => RealPlan.SnapshotOf(2) },
+            { "June", () => RealPlan.SnapshotOf(6) },
+            { "the worst June", RealPlan.WorstJune },
+            { "the worst June, combined with the months before", () => RealPlan.WorstJune() with { CoversFrom = new Period(2021, 3) } },
+            {
+                "its reissue",
+                () =>
+                    RealPlan.WorstJune() with
+                    {
+                        CoversFrom = new Period(2021, 3),
+                        Base = new(new Period(2021, 6), 1, new string('0', 64)),
+                    }
+            },
+            { "nothing reported", () => SnapshotBuilder.Build(RealPlan.Plan, new Period(2021, 6), [], null, "演示数据") },
+        };
 
     [Theory]
     [MemberData(nameof(RealMonths), DisableDiscoveryEnumeration = true)]
@@ -77,7 +86,10 @@ public sealed class MonthlyBulletinTests
         Assert.Contains("领导一页通", first, StringComparison.Ordinal);
         Assert.Contains("节能减排指标", first, StringComparison.Ordinal);
         Assert.Contains("未报送。", first, StringComparison.Ordinal);
-        Assert.True(second.StartsWith("一、主要指标完成情况", StringComparison.Ordinal), $"{when}: the second page begins with {second[..20]}");
+        Assert.True(
+            second.StartsWith("一、主要指标完成情况", StringComparison.Ordinal),
+            $"{when}: the second page begins with {second[..20]}"
+        );
     }
 
     [Fact]
@@ -94,15 +106,24 @@ public sealed class MonthlyBulletinTests
     [Fact]
     public void DatesComeFromTheSnapshot()
     {
-        Assert.Equal(new DateTimeOffset(2021, 7, 16, 0, 0, 0, ChinaTime.Offset), MonthlyBulletin.Compose(SampleFigures.SnapshotOf(6)).Properties.Created);
-        Assert.Equal(new DateTimeOffset(2021, 7, 20, 0, 0, 0, ChinaTime.Offset), MonthlyBulletin.Compose(SampleReissue.Snapshot).Properties.Created);
+        Assert.Equal(
+            new DateTimeOffset(2021, 7, 16, 0, 0, 0, ChinaTime.Offset),
+            MonthlyBulletin.Compose(SampleFigures.SnapshotOf(6)).Properties.Created
+        );
+        Assert.Equal(
+            new DateTimeOffset(2021, 7, 20, 0, 0, 0, ChinaTime.Offset),
+            MonthlyBulletin.Compose(SampleReissue.Snapshot).Properties.Created
+        );
     }
 
     [Fact]
     public void UnprintableCharacter_NamesTheIndicator()
     {
         var snapshot = SampleFigures.SnapshotOf(6);
-        snapshot = snapshot with { Figures = [.. snapshot.Figures.Select(f => f.Indicator == "pm25" ? f with { Remark = "向好\U0001F600" } : f)] };
+        snapshot = snapshot with
+        {
+            Figures = [.. snapshot.Figures.Select(f => f.Indicator == "pm25" ? f with { Remark = "向好\U0001F600" } : f)],
+        };
 
         var fault = Assert.Throws<UnprintableWordsException>(() => MonthlyBulletin.Set(snapshot, Fonts.All));
 

@@ -19,12 +19,20 @@ internal static class PlainText
         Lines(m.Title, $"{m.Source}　{m.Issue}", m.Notice ?? "（无标记）", "");
         Lines([Headings.Overview, .. bulletin.Overview.Counts]);
         Table(bulletin.Overview.Table);
-        Lines([.. bulletin.Overview.Bars.Select(b => $"[条] {b.Label} {Wording.Percent(b.Completion)}/{Wording.Percent(b.Scheduled)} {Wording.StatusName(b.Status)}")]);
+        Lines([
+            .. bulletin.Overview.Bars.Select(b =>
+                $"[条] {b.Label} {Wording.Percent(b.Completion)}/{Wording.Percent(b.Scheduled)} {Wording.StatusName(b.Status)}"
+            ),
+        ]);
         Paragraphs([bulletin.Overview.Behind, bulletin.Overview.TurnedRed, bulletin.Overview.Recovered, bulletin.Overview.Missing]);
         Lines("", Headings.Headlines, bulletin.Headlines.Lead);
         Lines([.. bulletin.Headlines.Items.Select(item => "——" + item)]);
         Table(bulletin.Headlines.Table);
-        Lines([.. bulletin.Headlines.Trends.Select(t => $"[图] {t.Title}（{t.Unit}）　{t.PlanName} {Line(t.PlanValues)}　{LastYear(t)}{t.Alt}")]);
+        Lines([
+            .. bulletin.Headlines.Trends.Select(t =>
+                $"[图] {t.Title}（{t.Unit}）　{t.PlanName} {Line(t.PlanValues)}　{LastYear(t)}{t.Alt}"
+            ),
+        ]);
         Paragraphs(bulletin.Headlines.Remarks);
         Lines("", Headings.Tasks);
         foreach (var chapter in bulletin.Tasks.Chapters)
@@ -61,7 +69,10 @@ internal static class PlainText
 
         void Table(BulletinTable table)
         {
-            Lines(table.Caption + (table.Unit is { } unit ? $"　单位：{unit}" : ""), string.Join(" | ", table.Columns.Select(c => c.Title)));
+            Lines(
+                table.Caption + (table.Unit is { } unit ? $"　单位：{unit}" : ""),
+                string.Join(" | ", table.Columns.Select(c => c.Title))
+            );
             Lines(table.Rows.Select(row => row.IsGroup ? $"【{row.Cells[0].Text}】" : string.Join(" | ", row.Cells.Select(c => c.Text))));
             if (table.Note is { } note)
                 Lines(note);
@@ -70,12 +81,18 @@ internal static class PlainText
 
     private static string LastYear(Trend trend) => trend.LastYear is { } line ? $"{LastYearText.NameOf(line)} {Line(line.Values)}　" : "";
 
-    private static string Line(ImmutableArray<decimal?> values) => string.Join("/", values.Select(v => v is { } value ? Numerals.PrintShort(value, 1) : "…"));
+    private static string Line(ImmutableArray<decimal?> values) =>
+        string.Join("/", values.Select(v => v is { } value ? Numerals.PrintShort(value, 1) : "…"));
 
-    private static string Spoken(TextParagraph paragraph) => string.Concat(paragraph.Runs.Select(run => run.Style switch
-    {
-        TextStyle.Lead => $"*{run.Text}*",
-        TextStyle.Department => $"〔{run.Text}〕",
-        _ => run.Text,
-    }));
+    private static string Spoken(TextParagraph paragraph) =>
+        string.Concat(
+            paragraph.Runs.Select(run =>
+                run.Style switch
+                {
+                    TextStyle.Lead => $"*{run.Text}*",
+                    TextStyle.Department => $"〔{run.Text}〕",
+                    _ => run.Text,
+                }
+            )
+        );
 }

@@ -12,7 +12,12 @@ internal sealed class PrintedPages : IDisposable
     private const double Tolerance = 0.6;
 
     // GB/T 9704-2012: the type area is 156 x 225 mm, 28 mm from the left and 37 mm from the top of an A4 page.
-    private static readonly Frame typeArea = new(28 * Millimetre, (297 - 37 - 225) * Millimetre, (28 + 156) * Millimetre, (297 - 37) * Millimetre);
+    private static readonly Frame typeArea = new(
+        28 * Millimetre,
+        (297 - 37 - 225) * Millimetre,
+        (28 + 156) * Millimetre,
+        (297 - 37) * Millimetre
+    );
 
     private readonly PdfDocument pdf;
 
@@ -20,20 +25,30 @@ internal sealed class PrintedPages : IDisposable
 
     private readonly record struct Frame(double Left, double Bottom, double Right, double Top)
     {
-        public bool Holds(Frame other) => other.Left >= Left - Tolerance && other.Right <= Right + Tolerance
-            && other.Bottom >= Bottom - Tolerance && other.Top <= Top + Tolerance;
+        public bool Holds(Frame other) =>
+            other.Left >= Left - Tolerance
+            && other.Right <= Right + Tolerance
+            && other.Bottom >= Bottom - Tolerance
+            && other.Top <= Top + Tolerance;
 
-        public bool Overlaps(Frame other) => other.Left < Right - Tolerance && Left < other.Right - Tolerance
-            && other.Bottom < Top - Tolerance && Bottom < other.Top - Tolerance;
+        public bool Overlaps(Frame other) =>
+            other.Left < Right - Tolerance
+            && Left < other.Right - Tolerance
+            && other.Bottom < Top - Tolerance
+            && Bottom < other.Top - Tolerance;
     }
 
     /// <summary>All that is printed in the type area, without white space, page after page.</summary>
-    public string Text => string.Concat(pdf.GetPages().SelectMany(ContentOf).Select(letter => letter.Value).Where(value => !string.IsNullOrWhiteSpace(value)));
+    public string Text =>
+        string.Concat(
+            pdf.GetPages().SelectMany(ContentOf).Select(letter => letter.Value).Where(value => !string.IsNullOrWhiteSpace(value))
+        );
 
     /// <summary>What stands on each baseline, from left to right.</summary>
-    public IEnumerable<string> Lines => pdf.GetPages()
-        .SelectMany(page => ContentOf(page).GroupBy(letter => Math.Round(letter.StartBaseLine.Y)))
-        .Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value)));
+    public IEnumerable<string> Lines =>
+        pdf.GetPages()
+            .SelectMany(page => ContentOf(page).GroupBy(letter => Math.Round(letter.StartBaseLine.Y)))
+            .Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value)));
 
     public int Count => pdf.NumberOfPages;
 
@@ -42,14 +57,20 @@ internal sealed class PrintedPages : IDisposable
     {
         foreach (var page in pdf.GetPages())
         {
-            var letters = ContentOf(page).Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => (letter.Value, Box: BoxOf(letter))).ToList();
+            var letters = ContentOf(page)
+                .Where(letter => !string.IsNullOrWhiteSpace(letter.Value))
+                .Select(letter => (letter.Value, Box: BoxOf(letter)))
+                .ToList();
             Assert.True(letters.Count > 0, $"Page {page.Number} is blank.");
 
             // The blank half of a mark may hang out at a line's edge or lie under its neighbour; letters, figures and Han
             // characters fill their box.
             var solid = letters.Where(letter => letter.Value.All(char.IsLetterOrDigit)).ToList();
             Assert.All(solid, letter => Assert.True(typeArea.Holds(letter.Box), $"Page {page.Number}: {letter} leaves the type area."));
-            Assert.All(letters, letter => Assert.True(typeArea.Overlaps(letter.Box), $"Page {page.Number}: {letter} stands outside the type area."));
+            Assert.All(
+                letters,
+                letter => Assert.True(typeArea.Overlaps(letter.Box), $"Page {page.Number}: {letter} stands outside the type area.")
+            );
             for (var i = 0; i < solid.Count; i++)
             {
                 // The message is made only where there is one: a page has a million pairs.
@@ -68,7 +89,11 @@ internal sealed class PrintedPages : IDisposable
     private static IEnumerable<Letter> ContentOf(Page page) => page.Letters.Where(letter => letter.StartBaseLine.Y > typeArea.Bottom);
 
     // The em box of Chinese type: 0.88 em above the baseline, 0.12 below it.
-    private static Frame BoxOf(Letter letter) => new(
-        Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X), letter.StartBaseLine.Y - (0.12 * letter.PointSize),
-        Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X), letter.StartBaseLine.Y + (0.88 * letter.PointSize));
+    private static Frame BoxOf(Letter letter) =>
+        new(
+            Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X),
+            letter.StartBaseLine.Y - (0.12 * letter.PointSize),
+            Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X),
+            letter.StartBaseLine.Y + (0.88 * letter.PointSize)
+        );
 }

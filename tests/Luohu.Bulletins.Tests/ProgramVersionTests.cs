@@ -7,7 +7,8 @@ namespace Luohu.Bulletins.Tests;
 public sealed class ProgramVersionTests
 {
     [Fact]
-    public void PublishedSnapshot_NamesTheProgramInThePdf() => AssertCreator("Luohu Functions 1.2.3+4", SampleFigures.SnapshotOf(6).PublishedBy("1.2.3+4"));
+    public void PublishedSnapshot_NamesTheProgramInThePdf() =>
+        AssertCreator("Luohu Functions 1.2.3+4", SampleFigures.SnapshotOf(6).PublishedBy("1.2.3+4"));
 
     [Fact]
     public void SnapshotThatNamesNoVersion_IsSetAsItWasThen() => AssertCreator("Luohu.Typesetting", SampleFigures.SnapshotOf(6));
@@ -18,6 +19,10 @@ public sealed class ProgramVersionTests
 
         Assert.Equal(creator, pdf.Information.Creator);
         Assert.True(pdf.TryGetXmpMetadata(out var metadata));
-        Assert.Contains($"<xmp:CreatorTool>{creator}</xmp:CreatorTool>", System.Text.Encoding.UTF8.GetString(metadata.GetXmlBytes()), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<xmp:CreatorTool>{creator}</xmp:CreatorTool>",
+            System.Text.Encoding.UTF8.GetString(metadata.GetXmlBytes()),
+            StringComparison.Ordinal
+        );
     }
 }

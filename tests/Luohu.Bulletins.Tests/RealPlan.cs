@@ -16,7 +16,13 @@ internal static class RealPlan
     public static Snapshot SnapshotOf(int month)
     {
         var period = new Period(Plan.Year, month);
-        return SnapshotBuilder.Build(Plan, period, FiguresAt(ChinaTime.StartOf(Plan.Calendar.PublishingDateOf(period).AddDays(1))), null, "演示数据");
+        return SnapshotBuilder.Build(
+            Plan,
+            period,
+            FiguresAt(ChinaTime.StartOf(Plan.Calendar.PublishingDateOf(period).AddDays(1))),
+            null,
+            "演示数据"
+        );
     }
 
     /// <summary>June as bad as it can be: all that has stages back at the first, half of the rest not reported.</summary>
@@ -28,11 +34,18 @@ internal static class RealPlan
             Figures =
             [
                 .. from figure in snapshot.Figures
-                   let indicator = Plan.Find(figure.Indicator)!
-                   where figure.Period != snapshot.Period || indicator.Reports(Measure.Stage) || indicator.Section == "headline" || indicator.Code[0] < 'n'
-                   select figure.Period == snapshot.Period && Plan.ScaleOf(indicator) is { } scale
-                       ? figure with { Value = new FigureValue(stage: scale.Stages[0]) }
-                       : figure,
+                let indicator = Plan.Find(figure.Indicator)!
+                where
+                    figure.Period != snapshot.Period
+                    || indicator.Reports(Measure.Stage)
+                    || indicator.Section == "headline"
+                    || indicator.Code[0] < 'n'
+                select figure.Period == snapshot.Period && Plan.ScaleOf(indicator) is { } scale
+                    ? figure with
+                    {
+                        Value = new FigureValue(stage: scale.Stages[0]),
+                    }
+                    : figure,
             ],
         };
     }
@@ -46,8 +59,16 @@ internal static class RealPlan
             {
                 var before = current.GetValueOrDefault((row.Indicator, submission.Period));
                 current[(row.Indicator, submission.Period)] = new Figure(
-                    row.Indicator, submission.Period, new FigureValue(row.Level, row.Growth, row.Stage), (before?.Revision ?? 0) + 1,
-                    department, before?.FirstFiledAt ?? filed, filed, row.Remark, row.Reason);
+                    row.Indicator,
+                    submission.Period,
+                    new FigureValue(row.Level, row.Growth, row.Stage),
+                    (before?.Revision ?? 0) + 1,
+                    department,
+                    before?.FirstFiledAt ?? filed,
+                    filed,
+                    row.Remark,
+                    row.Reason
+                );
             }
         }
 
@@ -55,7 +76,9 @@ internal static class RealPlan
     }
 
     private static IEnumerable<(DateTimeOffset Filed, string Department, Body Submission)> Submissions() =>
-        from file in Directory.EnumerateFiles(Path.Combine(Golden.Root(), "samples"), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from file in Directory
+            .EnumerateFiles(Path.Combine(Golden.Root(), "samples"), "*.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
         let sample = JsonSerializer.Deserialize<Sample>(File.ReadAllBytes(file), PlanJson.Options)!
         select (sample.FiledAt, sample.Department, sample.Submission);
 
@@ -70,5 +93,11 @@ internal static class RealPlan
     private sealed record Body(Period Period, ImmutableArray<Row> Figures);
 
     private sealed record Row(
-        string Indicator, decimal? Level = null, decimal? Growth = null, string? Stage = null, string? Remark = null, string? Reason = null);
+        string Indicator,
+        decimal? Level = null,
+        decimal? Growth = null,
+        string? Stage = null,
+        string? Remark = null,
+        string? Reason = null
+    );
 }

@@ -17,7 +17,8 @@ internal static class Bulletins
 {
     public static FontSet Fonts { get; } = FontsFolder.Load(new ConfigurationBuilder().Build());
 
-    public static Snapshot Snapshot { get; } = SnapshotBuilder.Build(Plan(), new Period(2021, 6), [], null, "演示数据").PublishedBy(ProgramVersion.Current.Text);
+    public static Snapshot Snapshot { get; } =
+        SnapshotBuilder.Build(Plan(), new Period(2021, 6), [], null, "演示数据").PublishedBy(ProgramVersion.Current.Text);
 
     public static BulletinPdf Genuine { get; } = MonthlyBulletin.Set(Snapshot, Fonts);
 
@@ -42,19 +43,26 @@ internal static class Bulletins
     public static byte[] WithoutData() => WithAttachments();
 
     /// <summary>The same data, and another signature under the text.</summary>
-    public static byte[] WithOtherWords() => Set(new(
-        Document.Properties,
-        [.. Document.Blocks.Select(block => block is Signature signature ? signature with { Name = "罗湖区统计局" } : block)],
-        Document.Attachments));
+    public static byte[] WithOtherWords() =>
+        Set(
+            new(
+                Document.Properties,
+                [.. Document.Blocks.Select(block => block is Signature signature ? signature with { Name = "罗湖区统计局" } : block)],
+                Document.Attachments
+            )
+        );
 
     /// <summary>The same data and words, another digest in the foot.</summary>
-    public static byte[] WithFoot(string foot) => Set(new(Document.Properties with { FooterNote = foot }, Document.Blocks, Document.Attachments));
+    public static byte[] WithFoot(string foot) =>
+        Set(new(Document.Properties with { FooterNote = foot }, Document.Blocks, Document.Attachments));
 
     /// <summary>The same document, with an identifier of its own.</summary>
     public static byte[] WithIdentifier(string digest)
     {
         var own = Document.Properties;
-        return Set(new(new(own.Title, own.Author, own.Subject, own.Created, digest, own.FooterNote), Document.Blocks, Document.Attachments));
+        return Set(
+            new(new(own.Title, own.Author, own.Subject, own.Created, digest, own.FooterNote), Document.Blocks, Document.Attachments)
+        );
     }
 
     /// <summary>The genuine bytes and a line after them, which readers pass over.</summary>

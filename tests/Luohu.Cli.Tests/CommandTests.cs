@@ -8,9 +8,24 @@ public sealed class CommandTests(CommandTests.Storage storage) : IClassFixture<C
     [Fact]
     public async Task Keys_AreIssuedListedAndRevoked()
     {
-        var person = (await RunAsync("people", "add", "--name", "统计局张三", "--department", "statistics", "--role", "report")).Output.Trim();
+        var person = (
+            await RunAsync("people", "add", "--name", "统计局张三", "--department", "statistics", "--role", "report")
+        ).Output.Trim();
         var issued = await RunAsync("keys", "issue", "--person", person);
-        var machine = await RunAsync("keys", "issue", "--person", person, "--machine", "--name", "统计局脚本", "--department", "statistics", "--role", "report", "read");
+        var machine = await RunAsync(
+            "keys",
+            "issue",
+            "--person",
+            person,
+            "--machine",
+            "--name",
+            "统计局脚本",
+            "--department",
+            "statistics",
+            "--role",
+            "report",
+            "read"
+        );
         var id = issued.Output.Trim().Split('_')[1];
         var listed = await RunAsync("keys", "list");
         var revoked = await RunAsync("keys", "revoke", id);
@@ -25,7 +40,18 @@ public sealed class CommandTests(CommandTests.Storage storage) : IClassFixture<C
     [Fact]
     public async Task People_AreAddedChangedListedAndDisabled()
     {
-        var added = await RunAsync("people", "add", "--name", "财政局陈", "--department", "finance", "--role", "report", "--from", "2021-07-01");
+        var added = await RunAsync(
+            "people",
+            "add",
+            "--name",
+            "财政局陈",
+            "--department",
+            "finance",
+            "--role",
+            "report",
+            "--from",
+            "2021-07-01"
+        );
         var other = (await RunAsync("people", "add", "--name", "财政局林")).Output.Trim();
         var id = added.Output.Trim();
         var changed = await RunAsync("people", "change", id, "--name", "财政局陈明", "--grant", "read", "--until", "2021-12-31");
@@ -38,7 +64,10 @@ public sealed class CommandTests(CommandTests.Storage storage) : IClassFixture<C
 
         Assert.Matches("^[0-9a-f]{12}\n$", added.Output);
         Assert.Equal((0, 0, 0, 0), (changed.ExitCode, deputized.ExitCode, bound.ExitCode, disabled.ExitCode));
-        Assert.Matches($"{id}.*财政局陈明.*finance.*report from 2021-07-01.*{other} from 2021-08-01 until 2021-08-14.*5f0c9a3e of https://login.example.invalid/v2.0", listed.Output);
+        Assert.Matches(
+            $"{id}.*财政局陈明.*finance.*report from 2021-07-01.*{other} from 2021-08-01 until 2021-08-14.*5f0c9a3e of https://login.example.invalid/v2.0",
+            listed.Output
+        );
         Assert.Contains("read until 2021-12-31", listed.Output, StringComparison.Ordinal);
         Assert.Equal((1, 1), (taken.ExitCode, issued.ExitCode));
         Assert.Contains("That account is 财政局陈明's", taken.Errors, StringComparison.Ordinal);
@@ -60,7 +89,17 @@ public sealed class CommandTests(CommandTests.Storage storage) : IClassFixture<C
     [InlineData("luohu: There is no person 000000000000 in this region", "keys", "issue", "--person", "000000000000")]
     [InlineData("luohu: There is no person 000000000000 in this region", "people", "change", "000000000000", "--name", "x")]
     [InlineData("luohu: There is no person nobody in this region", "people", "disable", "nobody")]
-    [InlineData("luohu: No plan of region 440303 has a department 'nobody'", "people", "add", "--name", "x", "--department", "nobody", "--role", "report")]
+    [InlineData(
+        "luohu: No plan of region 440303 has a department 'nobody'",
+        "people",
+        "add",
+        "--name",
+        "x",
+        "--department",
+        "nobody",
+        "--role",
+        "report"
+    )]
     [InlineData("luohu: Whoever has the role report belongs to a department", "people", "add", "--name", "x", "--role", "report")]
     [InlineData("luohu: A machine's key has --machine, --name and --role", "keys", "issue", "--person", "000000000000", "--machine")]
     [InlineData("luohu: A machine's key has --machine, --name and --role", "keys", "issue", "--person", "000000000000", "--role", "read")]
@@ -91,7 +130,8 @@ public sealed class CommandTests(CommandTests.Storage storage) : IClassFixture<C
         Assert.StartsWith($"luohu: {file} is not a snapshot", run.Errors, StringComparison.Ordinal);
     }
 
-    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => CommandLine.RunAsync(storage.ConnectionString, arguments);
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
+        CommandLine.RunAsync(storage.ConnectionString, arguments);
 
     /// <summary>One Azurite for all tests of the class.</summary>
     public sealed class Storage : IAsyncLifetime

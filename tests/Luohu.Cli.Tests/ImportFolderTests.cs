@@ -5,13 +5,16 @@ namespace Luohu.Cli.Tests;
 /// <summary>Folders as clerks leave them: copies of copies, sheets of other programs.</summary>
 public sealed class ImportFolderTests : IDisposable
 {
-    private static readonly ImportKeys keys = new(null, new Dictionary<string, string>
-    {
-        ["finance"] = "f",
-        ["housing"] = "h",
-        ["human-resources"] = "r",
-        ["resources"] = "x",
-    });
+    private static readonly ImportKeys keys = new(
+        null,
+        new Dictionary<string, string>
+        {
+            ["finance"] = "f",
+            ["housing"] = "h",
+            ["human-resources"] = "r",
+            ["resources"] = "x",
+        }
+    );
 
     private readonly string folder = Directory.CreateTempSubdirectory("luohu-import-").FullName;
 

@@ -18,7 +18,10 @@ public sealed class ImportWaitTests
         {
             asked.Add((DateTimeOffset.UtcNow, context.Request.Headers["Idempotency-Key"].ToString()));
             if (asked.Count > 1)
-                return Results.Json(new { figures = new[] { new { outcome = "new", late = false } }, warnings = Array.Empty<object>() }, statusCode: 201);
+                return Results.Json(
+                    new { figures = new[] { new { outcome = "new", late = false } }, warnings = Array.Empty<object>() },
+                    statusCode: 201
+                );
             context.Response.Headers.RetryAfter = "2";
             return Results.StatusCode(busy);
         });

@@ -28,7 +28,11 @@ public sealed class SignedBulletinTests : IAsyncLifetime
     {
         var run = await VerifyAsync(signed, "--trust", Root);
 
-        Assert.Contains("ok    Signed by 罗湖区发展和改革局(测试) on 2021-07-16 09:30, nothing was added since; the certificate was valid then and is vouched for.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "ok    Signed by 罗湖区发展和改革局(测试) on 2021-07-16 09:30, nothing was added since; the certificate was valid then and is vouched for.",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("ok    The attached data, set again, gives the same bytes.", run.Output, StringComparison.Ordinal);
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
     }

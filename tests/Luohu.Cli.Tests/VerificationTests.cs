@@ -69,7 +69,11 @@ public sealed class VerificationTests
         var result = SettingCheck.Run(Read(Bulletins.OfAnotherVersion.Bytes), ProgramVersion.Current, Bulletins.Fonts);
 
         Assert.Null(result.Holds);
-        Assert.Contains($"version 0.0.1 of the program set the file, and this is {ProgramVersion.Current.Text}", result.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            $"version 0.0.1 of the program set the file, and this is {ProgramVersion.Current.Text}",
+            result.Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -99,13 +103,17 @@ public sealed class VerificationTests
 
     [Fact]
     public void DataOfALaterFormat_AreRefusedByName() =>
-        Refused(Bulletins.WithDataOfALaterFormat(), "june.pdf cannot be checked. The snapshot has format 2, and this program reads formats 0 to 1");
+        Refused(
+            Bulletins.WithDataOfALaterFormat(),
+            "june.pdf cannot be checked. The snapshot has format 2, and this program reads formats 0 to 1"
+        );
 
     [Fact]
     public void FileWithoutData_SaysSo() => Refused(Bulletins.WithoutData(), "june.pdf has no snapshot.json attached");
 
     [Fact]
-    public void DataThatAreNoSnapshot_SaySo() => Refused(Bulletins.WithDataThatIsNone(), "june.pdf has a snapshot.json attached that is no snapshot");
+    public void DataThatAreNoSnapshot_SaySo() =>
+        Refused(Bulletins.WithDataThatIsNone(), "june.pdf has a snapshot.json attached that is no snapshot");
 
     private static BulletinFile Read(byte[] file) => BulletinFile.Create(file, BulletinContents.Read(file, trustedRoots: null), "june.pdf");
 

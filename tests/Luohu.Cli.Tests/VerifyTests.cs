@@ -38,7 +38,11 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
 
         Assert.Contains("ok    It is the one on file, byte for byte, published 2021-07-16.", filed.Output, StringComparison.Ordinal);
         Assert.Equal(0, filed.ExitCode);
-        Assert.Contains("WRONG The bulletin 2021-06 version 1 on file has the same data, but other bytes.", changed.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "WRONG The bulletin 2021-06 version 1 on file has the same data, but other bytes.",
+            changed.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, changed.ExitCode);
     }
 
@@ -98,7 +102,10 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
             "text" => "not a PDF"u8.ToArray(),
             "cut off" => Bulletins.Genuine.Bytes[..20_000],
             "arrays 100,000 deep" => HostilePdf.Write(catalogue: "/Names " + new string('[', 100_000) + new string(']', 100_000)),
-            "a tree of names that holds itself" => HostilePdf.Write(catalogue: "/Names << /EmbeddedFiles 4 0 R >>", spare: "<< /Kids [4 0 R] >>"),
+            "a tree of names that holds itself" => HostilePdf.Write(
+                catalogue: "/Names << /EmbeddedFiles 4 0 R >>",
+                spare: "<< /Kids [4 0 R] >>"
+            ),
             "a tree of places that holds itself" => HostilePdf.Write(catalogue: "/Names << /Dests 4 0 R >>", spare: "<< /Kids [4 0 R] >>"),
             "an object that is itself" => HostilePdf.Write(catalogue: "/Names 4 0 R", spare: "4 0 R"),
             _ => HostilePdf.Write(unpacked: 700 * 1024 * 1024),
@@ -107,7 +114,11 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
         var run = await VerifyAsync(null, pdf);
 
         Assert.Equal((what, 1, ""), (what, run.ExitCode, run.Output));
-        Assert.StartsWith($"luohu: {file} {(what.StartsWith("a page", StringComparison.Ordinal) ? "" : "cannot be read as a PDF")}", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"luohu: {file} {(what.StartsWith("a page", StringComparison.Ordinal) ? "" : "cannot be read as a PDF")}",
+            run.Errors,
+            StringComparison.Ordinal
+        );
         Assert.Single(run.Errors.TrimEnd().Split('\n'));
     }
 
@@ -137,7 +148,12 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
     {
         await EmptyAsync();
         var filed = await new BulletinArchive(Table, Blobs).FileAsync(
-            NewBulletins.Of(new Period(2021, 6), 1, SnapshotJson.ComputeDigest(json), json, pdf), isSigned: false, new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), [], default);
+            NewBulletins.Of(new Period(2021, 6), 1, SnapshotJson.ComputeDigest(json), json, pdf),
+            isSigned: false,
+            new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset),
+            [],
+            default
+        );
         Assert.IsType<ArchiveResult.Filed>(filed);
         return new(Table, Blobs);
     }

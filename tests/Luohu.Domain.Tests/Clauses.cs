@@ -12,7 +12,8 @@ namespace Luohu.Domain.Tests;
 internal static partial class Clauses
 {
     /// <summary>The clauses of <paramref name="text"/>, in order.</summary>
-    public static IEnumerable<string> Of(string text) => Marks().Split(text).Select(clause => clause.Trim()).Where(clause => clause.Length > 0);
+    public static IEnumerable<string> Of(string text) =>
+        Marks().Split(text).Select(clause => clause.Trim()).Where(clause => clause.Length > 0);
 
     /// <summary>The first 16 hex digits, in lower case, of the SHA-256 of the clause's UTF-8.</summary>
     public static string Digest(string clause) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(clause)))[..16];

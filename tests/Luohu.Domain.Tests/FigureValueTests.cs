@@ -12,7 +12,8 @@ public sealed class FigureValueTests
     [Fact]
     public void TwoReadings_WithTheSameNumbersWrittenOtherwise_AreTheSame()
     {
-        FigureValue one = new(1190.20m, -0.0m), other = new(1190.2m, 0m);
+        FigureValue one = new(1190.20m, -0.0m),
+            other = new(1190.2m, 0m);
 
         Assert.Equal(one, other);
         Assert.Equal(JsonSerializer.Serialize(one, PlanJson.Options), JsonSerializer.Serialize(other, PlanJson.Options));

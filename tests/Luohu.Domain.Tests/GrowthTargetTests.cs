@@ -56,13 +56,16 @@ public sealed class GrowthTargetTests
 
     [Fact]
     public void KeepPaceWith_HoldsAlike_AboveAndBelow() =>
-        Gen.Select(Generators.Growth, Gen.Int[-30, 30]).Sample((pace, tenths) =>
-        {
-            var target = new Target.KeepPaceWith("gdp", 0.5m);
-            var above = Judged(target, pace + tenths / 10m, pace);
-            var below = Judged(target, pace - tenths / 10m, pace);
-            return above!.IsMet == below!.IsMet && above.IsMet == Math.Abs(tenths) <= 5;
-        });
+        Gen.Select(Generators.Growth, Gen.Int[-30, 30])
+            .Sample(
+                (pace, tenths) =>
+                {
+                    var target = new Target.KeepPaceWith("gdp", 0.5m);
+                    var above = Judged(target, pace + tenths / 10m, pace);
+                    var below = Judged(target, pace - tenths / 10m, pace);
+                    return above!.IsMet == below!.IsMet && above.IsMet == Math.Abs(tenths) <= 5;
+                }
+            );
 
     [Fact]
     public void KeepPaceWith_PaceUnknown_IsNotJudged() => Assert.Null(Judged(new Target.KeepPaceWith("gdp", 0.5m), 6m, pace: null));
@@ -71,10 +74,14 @@ public sealed class GrowthTargetTests
     public void GrowthTarget_ReadingWithoutGrowth_IsNotJudged() =>
         Assert.All<Target>(
             [
-                new Target.AtLeast(Measure.Growth, 5), new Target.AtMost(Measure.Growth, 5), new Target.Between(Measure.Growth, 5, 6),
-                new Target.FallBy(4), new Target.KeepPaceWith("gdp", 1),
+                new Target.AtLeast(Measure.Growth, 5),
+                new Target.AtMost(Measure.Growth, 5),
+                new Target.Between(Measure.Growth, 5, 6),
+                new Target.FallBy(4),
+                new Target.KeepPaceWith("gdp", 1),
             ],
-            target => Assert.Null(PlanBuilder.Judged(PlanBuilder.Indicator("x", target), 6, new FigureValue(level: 100), pace: 6)));
+            target => Assert.Null(PlanBuilder.Judged(PlanBuilder.Indicator("x", target), 6, new FigureValue(level: 100), pace: 6))
+        );
 
     [Fact]
     public void GrowthTarget_HasNoCompletionScheduleOrProjection()
@@ -89,7 +96,12 @@ public sealed class GrowthTargetTests
 
     // The level is far from every target: growth is never computed from it, nor evaluated by it.
     private static TargetEvaluation? Judged(Target target, decimal growth, decimal? pace = null) =>
-        PlanBuilder.Judged(PlanBuilder.Indicator("x", target, baseline: new Baseline("来源", Level: 1)), 6, new FigureValue(1190, growth), pace);
+        PlanBuilder.Judged(
+            PlanBuilder.Indicator("x", target, baseline: new Baseline("来源", Level: 1)),
+            6,
+            new FigureValue(1190, growth),
+            pace
+        );
 
     private static void Is(bool holds, RagStatus light, string gap, TargetEvaluation? result)
     {

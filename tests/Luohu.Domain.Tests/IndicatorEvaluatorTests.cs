@@ -6,13 +6,20 @@ namespace Luohu.Domain.Tests;
 
 public sealed class IndicatorEvaluatorTests
 {
-    private static readonly Indicator quarterly = PlanBuilder.Indicator("gdp", new Target.AtLeast(Measure.Growth, 5), schedule: new Schedule(Frequency.Quarterly));
+    private static readonly Indicator quarterly = PlanBuilder.Indicator(
+        "gdp",
+        new Target.AtLeast(Measure.Growth, 5),
+        schedule: new Schedule(Frequency.Quarterly)
+    );
     private static readonly Indicator monthly = PlanBuilder.Indicator("retail", new Target.AtLeast(Measure.Growth, 5));
     private static readonly Indicator trailing = PlanBuilder.Indicator("power", schedule: new Schedule(Frequency.Monthly, LagMonths: 1));
 
     [Fact]
     public void Indicators_StandInPlanOrder() =>
-        Assert.Equal([quarterly, monthly, trailing], IndicatorEvaluator.EvaluateAll(PlanBuilder.Snapshot(PlanBuilder.Of(quarterly, monthly, trailing), 6)).Select(a => a.Indicator));
+        Assert.Equal(
+            [quarterly, monthly, trailing],
+            IndicatorEvaluator.EvaluateAll(PlanBuilder.Snapshot(PlanBuilder.Of(quarterly, monthly, trailing), 6)).Select(a => a.Indicator)
+        );
 
     [Theory]
     [InlineData(3, 3)]
@@ -31,7 +38,11 @@ public sealed class IndicatorEvaluatorTests
     [Fact]
     public void TrailingIndicator_ShowsTheMonthBefore()
     {
-        var evaluation = Of(trailing, 6, [PlanBuilder.Figure("power", 5, new FigureValue(200)), PlanBuilder.Figure("power", 6, new FigureValue(240))]);
+        var evaluation = Of(
+            trailing,
+            6,
+            [PlanBuilder.Figure("power", 5, new FigureValue(200)), PlanBuilder.Figure("power", 6, new FigureValue(240))]
+        );
 
         Assert.Equal((new Period(2021, 5), 200, RagStatus.Green), (evaluation.Due, evaluation.Figure!.Value.Level, evaluation.Status)); // 5/12 of 400
     }
@@ -66,7 +77,11 @@ public sealed class IndicatorEvaluatorTests
     [InlineData(null, 8.0, false, false)]
     public void SinceTheBulletinBefore_TurnedRedOrCameBack(double? before, double now, bool turnedRed, bool cameBack)
     {
-        Figure[] figures = [.. before is { } growth ? [Growth("retail", 5, (decimal)growth)] : Array.Empty<Figure>(), Growth("retail", 6, (decimal)now)];
+        Figure[] figures =
+        [
+            .. before is { } growth ? [Growth("retail", 5, (decimal)growth)] : Array.Empty<Figure>(),
+            Growth("retail", 6, (decimal)now),
+        ];
         var evaluation = Of(monthly, 6, figures);
 
         Assert.Equal((turnedRed, cameBack), (evaluation.TurnedRed, evaluation.Recovered));
@@ -90,13 +105,24 @@ public sealed class IndicatorEvaluatorTests
         var income = PlanBuilder.Indicator("income", new Target.KeepPaceWith("gdp", 0.5m), schedule: new Schedule(Frequency.Quarterly));
         var plan = PlanBuilder.Of(quarterly, income);
 
-        Assert.Equal(RagStatus.Red, IndicatorEvaluator.EvaluateAll(PlanBuilder.Snapshot(plan, 7, Growth("gdp", 6, 9), Growth("income", 6, 6))).Single(a => a.Indicator == income).Status);
-        Assert.True(IndicatorEvaluator.EvaluateAll(PlanBuilder.Snapshot(plan, 7, Growth("gdp", 3, 9), Growth("income", 6, 6))).Single(a => a.Indicator == income)
-            is { Result: null, Status: RagStatus.None, IsMissing: false });
+        Assert.Equal(
+            RagStatus.Red,
+            IndicatorEvaluator
+                .EvaluateAll(PlanBuilder.Snapshot(plan, 7, Growth("gdp", 6, 9), Growth("income", 6, 6)))
+                .Single(a => a.Indicator == income)
+                .Status
+        );
+        Assert.True(
+            IndicatorEvaluator
+                .EvaluateAll(PlanBuilder.Snapshot(plan, 7, Growth("gdp", 3, 9), Growth("income", 6, 6)))
+                .Single(a => a.Indicator == income)
+                is { Result: null, Status: RagStatus.None, IsMissing: false }
+        );
     }
 
     private static IndicatorEvaluation Of(Indicator indicator, int bulletin, Figure[] figures) =>
         Assert.Single(IndicatorEvaluator.EvaluateAll(PlanBuilder.Snapshot(PlanBuilder.Of(indicator), bulletin, figures)));
 
-    private static Figure Growth(string indicator, int month, decimal growth) => PlanBuilder.Figure(indicator, month, new FigureValue(100, growth));
+    private static Figure Growth(string indicator, int month, decimal growth) =>
+        PlanBuilder.Figure(indicator, month, new FigureValue(100, growth));
 }

@@ -20,21 +20,30 @@ public sealed class MagnitudeTests
     [InlineData(0.1, "仅约为2021-05所报150.5亿元的1/1505")]
     public void LevelIsHeldAgainstTheLastFigure(decimal level, string? words)
     {
-        var errors = Faults(Plan(), level, [PlanBuilder.Figure("a", 5, new FigureValue(150.5m, 1))]).Where(f => f.Code == ValidationErrorCode.WrongMagnitude);
+        var errors = Faults(Plan(), level, [PlanBuilder.Figure("a", 5, new FigureValue(150.5m, 1))])
+            .Where(f => f.Code == ValidationErrorCode.WrongMagnitude);
 
         Assert.Equal(
             words is null ? [] : [$"“指标a”2021-06数值{level}亿元，{words}，请核对数值和单位。如确属实际，请在说明中写明原因后重新报送。"],
-            errors.Select(fault => fault.Message));
+            errors.Select(fault => fault.Message)
+        );
     }
 
     [Fact]
     public void RemarkLetsItPass_AsAWarning()
     {
         var result = SubmissionValidator.Validate(
-            Plan(), new("statistics", June, [new("/figures/0", "a", 1_500_000, 1, Remark: "属实")]), [PlanBuilder.Figure("a", 5, new FigureValue(150, 1))], ReportingCalendar.OpensAt(June));
+            Plan(),
+            new("statistics", June, [new("/figures/0", "a", 1_500_000, 1, Remark: "属实")]),
+            [PlanBuilder.Figure("a", 5, new FigureValue(150, 1))],
+            ReportingCalendar.OpensAt(June)
+        );
 
         Assert.True(result.Passes);
-        Assert.Equal((ValidationErrorCode.WrongMagnitude, "/figures/0/level"), (result.Warnings.Single().Code, result.Warnings.Single().Place));
+        Assert.Equal(
+            (ValidationErrorCode.WrongMagnitude, "/figures/0/level"),
+            (result.Warnings.Single().Code, result.Warnings.Single().Place)
+        );
     }
 
     [Theory]
@@ -57,7 +66,9 @@ public sealed class MagnitudeTests
     [Fact]
     public void WhereTheTargetIsNoLevel_TheResultOfTheYearBeforeIsThePace()
     {
-        var plan = PlanBuilder.Of(PlanBuilder.Indicator("a", new Target.AtLeast(Measure.Growth, 5), baseline: new Baseline("来源", Level: 2400)));
+        var plan = PlanBuilder.Of(
+            PlanBuilder.Indicator("a", new Target.AtLeast(Measure.Growth, 5), baseline: new Baseline("来源", Level: 2400))
+        );
 
         Assert.Equal("约为上年结果2400亿元按序时进度（50.0%）的10000倍", WordsOf(Faults(plan, 12_000_000, [])));
     }
@@ -67,7 +78,18 @@ public sealed class MagnitudeTests
     [InlineData(20, 150, 1600, false)]
     [InlineData(5, 150, 800, true)]
     public void Factor_IsThePlans(int factor, int last, int level, bool isOff) =>
-        Assert.Equal(isOff && level >= last * factor, Faults(Plan() with { Checks = new PlanChecks(MagnitudeFactor: factor) }, level, [PlanBuilder.Figure("a", 5, new FigureValue(last, 1))]).Any(f => f.Code == ValidationErrorCode.WrongMagnitude));
+        Assert.Equal(
+            isOff && level >= last * factor,
+            Faults(
+                    Plan() with
+                    {
+                        Checks = new PlanChecks(MagnitudeFactor: factor),
+                    },
+                    level,
+                    [PlanBuilder.Figure("a", 5, new FigureValue(last, 1))]
+                )
+                .Any(f => f.Code == ValidationErrorCode.WrongMagnitude)
+        );
 
     [Theory]
     [InlineData(0, 1500)] // nothing is told by zero
@@ -77,16 +99,23 @@ public sealed class MagnitudeTests
     {
         var plan = PlanBuilder.Of(PlanBuilder.Indicator("a", accumulation: Accumulation.AsOf) with { Bounds = new Bounds(-10_000) });
 
-        Assert.DoesNotContain(Faults(plan, level, [PlanBuilder.Figure("a", 5, new FigureValue(last, 1))]), f => f.Code == ValidationErrorCode.WrongMagnitude);
+        Assert.DoesNotContain(
+            Faults(plan, level, [PlanBuilder.Figure("a", 5, new FigureValue(last, 1))]),
+            f => f.Code == ValidationErrorCode.WrongMagnitude
+        );
     }
 
     [Fact]
     public void SharesInPercent_AreLeftOut_AndOtherRatesAreNot()
     {
-        AnnualPlan Of(string unit) => PlanBuilder.Of(PlanBuilder.Indicator("a", new Target.AtMost(Measure.Level, 24), Accumulation.Rate) with { Unit = unit });
+        AnnualPlan Of(string unit) =>
+            PlanBuilder.Of(PlanBuilder.Indicator("a", new Target.AtMost(Measure.Level, 24), Accumulation.Rate) with { Unit = unit });
 
         Assert.Empty(Faults(Of("%"), 24, [PlanBuilder.Figure("a", 5, new FigureValue(2.4m, 1))]));
-        Assert.Equal(ValidationErrorCode.WrongMagnitude, Faults(Of("微克/立方米"), 174, [PlanBuilder.Figure("a", 5, new FigureValue(17.4m, 1))]).Single().Code);
+        Assert.Equal(
+            ValidationErrorCode.WrongMagnitude,
+            Faults(Of("微克/立方米"), 174, [PlanBuilder.Figure("a", 5, new FigureValue(17.4m, 1))]).Single().Code
+        );
     }
 
     [Fact]
@@ -105,14 +134,27 @@ public sealed class MagnitudeTests
     {
         var levels = PlanOf2021.Plan.Indicators.Where(i => i.Reports(Measure.Level) && i.Unit != "%").ToList();
         Assert.InRange(levels.Count, 30, 60);
-        Gen.Select(Gen.OneOf([.. levels]), Gen.Int[1, 100_000]).Sample((indicator, units) =>
-        {
-            var due = new Period(2021, 12);
-            var level = units / Numerals.PowerOfTen(indicator.Decimals);
-            var before = PlanBuilder.Figure(indicator.Code, 6, new FigureValue(level));
-            var figure = new CheckedFigure(PlanOf2021.Plan, indicator, due, level * 10_000, null, null, null, 1, new CheckHistory([before], []));
-            return FigureChecks.Find(figure).Any(finding => finding.Code == ValidationErrorCode.WrongMagnitude);
-        });
+        Gen.Select(Gen.OneOf([.. levels]), Gen.Int[1, 100_000])
+            .Sample(
+                (indicator, units) =>
+                {
+                    var due = new Period(2021, 12);
+                    var level = units / Numerals.PowerOfTen(indicator.Decimals);
+                    var before = PlanBuilder.Figure(indicator.Code, 6, new FigureValue(level));
+                    var figure = new CheckedFigure(
+                        PlanOf2021.Plan,
+                        indicator,
+                        due,
+                        level * 10_000,
+                        null,
+                        null,
+                        null,
+                        1,
+                        new CheckHistory([before], [])
+                    );
+                    return FigureChecks.Find(figure).Any(finding => finding.Code == ValidationErrorCode.WrongMagnitude);
+                }
+            );
     }
 
     private static AnnualPlan Plan() => PlanBuilder.Of(PlanBuilder.Indicator("a"));
@@ -120,11 +162,23 @@ public sealed class MagnitudeTests
     private static string? WordsOf(IEnumerable<ValidationError> errors) =>
         errors.SingleOrDefault(f => f.Code == ValidationErrorCode.WrongMagnitude)?.Message.Split("亿元，")[1].Split("，请核对")[0];
 
-    private static ImmutableArray<ValidationError> Faults(AnnualPlan plan, decimal level, Figure[] standing, Figure? lastYear = null, int month = 6)
+    private static ImmutableArray<ValidationError> Faults(
+        AnnualPlan plan,
+        decimal level,
+        Figure[] standing,
+        Figure? lastYear = null,
+        int month = 6
+    )
     {
         var period = new Period(2021, month);
-        return SubmissionValidator.Validate(
-            plan, new("statistics", period, [new("/figures/0", "a", level, 1)]), standing, ReportingCalendar.OpensAt(period),
-            new(lastYear is null ? [] : [lastYear])).Errors;
+        return SubmissionValidator
+            .Validate(
+                plan,
+                new("statistics", period, [new("/figures/0", "a", level, 1)]),
+                standing,
+                ReportingCalendar.OpensAt(period),
+                new(lastYear is null ? [] : [lastYear])
+            )
+            .Errors;
     }
 }

@@ -7,8 +7,11 @@ namespace Luohu.Domain.Tests;
 public sealed class NumeralsTests
 {
     // n / 10^scale, so that integers can tell what the right answer is.
-    private static readonly Gen<(long N, int Scale, int Decimals)> numbers =
-        Gen.Select(Gen.OneOf(Gen.Long, Gen.Long[-2000, 2000]), Gen.Int[0, 12], Gen.Int[0, 6]);
+    private static readonly Gen<(long N, int Scale, int Decimals)> numbers = Gen.Select(
+        Gen.OneOf(Gen.Long, Gen.Long[-2000, 2000]),
+        Gen.Int[0, 12],
+        Gen.Int[0, 6]
+    );
 
     [Theory] // the standard's own kind of examples: half to even, and 15.4546 in one step, not by way of 15.455
     [InlineData("12.1498", 1, "12.1")]
@@ -25,19 +28,22 @@ public sealed class NumeralsTests
 
     [Fact]
     public void Print_AgreesWithIntegerArithmetic() =>
-        numbers.Sample((n, scale, decimals) =>
-        {
-            var value = n / Power(scale);
-            var expected = (decimal)HalfEven((BigInteger)n * BigInteger.Pow(10, decimals), BigInteger.Pow(10, scale)) / Power(decimals);
-            var printed = Numerals.Print(value, decimals);
-            return Number(printed) == expected
-                && (decimals == 0 ? !printed.Contains('.') : printed.Length - printed.IndexOf('.') - 1 == decimals);
-        }, iter: 2000);
+        numbers.Sample(
+            (n, scale, decimals) =>
+            {
+                var value = n / Power(scale);
+                var expected = (decimal)HalfEven((BigInteger)n * BigInteger.Pow(10, decimals), BigInteger.Pow(10, scale)) / Power(decimals);
+                var printed = Numerals.Print(value, decimals);
+                return Number(printed) == expected
+                    && (decimals == 0 ? !printed.Contains('.') : printed.Length - printed.IndexOf('.') - 1 == decimals);
+            },
+            iter: 2000
+        );
 
     [Fact]
     public void Print_RoundsToZero_HasNoSign() =>
-        Gen.Select(Gen.Int[0, 6], Gen.Int[0, 49]).Sample((decimals, parts) =>
-            !Numerals.Print(-parts / 100m / Power(decimals), decimals).StartsWith('-'));
+        Gen.Select(Gen.Int[0, 6], Gen.Int[0, 49])
+            .Sample((decimals, parts) => !Numerals.Print(-parts / 100m / Power(decimals), decimals).StartsWith('-'));
 
     [Theory]
     [InlineData("400", "400")]
@@ -54,19 +60,24 @@ public sealed class NumeralsTests
     [InlineData("100", 0)]
     [InlineData("-0.0", 0)]
     [InlineData("0.0000000000000000000000000001", 28)]
-    public void DecimalsOf_DoesNotCountTrailingZeros(string value, int decimals) => Assert.Equal(decimals, Numerals.DecimalsOf(Number(value)));
+    public void DecimalsOf_DoesNotCountTrailingZeros(string value, int decimals) =>
+        Assert.Equal(decimals, Numerals.DecimalsOf(Number(value)));
 
     [Fact]
     public void Trim_KeepsTheValue_AndForgetsHowItWasWritten() =>
-        Gen.Select(Gen.OneOf(Gen.Decimal, Generators.Level, Generators.Growth), Gen.Int[0, 6]).Sample((value, zeros) =>
-        {
-            var trimmed = Numerals.Trim(value);
-            var padded = decimal.Round(value, 6) + new decimal(0, 0, 0, isNegative: false, (byte)zeros);
-            var text = trimmed.ToString(CultureInfo.InvariantCulture);
-            return trimmed == value
-                && !(text.Contains('.') && text.EndsWith('0'))
-                && Numerals.Trim(padded).ToString(CultureInfo.InvariantCulture) == Numerals.Trim(decimal.Round(value, 6)).ToString(CultureInfo.InvariantCulture);
-        });
+        Gen.Select(Gen.OneOf(Gen.Decimal, Generators.Level, Generators.Growth), Gen.Int[0, 6])
+            .Sample(
+                (value, zeros) =>
+                {
+                    var trimmed = Numerals.Trim(value);
+                    var padded = decimal.Round(value, 6) + new decimal(0, 0, 0, isNegative: false, (byte)zeros);
+                    var text = trimmed.ToString(CultureInfo.InvariantCulture);
+                    return trimmed == value
+                        && !(text.Contains('.') && text.EndsWith('0'))
+                        && Numerals.Trim(padded).ToString(CultureInfo.InvariantCulture)
+                            == Numerals.Trim(decimal.Round(value, 6)).ToString(CultureInfo.InvariantCulture);
+                }
+            );
 
     [Theory]
     [InlineData("-0.00", "0")]

@@ -47,11 +47,16 @@ public sealed class PeriodTests
 
     [Fact]
     public void AddMonths_IsWhatTheCalendarSays() =>
-        Gen.Select(Generators.Period, Gen.Int[-30, 30]).Where((period, count) => period.Year is > 3 and < 9997).Sample((period, count) =>
-        {
-            var day = new DateOnly(period.Year, period.Month, 1).AddMonths(count);
-            return period.AddMonths(count) == new Period(day.Year, day.Month) && period.AddMonths(count).AddMonths(-count) == period;
-        });
+        Gen.Select(Generators.Period, Gen.Int[-30, 30])
+            .Where((period, count) => period.Year is > 3 and < 9997)
+            .Sample(
+                (period, count) =>
+                {
+                    var day = new DateOnly(period.Year, period.Month, 1).AddMonths(count);
+                    return period.AddMonths(count) == new Period(day.Year, day.Month)
+                        && period.AddMonths(count).AddMonths(-count) == period;
+                }
+            );
 
     [Theory]
     [InlineData("0001-01", -1)]
@@ -63,16 +68,19 @@ public sealed class PeriodTests
 
     [Fact]
     public void Comparison_IsThatOfTime() =>
-        Gen.Select(Generators.Period, Generators.Period).Sample((left, right) =>
-        {
-            var order = (left.Year * 12 + left.Month).CompareTo(right.Year * 12 + right.Month);
-            return left.CompareTo(right) == order
-                && left < right == order < 0
-                && left <= right == order <= 0
-                && left > right == order > 0
-                && left >= right == order >= 0
-                && (left == right) == (order == 0);
-        });
+        Gen.Select(Generators.Period, Generators.Period)
+            .Sample(
+                (left, right) =>
+                {
+                    var order = (left.Year * 12 + left.Month).CompareTo(right.Year * 12 + right.Month);
+                    return left.CompareTo(right) == order
+                        && left < right == order < 0
+                        && left <= right == order <= 0
+                        && left > right == order > 0
+                        && left >= right == order >= 0
+                        && (left == right) == (order == 0);
+                }
+            );
 
     [Theory]
     [InlineData("2021-06-30T15:59:59.9999999Z", "2021-06")]
@@ -85,12 +93,12 @@ public sealed class PeriodTests
 
     [Fact]
     public void Start_IsTheFirstTickOfTheMonth() =>
-        Generators.Period.Where(period => period > new Period(1, 2)).Sample(period =>
-            Period.At(period.Start) == period && Period.At(period.Start.AddTicks(-1)) == period.AddMonths(-1));
+        Generators
+            .Period.Where(period => period > new Period(1, 2))
+            .Sample(period => Period.At(period.Start) == period && Period.At(period.Start.AddTicks(-1)) == period.AddMonths(-1));
 
     [Fact]
-    public void Start_OfTheCalendarsFirstMonth_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => default(Period).Start);
+    public void Start_OfTheCalendarsFirstMonth_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => default(Period).Start);
 
     [Fact]
     public void Json_IsTheWrittenForm()

@@ -72,10 +72,11 @@ internal static class PlanFileBuilder
 
     public static AnnualPlan Read(string text) => PlanFile.Read(Encoding.UTF8.GetBytes(text), "plan.json");
 
-    private static IEnumerable<string> Below(JsonNode? node, string pointer) => node switch
-    {
-        JsonObject members => members.SelectMany(m => Below(m.Value, $"{pointer}/{m.Key}").Prepend($"{pointer}/{m.Key}")),
-        JsonArray items => items.SelectMany((item, n) => Below(item, $"{pointer}/{n}").Prepend($"{pointer}/{n}")),
-        _ => [],
-    };
+    private static IEnumerable<string> Below(JsonNode? node, string pointer) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(m => Below(m.Value, $"{pointer}/{m.Key}").Prepend($"{pointer}/{m.Key}")),
+            JsonArray items => items.SelectMany((item, n) => Below(item, $"{pointer}/{n}").Prepend($"{pointer}/{n}")),
+            _ => [],
+        };
 }

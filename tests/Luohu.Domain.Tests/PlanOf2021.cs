@@ -13,7 +13,8 @@ internal static class PlanOf2021
 
     public static AnnualPlan Plan { get; } = PlanFile.Read(File.ReadAllBytes(PathOf(FileName)), FileName);
 
-    public static Indicator Indicator(string code) => Plan.Find(code) ?? throw new ArgumentException($"The plan has no '{code}'.", nameof(code));
+    public static Indicator Indicator(string code) =>
+        Plan.Find(code) ?? throw new ArgumentException($"The plan has no '{code}'.", nameof(code));
 
     private static string PathOf(string name) => Repository.PathOf("src/LuohuFunctions/plans/" + name);
 }

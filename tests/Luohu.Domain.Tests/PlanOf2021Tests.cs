@@ -14,10 +14,19 @@ public sealed class PlanOf2021Tests
     public void HeadlineIndicators_AreTheTenOfPartTwoInItsOrder() =>
         Assert.Equal(
             [
-                "地区生产总值", "社会消费品零售总额", "固定资产投资", "城镇居民登记失业率", "居民人均可支配收入",
-                "一般公共预算收入", "万元GDP建设用地", "万元GDP水耗", "万元GDP电耗", "节能减排指标",
+                "地区生产总值",
+                "社会消费品零售总额",
+                "固定资产投资",
+                "城镇居民登记失业率",
+                "居民人均可支配收入",
+                "一般公共预算收入",
+                "万元GDP建设用地",
+                "万元GDP水耗",
+                "万元GDP电耗",
+                "节能减排指标",
             ],
-            Plan.In(Plan.Sections.Single(s => s.Headline)).Select(i => i.Name));
+            Plan.In(Plan.Sections.Single(s => s.Headline)).Select(i => i.Name)
+        );
 
     [Theory]
     [InlineData("chapter-1", 14)]
@@ -43,7 +52,8 @@ public sealed class PlanOf2021Tests
     public void TargetTypes_AllOccur() =>
         Assert.Equal(
             typeof(Target).GetNestedTypes().Select(t => t.Name).Order(),
-            Plan.Indicators.Select(i => i.Target.GetType().Name).Distinct().Order());
+            Plan.Indicators.Select(i => i.Target.GetType().Name).Distinct().Order()
+        );
 
     [Fact]
     public void Frequencies_AllOccurAndOneFigureTrails()
@@ -60,23 +70,30 @@ public sealed class PlanOf2021Tests
     public void StageScales_AreAllUsed() =>
         Assert.Equal(
             Plan.StageScales.Select(s => s.Code).Order(),
-            Plan.Indicators.Select(i => i.StageScale).OfType<string>().Distinct().Order());
+            Plan.Indicators.Select(i => i.StageScale).OfType<string>().Distinct().Order()
+        );
 
     [Fact]
     public void Mail_GoesToNobody() =>
         Assert.All(
             [.. Plan.Departments.Select(d => d.Mail), .. Plan.Recipients.Select(r => r.Mail)],
-            mail => Assert.EndsWith(".invalid", mail, StringComparison.Ordinal));
+            mail => Assert.EndsWith(".invalid", mail, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void BaselineNumbers_AreWordsOfTheirSource() =>
-        Assert.All(Plan.Indicators.Select(i => i.Baseline).OfType<Baseline>(), baseline => Assert.All(
-            new[] { baseline.Level, baseline.Growth }.OfType<decimal>(),
-            number => AssertSays(baseline.Source, number)));
+        Assert.All(
+            Plan.Indicators.Select(i => i.Baseline).OfType<Baseline>(),
+            baseline =>
+                Assert.All(new[] { baseline.Level, baseline.Growth }.OfType<decimal>(), number => AssertSays(baseline.Source, number))
+        );
 
     [Fact]
     public void BaselineLevels_HaveNoMoreDecimalsThanTheirIndicator() =>
-        Assert.All(Plan.Indicators.Where(i => i.Baseline?.Level is not null), i => Assert.True(i.Baseline!.Level!.Value.Scale <= i.Decimals));
+        Assert.All(
+            Plan.Indicators.Where(i => i.Baseline?.Level is not null),
+            i => Assert.True(i.Baseline!.Level!.Value.Scale <= i.Decimals)
+        );
 
     [Theory]
     [InlineData("gdp", 2400.0)]
@@ -108,37 +125,39 @@ public sealed class PlanOf2021Tests
     [MemberData(nameof(Targets))]
     public void Target_IsTheReports(string code, Target target) => Assert.Equal(target, PlanOf2021.Indicator(code).Target);
 
-    public static TheoryData<string, Target> Targets => new()
-    {
-        { "gdp", new Target.Between(Measure.Growth, 5.5m, 6) },
-        { "retail-sales", new Target.AtLeast(Measure.Growth, 5) },
-        { "fixed-investment", new Target.AtLeast(Measure.Level, 400) },
-        { "unemployment", new Target.AtMost(Measure.Level, 3) },
-        { "income", new Target.KeepPaceWith("gdp", 1) },
-        { "budget-revenue", new Target.AtLeast(Measure.Level, 101.5m) },
-        { "water-per-gdp", new Target.FallBy(4) },
-        { "energy-saving", new Target.Assigned() },
-        { "railway-station-approval", new Target.Milestone("立项") },
-        { "luohu-north-station", new Target.Milestone("开工") },
-        { "life-health-leaders", new Target.Between(Measure.Level, 1, 2) },
-        { "pm25", new Target.AtMost(Measure.Level, 24) },
-        { "drug-sampling-pass-rate", new Target.AtLeast(Measure.Level, 98.4m) },
-        { "livelihood-projects", new Target.AtLeast(Measure.Level, 800) },
-    };
+    public static TheoryData<string, Target> Targets =>
+        new()
+        {
+            { "gdp", new Target.Between(Measure.Growth, 5.5m, 6) },
+            { "retail-sales", new Target.AtLeast(Measure.Growth, 5) },
+            { "fixed-investment", new Target.AtLeast(Measure.Level, 400) },
+            { "unemployment", new Target.AtMost(Measure.Level, 3) },
+            { "income", new Target.KeepPaceWith("gdp", 1) },
+            { "budget-revenue", new Target.AtLeast(Measure.Level, 101.5m) },
+            { "water-per-gdp", new Target.FallBy(4) },
+            { "energy-saving", new Target.Assigned() },
+            { "railway-station-approval", new Target.Milestone("立项") },
+            { "luohu-north-station", new Target.Milestone("开工") },
+            { "life-health-leaders", new Target.Between(Measure.Level, 1, 2) },
+            { "pm25", new Target.AtMost(Measure.Level, 24) },
+            { "drug-sampling-pass-rate", new Target.AtLeast(Measure.Level, 98.4m) },
+            { "livelihood-projects", new Target.AtLeast(Measure.Level, 800) },
+        };
 
     [Fact]
     public void TargetNumbers_AreWordsOfTheirSource() =>
         Assert.All(Plan.Indicators, i => Assert.All(NumbersOf(i.Target), number => AssertSays(i.Source, number)));
 
     // KeepPaceWith's tolerance and a milestone's month are this system's, not the report's.
-    private static ImmutableArray<decimal> NumbersOf(Target target) => target switch
-    {
-        Target.AtLeast t => [t.Value],
-        Target.AtMost t => [t.Value],
-        Target.Between t => [t.Lower, t.Upper],
-        Target.FallBy t => [t.Percent],
-        _ => [],
-    };
+    private static ImmutableArray<decimal> NumbersOf(Target target) =>
+        target switch
+        {
+            Target.AtLeast t => [t.Value],
+            Target.AtMost t => [t.Value],
+            Target.Between t => [t.Lower, t.Upper],
+            Target.FallBy t => [t.Percent],
+            _ => [],
+        };
 
     // The report writes a fall as 下降1.5% or as 增长-5.6%.
     private static void AssertSays(string source, decimal number)

@@ -9,34 +9,35 @@ public sealed class PlanSchemaTests
 {
     private static readonly Task<JsonSchema> Schema = JsonSchema.FromJsonAsync(PlanOf2021.SchemaText);
 
-    public static TheoryData<string, string, string> Mutations => new()
-    {
-        { "a member that is no plan's", "/colour", "\"red\"" },
-        { "a year in words", "/year", "\"2021\"" },
-        { "a region code of five digits", "/region/code", "\"44030\"" },
-        { "a day that February lacks", "/calendar/dueDay", "30" },
-        { "a light without its yellow", "/lights/growth", """{ "green": 0 }""" },
-        { "a department code in Chinese", "/departments/0/code", "\"统计局\"" },
-        { "a mail without a host", "/departments/0/mail", "\"nobody\"" },
-        { "a scale of one stage", "/stageScales/0/stages", """["立项"]""" },
-        { "an unknown measure", "/indicators/0/measures", """["level", "rank"]""" },
-        { "no measure", "/indicators/0/measures", "[]" },
-        { "an unknown frequency", "/indicators/0/schedule/frequency", "\"weekly\"" },
-        { "an unknown accumulation", "/indicators/0/accumulation", "\"sum\"" },
-        { "seven decimals", "/indicators/0/decimals", "7" },
-        { "an unknown type of target", "/indicators/0/target", """{ "type": "atBest", "measure": "growth", "value": 5 }""" },
-        { "a target of another type's members", "/indicators/0/target", """{ "type": "fallBy", "measure": "growth", "value": 5 }""" },
-        { "a target about a stage's number", "/indicators/0/target", """{ "type": "atLeast", "measure": "stage", "value": 5 }""" },
-        { "a magnitude of one", "/checks", """{ "magnitudeFactor": 1 }""" },
-        { "a fall of nothing", "/indicators/0/target", """{ "type": "fallBy", "percent": 0 }""" },
-        { "a thirteenth month", "/indicators/0/target", """{ "type": "milestone", "stage": "开工", "byMonth": 13 }""" },
-        { "a curve of eleven shares", "/indicators/2/curve", "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100]" },
-        { "a negative share", "/indicators/2/curve", "[-1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 101]" },
-        { "a baseline of nothing", "/indicators/0/baseline", """{ "source": "地区生产总值" }""" },
-        { "a name of sixty-one characters", "/region/name", $"\"{new string('区', 61)}\"" },
-        { "a source of five hundred and one characters", "/indicators/0/source", $"\"{new string('字', 501)}\"" },
-        { "an empty source", "/indicators/0/source", "\"\"" },
-    };
+    public static TheoryData<string, string, string> Mutations =>
+        new()
+        {
+            { "a member that is no plan's", "/colour", "\"red\"" },
+            { "a year in words", "/year", "\"2021\"" },
+            { "a region code of five digits", "/region/code", "\"44030\"" },
+            { "a day that February lacks", "/calendar/dueDay", "30" },
+            { "a light without its yellow", "/lights/growth", """{ "green": 0 }""" },
+            { "a department code in Chinese", "/departments/0/code", "\"统计局\"" },
+            { "a mail without a host", "/departments/0/mail", "\"nobody\"" },
+            { "a scale of one stage", "/stageScales/0/stages", """["立项"]""" },
+            { "an unknown measure", "/indicators/0/measures", """["level", "rank"]""" },
+            { "no measure", "/indicators/0/measures", "[]" },
+            { "an unknown frequency", "/indicators/0/schedule/frequency", "\"weekly\"" },
+            { "an unknown accumulation", "/indicators/0/accumulation", "\"sum\"" },
+            { "seven decimals", "/indicators/0/decimals", "7" },
+            { "an unknown type of target", "/indicators/0/target", """{ "type": "atBest", "measure": "growth", "value": 5 }""" },
+            { "a target of another type's members", "/indicators/0/target", """{ "type": "fallBy", "measure": "growth", "value": 5 }""" },
+            { "a target about a stage's number", "/indicators/0/target", """{ "type": "atLeast", "measure": "stage", "value": 5 }""" },
+            { "a magnitude of one", "/checks", """{ "magnitudeFactor": 1 }""" },
+            { "a fall of nothing", "/indicators/0/target", """{ "type": "fallBy", "percent": 0 }""" },
+            { "a thirteenth month", "/indicators/0/target", """{ "type": "milestone", "stage": "开工", "byMonth": 13 }""" },
+            { "a curve of eleven shares", "/indicators/2/curve", "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100]" },
+            { "a negative share", "/indicators/2/curve", "[-1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 101]" },
+            { "a baseline of nothing", "/indicators/0/baseline", """{ "source": "地区生产总值" }""" },
+            { "a name of sixty-one characters", "/region/name", $"\"{new string('区', 61)}\"" },
+            { "a source of five hundred and one characters", "/indicators/0/source", $"\"{new string('字', 501)}\"" },
+            { "an empty source", "/indicators/0/source", "\"\"" },
+        };
 
     [Fact]
     public async Task PlanOfTheApp_IsValid()

@@ -37,7 +37,8 @@ public sealed class PlanSourceTests
             from section in PlanOf2021.Plan.Sections
             where !section.Headline
             from title in PlanOf2021.Plan.In(section).Select(i => i.Task!).Distinct().Prepend(section.Title)
-            select title);
+            select title
+        );
 
     [Fact]
     public void Indicators_StandInTheReportsOrder() => AssertInOrder(PlanOf2021.Plan.Indicators.Select(i => i.Source));

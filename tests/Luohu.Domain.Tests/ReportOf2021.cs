@@ -11,7 +11,8 @@ internal static class ReportOf2021
     ];
 
     /// <summary>Where part two, the year's goals, begins: part one is about the year before.</summary>
-    public static int PartTwo { get; } = PlaceOf("2021年经济社会发展总体目标", from: 0)
+    public static int PartTwo { get; } =
+        PlaceOf("2021年经济社会发展总体目标", from: 0)
         ?? throw new InvalidDataException("The report's digests lack the title of part two.");
 
     /// <summary>The place of the first clause of <paramref name="words"/>, where all of them follow each other; null when they do not.</summary>

@@ -19,7 +19,10 @@ public sealed class ReportingCalendarTests
 
     [Fact]
     public void LateFrom_DueOnThe28th_IsTheNextMonthsFirstDayInFebruary() =>
-        Assert.Equal(At("2021-03-01T00:00:00+08:00"), (calendar with { DueDay = 28 }).LateFrom(Month("2021-01"), new Schedule(Frequency.Monthly)));
+        Assert.Equal(
+            At("2021-03-01T00:00:00+08:00"),
+            (calendar with { DueDay = 28 }).LateFrom(Month("2021-01"), new Schedule(Frequency.Monthly))
+        );
 
     [Theory]
     [InlineData("2021-06", "2021-06-30T16:00:00Z")]
@@ -46,21 +49,29 @@ public sealed class ReportingCalendarTests
 
     [Fact]
     public void NewestPublishable_IsPublishable_AndTheNextIsNot() =>
-        Gen.Select(Generators.Instant, Gen.Int[2, 28]).Sample((now, day) =>
-        {
-            var days = calendar with { PublishingDay = day };
-            var newest = days.NewestPublishable(now);
-            return days.PublishingDateOf(newest) <= ChinaTime.DayOf(now) && ChinaTime.DayOf(now) < days.PublishingDateOf(newest.AddMonths(1));
-        });
+        Gen.Select(Generators.Instant, Gen.Int[2, 28])
+            .Sample(
+                (now, day) =>
+                {
+                    var days = calendar with { PublishingDay = day };
+                    var newest = days.NewestPublishable(now);
+                    return days.PublishingDateOf(newest) <= ChinaTime.DayOf(now)
+                        && ChinaTime.DayOf(now) < days.PublishingDateOf(newest.AddMonths(1));
+                }
+            );
 
     [Fact]
     public void NewestRemindable_IsRemindable_AndTheNextIsNot() =>
-        Gen.Select(Generators.Instant, Gen.Int[1, 28]).Sample((now, day) =>
-        {
-            var days = calendar with { ReminderDay = day };
-            var newest = days.NewestRemindable(now);
-            return days.ReminderDateOf(newest) <= ChinaTime.DayOf(now) && ChinaTime.DayOf(now) < days.ReminderDateOf(newest.AddMonths(1));
-        });
+        Gen.Select(Generators.Instant, Gen.Int[1, 28])
+            .Sample(
+                (now, day) =>
+                {
+                    var days = calendar with { ReminderDay = day };
+                    var newest = days.NewestRemindable(now);
+                    return days.ReminderDateOf(newest) <= ChinaTime.DayOf(now)
+                        && ChinaTime.DayOf(now) < days.ReminderDateOf(newest.AddMonths(1));
+                }
+            );
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 

@@ -20,19 +20,25 @@ public sealed class SamePeriodLastYearTests
         Assert.Equal(expected, Math.Round(Told(level, growth)!.Value, 4));
 
     [Fact]
-    public void ItGrownAgain_IsThisYearsLevel() => Gen.Select(Generators.Level, toldGrowth).Sample((level, growth) =>
-    {
-        var again = Told(level, growth)!.Value * (1 + growth / 100);
-        return Math.Abs(again - level) <= level / 1_000_000_000_000m;
-    });
+    public void ItGrownAgain_IsThisYearsLevel() =>
+        Gen.Select(Generators.Level, toldGrowth)
+            .Sample(
+                (level, growth) =>
+                {
+                    var again = Told(level, growth)!.Value * (1 + growth / 100);
+                    return Math.Abs(again - level) <= level / 1_000_000_000_000m;
+                }
+            );
 
     [Fact]
-    public void LowerGrowth_TellsMore() => Gen.Select(Generators.Level, toldGrowth, toldGrowth).Sample((level, one, other) =>
-        Told(level, Math.Min(one, other)) >= Told(level, Math.Max(one, other)));
+    public void LowerGrowth_TellsMore() =>
+        Gen.Select(Generators.Level, toldGrowth, toldGrowth)
+            .Sample((level, one, other) => Told(level, Math.Min(one, other)) >= Told(level, Math.Max(one, other)));
 
     [Fact]
-    public void AnyReading_IsToldOrNot_WithoutAFault() => Gen.Select(Gen.Decimal, Gen.Decimal).Sample((level, growth) =>
-        Told(level, growth) is null == (level is < 0 or > 1_000_000_000_000_000m || growth < -99));
+    public void AnyReading_IsToldOrNot_WithoutAFault() =>
+        Gen.Select(Gen.Decimal, Gen.Decimal)
+            .Sample((level, growth) => Told(level, growth) is null == (level is < 0 or > 1_000_000_000_000_000m || growth < -99));
 
     [Theory]
     [InlineData(-100)]
@@ -56,5 +62,6 @@ public sealed class SamePeriodLastYearTests
     public void GrowthAtConstantPrices_TellsNone(bool? atCurrent) =>
         Assert.Null(SamePeriodLastYear.Derive(atCurrentPrices with { GrowthAtCurrentPrices = atCurrent }, new FigureValue(1190.2m, 8.1m)));
 
-    private static decimal? Told(decimal level, decimal growth) => SamePeriodLastYear.Derive(atCurrentPrices, new FigureValue(level, growth));
+    private static decimal? Told(decimal level, decimal growth) =>
+        SamePeriodLastYear.Derive(atCurrentPrices, new FigureValue(level, growth));
 }

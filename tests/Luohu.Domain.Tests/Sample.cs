@@ -13,16 +13,22 @@ internal sealed record Sample(DateTimeOffset FiledAt, string Department, string 
     public static ImmutableArray<(string Path, Sample Sample)> All { get; } =
     [
         .. from file in Directory.EnumerateFiles(Root, "*.json", SearchOption.AllDirectories)
-           let path = Path.GetRelativePath(Root, file).Replace('\\', '/')
-           orderby path
-           select (path, JsonSerializer.Deserialize<Sample>(File.ReadAllBytes(file), PlanJson.Options)!),
+        let path = Path.GetRelativePath(Root, file).Replace('\\', '/')
+        orderby path
+        select (path, JsonSerializer.Deserialize<Sample>(File.ReadAllBytes(file), PlanJson.Options)!),
     ];
 
     /// <summary>The submission as the app would read it from the request.</summary>
-    public Submission ToSubmission() => new(Department, Submission.Period,
-    [
-        .. Submission.Figures.Select((f, n) => new SubmissionRow($"/figures/{n}", f.Indicator, f.Level, f.Growth, f.Stage, f.Remark, f.Reason)),
-    ]);
+    public Submission ToSubmission() =>
+        new(
+            Department,
+            Submission.Period,
+            [
+                .. Submission.Figures.Select(
+                    (f, n) => new SubmissionRow($"/figures/{n}", f.Indicator, f.Level, f.Growth, f.Stage, f.Remark, f.Reason)
+                ),
+            ]
+        );
 }
 
 /// <summary>The body of a submission, as it is posted.</summary>
@@ -35,4 +41,5 @@ internal sealed record SampleFigure(
     decimal? Growth = null,
     string? Stage = null,
     string? Remark = null,
-    string? Reason = null);
+    string? Reason = null
+);

@@ -19,7 +19,12 @@ internal sealed class SampleReplay
     public IReadOnlyCollection<Figure> Current => standing.Values;
 
     private ValidationResult Check(Sample sample) =>
-        SubmissionValidator.Validate(PlanOf2021.Plan, sample.ToSubmission(), standing.Values.Where(f => f.Department == sample.Department), sample.FiledAt);
+        SubmissionValidator.Validate(
+            PlanOf2021.Plan,
+            sample.ToSubmission(),
+            standing.Values.Where(f => f.Department == sample.Department),
+            sample.FiledAt
+        );
 
     private ImmutableArray<Filed> File(Sample sample) => [.. sample.Submission.Figures.Select(row => File(sample, row))];
 
@@ -28,8 +33,16 @@ internal sealed class SampleReplay
         var key = (row.Indicator, sample.Submission.Period);
         var before = standing.GetValueOrDefault(key);
         var after = new Figure(
-            row.Indicator, sample.Submission.Period, new FigureValue(row.Level, row.Growth, row.Stage), (before?.Revision ?? 0) + 1,
-            sample.Department, before?.FirstFiledAt ?? sample.FiledAt, sample.FiledAt, row.Remark, row.Reason);
+            row.Indicator,
+            sample.Submission.Period,
+            new FigureValue(row.Level, row.Growth, row.Stage),
+            (before?.Revision ?? 0) + 1,
+            sample.Department,
+            before?.FirstFiledAt ?? sample.FiledAt,
+            sample.FiledAt,
+            row.Remark,
+            row.Reason
+        );
         standing[key] = after;
         return new(before, after);
     }

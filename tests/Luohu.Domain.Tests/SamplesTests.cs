@@ -37,25 +37,32 @@ public sealed class SamplesTests
     public void Submissions_PassTheChecks() => Assert.All(Replay.Filings, f => Assert.Empty(f.Check.Errors));
 
     [Fact]
-    public void Warnings_AreOfPledgeLoansThatGrewByMoreThanHalf() => Assert.Equal(
-        [ValidationErrorCode.Jump + " patent-pledge-loans"],
-        Replay.Filings.SelectMany(f => f.Check.Warnings).Select(w => $"{w.Code} {w.Indicator}").Distinct());
+    public void Warnings_AreOfPledgeLoansThatGrewByMoreThanHalf() =>
+        Assert.Equal(
+            [ValidationErrorCode.Jump + " patent-pledge-loans"],
+            Replay.Filings.SelectMany(f => f.Check.Warnings).Select(w => $"{w.Code} {w.Indicator}").Distinct()
+        );
 
     [Fact]
-    public void Words_AreNotBlank() => Assert.All(
-        Replay.Filings.SelectMany(f => f.Figures).SelectMany(f => new[] { f.After.Remark, f.After.Reason }).OfType<string>(),
-        words => Assert.False(string.IsNullOrWhiteSpace(words)));
+    public void Words_AreNotBlank() =>
+        Assert.All(
+            Replay.Filings.SelectMany(f => f.Figures).SelectMany(f => new[] { f.After.Remark, f.After.Reason }).OfType<string>(),
+            words => Assert.False(string.IsNullOrWhiteSpace(words))
+        );
 
     [Fact]
     public void Figures_AreSentWithTheirRoundAndOneOfJuneIsMissing()
     {
-        var sent = Replay.Filings.SelectMany(f => f.Figures.Select(figure => (f.Round, figure.After.Indicator, figure.After.Period))).ToHashSet();
+        var sent = Replay
+            .Filings.SelectMany(f => f.Figures.Select(figure => (f.Round, figure.After.Indicator, figure.After.Period)))
+            .ToHashSet();
 
-        var missing = from bulletin in Enumerable.Range(1, June.Month).Select(month => new Period(2021, month))
-                      from indicator in Plan.Indicators
-                      let due = indicator.Schedule.FirstDueIn(bulletin)
-                      where due is not null && !sent.Contains((bulletin, indicator.Code, due.Value))
-                      select (indicator.Code, bulletin);
+        var missing =
+            from bulletin in Enumerable.Range(1, June.Month).Select(month => new Period(2021, month))
+            from indicator in Plan.Indicators
+            let due = indicator.Schedule.FirstDueIn(bulletin)
+            where due is not null && !sent.Contains((bulletin, indicator.Code, due.Value))
+            select (indicator.Code, bulletin);
 
         Assert.Equal(("venue-satisfaction", June), Assert.Single(missing));
     }
@@ -63,10 +70,11 @@ public sealed class SamplesTests
     [Fact]
     public void Departments_AreAllOnTimeButOneInJune()
     {
-        var late = from bulletin in Enumerable.Range(1, June.Month).Select(month => new Period(2021, month))
-                   from department in Completeness.Evaluate(Plan, Replay.Current, bulletin)
-                   where !department.Late.IsEmpty
-                   select (department.Department.Code, bulletin);
+        var late =
+            from bulletin in Enumerable.Range(1, June.Month).Select(month => new Period(2021, month))
+            from department in Completeness.Evaluate(Plan, Replay.Current, bulletin)
+            where !department.Late.IsEmpty
+            select (department.Department.Code, bulletin);
 
         Assert.Equal(("urban-management", June), Assert.Single(late));
     }

@@ -47,24 +47,31 @@ public sealed class ScheduleTests
 
     [Fact]
     public void FirstDueIn_NotNull_IsTheNewestDue() =>
-        Gen.Select(Generators.Schedule, Generators.Period).Sample((schedule, bulletin) =>
-            schedule.FirstDueIn(bulletin) is not { } first || first == schedule.NewestDueIn(bulletin));
+        Gen.Select(Generators.Schedule, Generators.Period)
+            .Sample((schedule, bulletin) => schedule.FirstDueIn(bulletin) is not { } first || first == schedule.NewestDueIn(bulletin));
 
     [Fact]
     public void NewestDueIn_IsTheLatestFigureThatTheLagLets() =>
-        Gen.Select(Generators.Schedule, Generators.Period).Sample((schedule, bulletin) =>
-        {
-            var expected = Months().Where(month => month + schedule.LagMonths <= bulletin.Month && schedule.Has(new Period(bulletin.Year, month)));
-            return schedule.NewestDueIn(bulletin)?.Month == expected.Cast<int?>().LastOrDefault();
-        });
+        Gen.Select(Generators.Schedule, Generators.Period)
+            .Sample(
+                (schedule, bulletin) =>
+                {
+                    var expected = Months()
+                        .Where(month => month + schedule.LagMonths <= bulletin.Month && schedule.Has(new Period(bulletin.Year, month)));
+                    return schedule.NewestDueIn(bulletin)?.Month == expected.Cast<int?>().LastOrDefault();
+                }
+            );
 
     [Fact]
     public void EachFigureOfAYear_BecomesDueInOneBulletin_WhenItsLagLetsIt() =>
-        Generators.Schedule.Sample(schedule => Months().All(month =>
-        {
-            var bulletins = Months().Count(bulletin => schedule.FirstDueIn(In2021(bulletin)) == In2021(month));
-            return bulletins == (schedule.Has(In2021(month)) && month + schedule.LagMonths <= 12 ? 1 : 0);
-        }));
+        Generators.Schedule.Sample(schedule =>
+            Months()
+                .All(month =>
+                {
+                    var bulletins = Months().Count(bulletin => schedule.FirstDueIn(In2021(bulletin)) == In2021(month));
+                    return bulletins == (schedule.Has(In2021(month)) && month + schedule.LagMonths <= 12 ? 1 : 0);
+                })
+        );
 
     [Fact]
     public void CalendarsEnds_AreNoSpecialCase() =>

@@ -13,9 +13,7 @@ public sealed class SnapshotBuilderTests
     {
         var snapshot = PlanBuilder.Snapshot(plan, 6, At("retail", 6), At("gdp", 6), At("retail", 1), At("gdp", 2));
 
-        Assert.Equal(
-            [("gdp", 2), ("gdp", 6), ("retail", 1), ("retail", 6)],
-            snapshot.Figures.Select(f => (f.Indicator, f.Period.Month)));
+        Assert.Equal([("gdp", 2), ("gdp", 6), ("retail", 1), ("retail", 6)], snapshot.Figures.Select(f => (f.Indicator, f.Period.Month)));
     }
 
     [Fact]
@@ -23,7 +21,10 @@ public sealed class SnapshotBuilderTests
     {
         var lastYear = At("gdp", 6) with { Period = new Period(2020, 12) };
 
-        Assert.Equal(At("gdp", 6), Assert.Single(PlanBuilder.Snapshot(plan, 6, At("gdp", 7), lastYear, At("unknown", 6), At("gdp", 6)).Figures));
+        Assert.Equal(
+            At("gdp", 6),
+            Assert.Single(PlanBuilder.Snapshot(plan, 6, At("gdp", 7), lastYear, At("unknown", 6), At("gdp", 6)).Figures)
+        );
     }
 
     [Fact]
@@ -54,7 +55,10 @@ public sealed class SnapshotBuilderTests
         var may = PlanBuilder.Snapshot(plan, 5, At("gdp", 4, 100), At("gdp", 5, 110), At("retail", 5, 50));
         var june = Next(may, 6, At("gdp", 4, 100), Corrected("gdp", 5, 111), At("gdp", 6, 120), At("retail", 5, 50));
 
-        Assert.Equal(new Correction("gdp", new Period(2021, 5), new FigureValue(110), new FigureValue(111), "更正"), Assert.Single(june.Corrections));
+        Assert.Equal(
+            new Correction("gdp", new Period(2021, 5), new FigureValue(110), new FigureValue(111), "更正"),
+            Assert.Single(june.Corrections)
+        );
     }
 
     [Fact]
@@ -108,29 +112,59 @@ public sealed class SnapshotBuilderTests
                 Next(first, 6, At("gdp", 6, 120) with { Remark = "含跨区项目" }),
                 Next(first, 6, At("gdp", 6, 120), At("retail", 5)),
                 Next(first, 6),
-                Next(first, 6, At("gdp", 6, 120)) with { Notice = "演示数据" },
+                Next(first, 6, At("gdp", 6, 120)) with
+                {
+                    Notice = "演示数据",
+                },
                 Next(first with { Plan = plan with { Title = "另一报告" } }, 6, At("gdp", 6, 120)),
             ],
-            next => Assert.False(SnapshotBuilder.SaysNothingNew(next, first)));
+            next => Assert.False(SnapshotBuilder.SaysNothingNew(next, first))
+        );
     }
 
     [Fact]
     public void LastYear_IsWhatAChartShows_InPlanOrder()
     {
-        var inFebruary = PlanBuilder.Indicator("late", new Target.AtLeast(Measure.Growth, 5), schedule: new Schedule(Frequency.MonthlyFromFebruary));
+        var inFebruary = PlanBuilder.Indicator(
+            "late",
+            new Target.AtLeast(Measure.Growth, 5),
+            schedule: new Schedule(Frequency.MonthlyFromFebruary)
+        );
         var milestone = PlanBuilder.Task("station", new Target.Milestone("开工"));
         Figure[] figures =
         [
-            Earlier("late", 12, 3), Earlier("late", 1, 1), Earlier("gdp", 2, 20), Earlier("gdp", 1, 10), Earlier("unknown", 1, 1),
-            Earlier("gdp", 3, 30) with { Period = new Period(2019, 3) }, Earlier("late", 6, 2) with { Value = new FigureValue(level: 2) },
-            Earlier("station", 6, 1) with { Value = new FigureValue(stage: "开工") },
+            Earlier("late", 12, 3),
+            Earlier("late", 1, 1),
+            Earlier("gdp", 2, 20),
+            Earlier("gdp", 1, 10),
+            Earlier("unknown", 1, 1),
+            Earlier("gdp", 3, 30) with
+            {
+                Period = new Period(2019, 3),
+            },
+            Earlier("late", 6, 2) with
+            {
+                Value = new FigureValue(level: 2),
+            },
+            Earlier("station", 6, 1) with
+            {
+                Value = new FigureValue(stage: "开工"),
+            },
         ];
 
-        var snapshot = SnapshotBuilder.Build(PlanBuilder.Of(inFebruary, PlanBuilder.Indicator("gdp"), milestone), new Period(2021, 6), [], null, null, figures);
+        var snapshot = SnapshotBuilder.Build(
+            PlanBuilder.Of(inFebruary, PlanBuilder.Indicator("gdp"), milestone),
+            new Period(2021, 6),
+            [],
+            null,
+            null,
+            figures
+        );
 
         Assert.Equal(
             [new("late", new Period(2020, 12), 7), new("gdp", new Period(2020, 1), 10), new("gdp", new Period(2020, 2), 20)],
-            snapshot.LastYear!.Value.AsEnumerable());
+            snapshot.LastYear!.Value.AsEnumerable()
+        );
     }
 
     [Fact]
@@ -149,15 +183,25 @@ public sealed class SnapshotBuilderTests
     }
 
     private static Figure Earlier(string indicator, int month, decimal level) =>
-        PlanBuilder.Figure(indicator, month, new FigureValue(level, growth: 7)) with { Period = new Period(2020, month) };
+        PlanBuilder.Figure(indicator, month, new FigureValue(level, growth: 7)) with
+        {
+            Period = new Period(2020, month),
+        };
 
-    private static Snapshot Next(Snapshot before, int month, params IEnumerable<Figure> figures) => SnapshotBuilder.Build(
-        before.Plan, new Period(2021, month), figures,
-        (new BulletinReference(before.Period, before.Version, SnapshotJson.ComputeDigest(SnapshotJson.Write(before))), before), notice: null);
+    private static Snapshot Next(Snapshot before, int month, params IEnumerable<Figure> figures) =>
+        SnapshotBuilder.Build(
+            before.Plan,
+            new Period(2021, month),
+            figures,
+            (new BulletinReference(before.Period, before.Version, SnapshotJson.ComputeDigest(SnapshotJson.Write(before))), before),
+            notice: null
+        );
 
     private static string TheJson(Snapshot snapshot) => System.Text.Encoding.UTF8.GetString(SnapshotJson.Write(snapshot));
 
-    private static Figure At(string indicator, int month, decimal level = 1) => PlanBuilder.Figure(indicator, month, new FigureValue(level));
+    private static Figure At(string indicator, int month, decimal level = 1) =>
+        PlanBuilder.Figure(indicator, month, new FigureValue(level));
 
-    private static Figure Corrected(string indicator, int month, decimal level) => PlanBuilder.Figure(indicator, month, new FigureValue(level), revision: 2);
+    private static Figure Corrected(string indicator, int month, decimal level) =>
+        PlanBuilder.Figure(indicator, month, new FigureValue(level), revision: 2);
 }

@@ -10,18 +10,37 @@ namespace Luohu.Domain.Tests;
 public sealed class SnapshotFormatTests
 {
     private static readonly AnnualPlan plan = PlanBuilder.Of(
-        PlanBuilder.Indicator("gdp", new Target.Between(Measure.Growth, 5.5m, 6)) with { GrowthAtCurrentPrices = true, JumpPercent = 40 },
+        PlanBuilder.Indicator("gdp", new Target.Between(Measure.Growth, 5.5m, 6)) with
+        {
+            GrowthAtCurrentPrices = true,
+            JumpPercent = 40,
+        },
         PlanBuilder.Indicator("income", new Target.KeepPaceWith("gdp", 0.5m), schedule: new Schedule(Frequency.Quarterly, LagMonths: 1)),
-        PlanBuilder.Indicator("investment", new Target.AtLeast(Measure.Level, 400), baseline: new Baseline("固定资产投资达到384亿元", 384.0m, 3.5m, "稳步增长"))
-            with
-        { Curve = [4, 4, 8, 7, 8, 11, 7, 8, 10, 9, 11, 13], Bounds = new Bounds(0, 1000), Note = "按前低后高安排" },
+        PlanBuilder.Indicator(
+            "investment",
+            new Target.AtLeast(Measure.Level, 400),
+            baseline: new Baseline("固定资产投资达到384亿元", 384.0m, 3.5m, "稳步增长")
+        ) with
+        {
+            Curve = [4, 4, 8, 7, 8, 11, 7, 8, 10, 9, 11, 13],
+            Bounds = new Bounds(0, 1000),
+            Note = "按前低后高安排",
+        },
         PlanBuilder.Indicator("pm25", new Target.AtMost(Measure.Level, 24), Accumulation.AsOf, new Schedule(Frequency.HalfYearly)),
         PlanBuilder.Indicator("water", new Target.FallBy(4), Accumulation.Rate, new Schedule(Frequency.MonthlyFromFebruary)),
-        PlanBuilder.Task("saving", new Target.Assigned(), "assigned") with { Schedule = new Schedule(Frequency.Yearly) },
-        PlanBuilder.Task("station", new Target.Milestone("开工", 9))) with
+        PlanBuilder.Task("saving", new Target.Assigned(), "assigned") with
+        {
+            Schedule = new Schedule(Frequency.Yearly),
+        },
+        PlanBuilder.Task("station", new Target.Milestone("开工", 9))
+    ) with
     {
         Note = "示例",
-        Checks = new PlanChecks(60, 2, [new SumRule("合计", ["investment", "pm25"], Max: 100), new SumRule("分项", ["pm25"], Whole: "investment")]),
+        Checks = new PlanChecks(
+            60,
+            2,
+            [new SumRule("合计", ["investment", "pm25"], Max: 100), new SumRule("分项", ["pm25"], Whole: "investment")]
+        ),
         Calendar = new ReportingCalendar(12, 10, 16, ClosesAfterMonths: 3),
     };
 
@@ -41,7 +60,10 @@ public sealed class SnapshotFormatTests
 
     [Fact]
     public void NewSnapshot_IsWrittenInTheNewestFormat() =>
-        Assert.Equal(File.ReadAllText(Repository.PathOf("tests/Luohu.Domain.Tests/snapshots/format-1.json")), Text(Reissue().PublishedBy("1.2.3")));
+        Assert.Equal(
+            File.ReadAllText(Repository.PathOf("tests/Luohu.Domain.Tests/snapshots/format-1.json")),
+            Text(Reissue().PublishedBy("1.2.3"))
+        );
 
     [Theory]
     [InlineData("""{"format":2}""", 2)]
@@ -50,7 +72,11 @@ public sealed class SnapshotFormatTests
     {
         var later = Assert.Throws<SnapshotFormatException>(() => SnapshotJson.Read(Encoding.UTF8.GetBytes(json)));
 
-        Assert.StartsWith($"The snapshot has format {format}, and this program reads formats 0 to 1", later.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The snapshot has format {format}, and this program reads formats 0 to 1",
+            later.Message,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain('\n', later.Message);
     }
 
@@ -78,15 +104,29 @@ public sealed class SnapshotFormatTests
     // All that a snapshot can hold.
     private static Snapshot Reissue()
     {
-        var first = SnapshotBuilder.Build(plan, new Period(2021, 6), [PlanBuilder.Figure("gdp", 3, new FigureValue(1190.2m, 8.1m))], before: null, "演示数据");
+        var first = SnapshotBuilder.Build(
+            plan,
+            new Period(2021, 6),
+            [PlanBuilder.Figure("gdp", 3, new FigureValue(1190.2m, 8.1m))],
+            before: null,
+            "演示数据"
+        );
         var now = new[]
         {
             PlanBuilder.Figure("gdp", 3, new FigureValue(1191m, 8.2m), revision: 2),
-            PlanBuilder.Figure("station", 6, new FigureValue(stage: "开工")) with { Remark = "六月二十八日开工" },
+            PlanBuilder.Figure("station", 6, new FigureValue(stage: "开工")) with
+            {
+                Remark = "六月二十八日开工",
+            },
         };
         var taken = SnapshotBuilder.Build(
-            plan, new Period(2021, 6), now, (new(new Period(2021, 6), 1, new string('a', 64)), first), "演示数据",
-            [PlanBuilder.Figure("investment", 6, new FigureValue(153.1m)) with { Period = new Period(2020, 6) }]);
+            plan,
+            new Period(2021, 6),
+            now,
+            (new(new Period(2021, 6), 1, new string('a', 64)), first),
+            "演示数据",
+            [PlanBuilder.Figure("investment", 6, new FigureValue(153.1m)) with { Period = new Period(2020, 6) }]
+        );
         return taken with { Link = new Uri("https://plan.example.cn/api/v1/bulletins/2021-06?version=2") };
     }
 

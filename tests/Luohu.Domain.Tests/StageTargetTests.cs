@@ -11,7 +11,10 @@ public sealed class StageTargetTests
     [InlineData("基本达到进度", false, RagStatus.Yellow, -50)]
     [InlineData("未达进度", false, RagStatus.Red, -100)]
     public void Assigned_IsWhatTheDepartmentSays(string stage, bool holds, RagStatus light, int gap) =>
-        Assert.Equal(new TargetEvaluation(light, holds, gap), PlanBuilder.Judged(PlanBuilder.Task("saving", new Target.Assigned(), "assigned"), 3, new FigureValue(stage: stage)));
+        Assert.Equal(
+            new TargetEvaluation(light, holds, gap),
+            PlanBuilder.Judged(PlanBuilder.Task("saving", new Target.Assigned(), "assigned"), 3, new FigureValue(stage: stage))
+        );
 
     [Theory]
     [InlineData(1, "未启动", RagStatus.Green)]

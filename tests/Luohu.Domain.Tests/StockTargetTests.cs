@@ -9,11 +9,18 @@ namespace Luohu.Domain.Tests;
 public sealed class StockTargetTests
 {
     private static readonly Indicator companies = PlanBuilder.Indicator(
-        "companies", new Target.AtLeast(Measure.Level, 450), Accumulation.AsOf, baseline: new Baseline("国高企业增加110家,达到403家", Level: 403));
+        "companies",
+        new Target.AtLeast(Measure.Level, 450),
+        Accumulation.AsOf,
+        baseline: new Baseline("国高企业增加110家,达到403家", Level: 403)
+    );
 
     [Fact]
     public void StockAsTheYearBegan_HasComeNoWay_ThoughMostOfTheTarget() =>
-        Assert.True(PlanBuilder.Judged(companies, 6, new FigureValue(403)) is { Status: RagStatus.Red, Gap: -50, CompletionRate: > 89, Projection: 403 });
+        Assert.True(
+            PlanBuilder.Judged(companies, 6, new FigureValue(403))
+                is { Status: RagStatus.Red, Gap: -50, CompletionRate: > 89, Projection: 403 }
+        );
 
     [Fact]
     public void StockHalfWay_InJune_IsOnSchedule()
@@ -26,11 +33,19 @@ public sealed class StockTargetTests
 
     [Fact]
     public void StockOnItsWay_InAnyMonth_IsGreenWithoutAGap() =>
-        Gen.Select(Gen.Int[-100_000, 100_000], Gen.Int[1, 10_000], Generators.Month).Where((from, step, _) => from + step * 12 > 0).Sample((from, step, month) =>
-        {
-            var stock = companies with { Target = new Target.AtLeast(Measure.Level, from + step * 12), Baseline = new Baseline("来源", Level: from) };
-            return PlanBuilder.Judged(stock, month, new FigureValue(from + step * month)) is { Status: RagStatus.Green, Gap: 0 };
-        });
+        Gen.Select(Gen.Int[-100_000, 100_000], Gen.Int[1, 10_000], Generators.Month)
+            .Where((from, step, _) => from + step * 12 > 0)
+            .Sample(
+                (from, step, month) =>
+                {
+                    var stock = companies with
+                    {
+                        Target = new Target.AtLeast(Measure.Level, from + step * 12),
+                        Baseline = new Baseline("来源", Level: from),
+                    };
+                    return PlanBuilder.Judged(stock, month, new FigureValue(from + step * month)) is { Status: RagStatus.Green, Gap: 0 };
+                }
+            );
 
     [Theory]
     [InlineData(null, 6)] // the report does not say where it began
@@ -40,17 +55,31 @@ public sealed class StockTargetTests
     {
         var stock = companies with { Baseline = began is { } level ? new Baseline("来源", Level: level) : null };
 
-        Assert.Equal(new TargetEvaluation(RagStatus.Green, true, 0, CompletionRate: 100), PlanBuilder.Judged(stock, month, new FigureValue(450)));
-        Assert.Equal(new TargetEvaluation(RagStatus.Yellow, false, -2, CompletionRate: 98), PlanBuilder.Judged(stock, month, new FigureValue(441)));
+        Assert.Equal(
+            new TargetEvaluation(RagStatus.Green, true, 0, CompletionRate: 100),
+            PlanBuilder.Judged(stock, month, new FigureValue(450))
+        );
+        Assert.Equal(
+            new TargetEvaluation(RagStatus.Yellow, false, -2, CompletionRate: 98),
+            PlanBuilder.Judged(stock, month, new FigureValue(441))
+        );
         Assert.Equal(RagStatus.Red, PlanBuilder.Judged(stock, month, new FigureValue(436))!.Status);
     }
 
     [Fact]
     public void Rate_IsJudgedByItsLevelAlone()
     {
-        var rate = PlanBuilder.Indicator("rate", new Target.AtLeast(Measure.Level, 50), Accumulation.Rate, baseline: new Baseline("来源", Level: 40));
+        var rate = PlanBuilder.Indicator(
+            "rate",
+            new Target.AtLeast(Measure.Level, 50),
+            Accumulation.Rate,
+            baseline: new Baseline("来源", Level: 40)
+        );
 
-        Assert.Equal(new TargetEvaluation(RagStatus.Yellow, false, -2, CompletionRate: 98), PlanBuilder.Judged(rate, 1, new FigureValue(49)));
+        Assert.Equal(
+            new TargetEvaluation(RagStatus.Yellow, false, -2, CompletionRate: 98),
+            PlanBuilder.Judged(rate, 1, new FigureValue(49))
+        );
     }
 
     [Theory] // PM2.5 has a ceiling far above the present value
@@ -65,6 +94,7 @@ public sealed class StockTargetTests
 
         Assert.Equal(
             new TargetEvaluation(light, holds, decimal.Parse(gap, CultureInfo.InvariantCulture)),
-            PlanBuilder.Judged(pm, 3, new FigureValue(decimal.Parse(level, CultureInfo.InvariantCulture))));
+            PlanBuilder.Judged(pm, 3, new FigureValue(decimal.Parse(level, CultureInfo.InvariantCulture)))
+        );
     }
 }

@@ -18,7 +18,9 @@ internal static class StoredNames
         var info = PlanJson.Options.GetTypeInfo(inner);
         return info switch
         {
-            { PolymorphismOptions: { } options } => options.DerivedTypes.SelectMany(one => Object(one.DerivedType, $"{path}({options.TypeDiscriminatorPropertyName}={one.TypeDiscriminator})")),
+            { PolymorphismOptions: { } options } => options.DerivedTypes.SelectMany(one =>
+                Object(one.DerivedType, $"{path}({options.TypeDiscriminatorPropertyName}={one.TypeDiscriminator})")
+            ),
             { Kind: JsonTypeInfoKind.Object } => Object(inner, path),
             { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } => Of(element, path + "[]"),
             _ => [path],
@@ -30,14 +32,25 @@ internal static class StoredNames
     {
         var inner = Nullable.GetUnderlyingType(type) ?? type;
         if (inner.IsEnum)
-            return inner.GetFields(BindingFlags.Public | BindingFlags.Static).Where(member => !member.IsDefined(typeof(JsonStringEnumMemberNameAttribute))).Select(member => $"{inner.Name}.{member.Name}");
+            return inner
+                .GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Where(member => !member.IsDefined(typeof(JsonStringEnumMemberNameAttribute)))
+                .Select(member => $"{inner.Name}.{member.Name}");
 
         var info = PlanJson.Options.GetTypeInfo(inner);
         if (info is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element })
             return NotPinned(element);
         var types = info.PolymorphismOptions?.DerivedTypes.Select(one => one.DerivedType) ?? [inner];
-        return types.SelectMany(Properties).SelectMany(property => NotPinned(property.PropertyType)
-            .Concat(property.AttributeProvider!.IsDefined(typeof(JsonPropertyNameAttribute), false) ? [] : [$"{property.DeclaringType.Name}.{property.Name}"]));
+        return types
+            .SelectMany(Properties)
+            .SelectMany(property =>
+                NotPinned(property.PropertyType)
+                    .Concat(
+                        property.AttributeProvider!.IsDefined(typeof(JsonPropertyNameAttribute), false)
+                            ? []
+                            : [$"{property.DeclaringType.Name}.{property.Name}"]
+                    )
+            );
     }
 
     private static IEnumerable<string> Object(Type type, string path) =>
@@ -45,8 +58,12 @@ internal static class StoredNames
 
     // A property that is left out of JSON has no getter there.
     private static IEnumerable<JsonPropertyInfo> Properties(Type type) =>
-        PlanJson.Options.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Object } info ? info.Properties.Where(property => property.Get is not null) : [];
+        PlanJson.Options.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Object } info
+            ? info.Properties.Where(property => property.Get is not null)
+            : [];
 
     private static IEnumerable<string> Words(Type type) =>
-        Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => JsonSerializer.Serialize(Enum.ToObject(type, value), type, PlanJson.Options).Trim('"'));
+        Enum.GetValuesAsUnderlyingType(type)
+            .Cast<object>()
+            .Select(value => JsonSerializer.Serialize(Enum.ToObject(type, value), type, PlanJson.Options).Trim('"'));
 }

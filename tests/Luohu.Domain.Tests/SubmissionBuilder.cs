@@ -10,8 +10,14 @@ internal static class SubmissionBuilder
     public static readonly Period June = new(2021, 6);
 
     public static readonly AnnualPlan Plan = PlanBuilder.Of(
-        PlanBuilder.Indicator("gdp", new Target.AtLeast(Measure.Growth, 5), schedule: new Schedule(Frequency.Quarterly)) with { Name = "地区生产总值" },
-        PlanBuilder.Indicator("investment", new Target.AtLeast(Measure.Level, 400)) with { Name = "固定资产投资" },
+        PlanBuilder.Indicator("gdp", new Target.AtLeast(Measure.Growth, 5), schedule: new Schedule(Frequency.Quarterly)) with
+        {
+            Name = "地区生产总值",
+        },
+        PlanBuilder.Indicator("investment", new Target.AtLeast(Measure.Level, 400)) with
+        {
+            Name = "固定资产投资",
+        },
         PlanBuilder.Indicator("rate", new Target.AtMost(Measure.Level, 3), Accumulation.Rate) with
         {
             Name = "城镇登记失业率",
@@ -20,13 +26,30 @@ internal static class SubmissionBuilder
             Measures = [Measure.Level],
             Bounds = new Bounds(0, 100),
         },
-        PlanBuilder.Indicator("homes", new Target.AtLeast(Measure.Level, 3000)) with { Name = "住房", Unit = "套", Decimals = 0, Measures = [Measure.Level] },
-        PlanBuilder.Indicator("census", schedule: new Schedule(Frequency.Yearly)) with { Name = "年报指标" },
-        PlanBuilder.Task("station", new Target.Milestone("完工"), department: "statistics") with { Name = "车站" },
-        PlanBuilder.Task("clinic", new Target.Milestone("完工")) with { Name = "社康中心" });
+        PlanBuilder.Indicator("homes", new Target.AtLeast(Measure.Level, 3000)) with
+        {
+            Name = "住房",
+            Unit = "套",
+            Decimals = 0,
+            Measures = [Measure.Level],
+        },
+        PlanBuilder.Indicator("census", schedule: new Schedule(Frequency.Yearly)) with
+        {
+            Name = "年报指标",
+        },
+        PlanBuilder.Task("station", new Target.Milestone("完工"), department: "statistics") with
+        {
+            Name = "车站",
+        },
+        PlanBuilder.Task("clinic", new Target.Milestone("完工")) with
+        {
+            Name = "社康中心",
+        }
+    );
 
     /// <summary>What the check says of rows for June, given what stands.</summary>
-    public static ValidationResult Check(IEnumerable<SubmissionRow> rows, params IEnumerable<Figure> standing) => Check(June, rows, standing);
+    public static ValidationResult Check(IEnumerable<SubmissionRow> rows, params IEnumerable<Figure> standing) =>
+        Check(June, rows, standing);
 
     /// <summary>What the check says of rows for a month that has just ended, given what stands.</summary>
     public static ValidationResult Check(Period period, IEnumerable<SubmissionRow> rows, params IEnumerable<Figure> standing) =>
@@ -34,6 +57,11 @@ internal static class SubmissionBuilder
 
     /// <summary>A row at <c>/figures/0</c>.</summary>
     public static SubmissionRow Row(
-        string indicator, decimal? level = null, decimal? growth = null, string? stage = null, string? remark = null, string? reason = null) =>
-        new("/figures/0", indicator, level, growth, stage, remark, reason);
+        string indicator,
+        decimal? level = null,
+        decimal? growth = null,
+        string? stage = null,
+        string? remark = null,
+        string? reason = null
+    ) => new("/figures/0", indicator, level, growth, stage, remark, reason);
 }

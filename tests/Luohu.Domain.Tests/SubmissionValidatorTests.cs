@@ -28,9 +28,17 @@ public sealed class SubmissionValidatorTests
     public void PeriodOfAnotherYear_IsAFault(int year, int month)
     {
         var period = new Period(year, month);
-        var result = SubmissionValidator.Validate(SubmissionBuilder.Plan, new Submission("statistics", period, [good]), [], new DateTimeOffset(2021, 7, 1, 0, 0, 0, ChinaTime.Offset));
+        var result = SubmissionValidator.Validate(
+            SubmissionBuilder.Plan,
+            new Submission("statistics", period, [good]),
+            [],
+            new DateTimeOffset(2021, 7, 1, 0, 0, 0, ChinaTime.Offset)
+        );
 
-        Assert.Equal(new ValidationError("/period", ValidationErrorCode.NoPlan, $"2021年计划不包含{period}，请检查报送期。"), Assert.Single(result.Errors));
+        Assert.Equal(
+            new ValidationError("/period", ValidationErrorCode.NoPlan, $"2021年计划不包含{period}，请检查报送期。"),
+            Assert.Single(result.Errors)
+        );
     }
 
     [Theory]
@@ -44,25 +52,38 @@ public sealed class SubmissionValidatorTests
         Assert.Equal(passes, result.Passes);
         Assert.Equal(
             passes ? [] : [new ValidationError("/period", ValidationErrorCode.PeriodNotOpen, "2021-06尚未结束，2021年7月1日起方可报送。")],
-            result.Errors.AsEnumerable());
+            result.Errors.AsEnumerable()
+        );
     }
 
     [Fact]
     public void NoRows_IsAFault() =>
-        Assert.Equal(new ValidationError("/figures", ValidationErrorCode.NoFigures, "没有任何指标数据，请至少填报一项。"), Assert.Single(Check([]).Errors));
+        Assert.Equal(
+            new ValidationError("/figures", ValidationErrorCode.NoFigures, "没有任何指标数据，请至少填报一项。"),
+            Assert.Single(Check([]).Errors)
+        );
 
     [Fact]
     public void MoreRowsThanATransactionTakes_IsAFault()
     {
         var plan = PlanBuilder.Of(Enumerable.Range(0, 50).Select(n => PlanBuilder.Indicator($"i{n}")));
-        ValidationResult Of(int rows) => SubmissionValidator.Validate(
-            plan,
-            new Submission("statistics", June, [.. Enumerable.Range(0, rows).Select(n => new SubmissionRow($"/figures/{n}", $"i{n}", 1, 1))]),
-            [],
-            ReportingCalendar.OpensAt(June));
+        ValidationResult Of(int rows) =>
+            SubmissionValidator.Validate(
+                plan,
+                new Submission(
+                    "statistics",
+                    June,
+                    [.. Enumerable.Range(0, rows).Select(n => new SubmissionRow($"/figures/{n}", $"i{n}", 1, 1))]
+                ),
+                [],
+                ReportingCalendar.OpensAt(June)
+            );
 
         Assert.True(Of(49).Passes);
-        Assert.Equal(new ValidationError("/figures", ValidationErrorCode.TooManyFigures, "一次最多报送49项，现有50项，请分次报送。"), Assert.Single(Of(50).Errors));
+        Assert.Equal(
+            new ValidationError("/figures", ValidationErrorCode.TooManyFigures, "一次最多报送49项，现有50项，请分次报送。"),
+            Assert.Single(Of(50).Errors)
+        );
     }
 
     [Fact]
@@ -71,7 +92,14 @@ public sealed class SubmissionValidatorTests
         var result = Check([good, good with { Place = "/figures/1" }, good with { Place = "/figures/2" }]);
 
         Assert.Equal(["/figures/1/indicator", "/figures/2/indicator"], result.Errors.Select(f => f.Place));
-        Assert.All(result.Errors, f => Assert.Equal((ValidationErrorCode.DuplicateIndicator, "investment", "指标“investment”重复出现，请只保留一行。"), (f.Code, f.Indicator, f.Message)));
+        Assert.All(
+            result.Errors,
+            f =>
+                Assert.Equal(
+                    (ValidationErrorCode.DuplicateIndicator, "investment", "指标“investment”重复出现，请只保留一行。"),
+                    (f.Code, f.Indicator, f.Message)
+                )
+        );
     }
 
     [Fact]
@@ -79,16 +107,20 @@ public sealed class SubmissionValidatorTests
     {
         var result = SubmissionValidator.Validate(
             SubmissionBuilder.Plan,
-            new Submission("statistics", June,
-            [
-                new("/figures/0", "nothing"),
-                new("/figures/1", "clinic", Stage: "开工"),
-                new("/figures/2", "homes", Level: -1.5m, Growth: 3),
-                new("/figures/3", "homes"),
-                new("/figures/4", "station", Stage: "封顶"),
-            ]),
+            new Submission(
+                "statistics",
+                June,
+                [
+                    new("/figures/0", "nothing"),
+                    new("/figures/1", "clinic", Stage: "开工"),
+                    new("/figures/2", "homes", Level: -1.5m, Growth: 3),
+                    new("/figures/3", "homes"),
+                    new("/figures/4", "station", Stage: "封顶"),
+                ]
+            ),
             [],
-            ReportingCalendar.OpensAt(June).AddDays(-1));
+            ReportingCalendar.OpensAt(June).AddDays(-1)
+        );
 
         Assert.Equal(
             [
@@ -102,15 +134,31 @@ public sealed class SubmissionValidatorTests
                 ("/figures/3", ValidationErrorCode.MeasureMissing),
                 ("/figures/4/stage", ValidationErrorCode.UnknownStage),
             ],
-            result.Errors.Select(f => (f.Place, f.Code)));
+            result.Errors.Select(f => (f.Place, f.Code))
+        );
     }
 
     [Fact]
     public void EveryRule_HasACaseInTheTests()
     {
-        string[] whole = [ValidationErrorCode.NoPlan, ValidationErrorCode.PeriodNotOpen, ValidationErrorCode.NoFigures, ValidationErrorCode.TooManyFigures, ValidationErrorCode.DuplicateIndicator];
-        string[] tuned = [ValidationErrorCode.PeriodClosed, ValidationErrorCode.SumTooLarge, ValidationErrorCode.Contradiction, ValidationErrorCode.WrongMagnitude];
-        var codes = typeof(ValidationErrorCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
+        string[] whole =
+        [
+            ValidationErrorCode.NoPlan,
+            ValidationErrorCode.PeriodNotOpen,
+            ValidationErrorCode.NoFigures,
+            ValidationErrorCode.TooManyFigures,
+            ValidationErrorCode.DuplicateIndicator,
+        ];
+        string[] tuned =
+        [
+            ValidationErrorCode.PeriodClosed,
+            ValidationErrorCode.SumTooLarge,
+            ValidationErrorCode.Contradiction,
+            ValidationErrorCode.WrongMagnitude,
+        ];
+        var codes = typeof(ValidationErrorCode)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetValue(null)!);
 
         Assert.Equal(codes.Order(), whole.Concat(tuned).Concat(RowValidatorTests.Codes).Distinct().Order());
     }

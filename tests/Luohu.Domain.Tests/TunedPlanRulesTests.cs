@@ -6,20 +6,21 @@ namespace Luohu.Domain.Tests;
 /// <summary>What the part of a plan that tunes the checks must keep.</summary>
 public sealed class TunedPlanRulesTests
 {
-    public static TheoryData<string, string> Broken => new()
-    {
-        { "/checks/jumpPercent", """{ "jumpPercent": 0 }""" },
-        { "/checks/contradictionPercent", """{ "contradictionPercent": 101 }""" },
-        { "/checks/magnitudeFactor", """{ "magnitudeFactor": 1 }""" },
-        { "/checks/magnitudeFactor", """{ "magnitudeFactor": 1001 }""" },
-        { "/checks/sums/0/parts", """{ "sums": [{ "name": "合计", "parts": [], "max": 100 }] }""" },
-        { "/checks/sums/0", """{ "sums": [{ "name": "合计", "parts": ["gdp"] }] }""" },
-        { "/checks/sums/0", """{ "sums": [{ "name": "合计", "parts": ["gdp"], "max": 1, "whole": "income" }] }""" },
-        { "/checks/sums/0/parts/0", """{ "sums": [{ "name": "合计", "parts": ["nothing"], "max": 100 }] }""" },
-        { "/checks/sums/0/parts/1", """{ "sums": [{ "name": "合计", "parts": ["gdp", "budget-revenue"], "max": 100 }] }""" },
-        { "/checks/sums/0/whole", """{ "sums": [{ "name": "合计", "parts": ["gdp"], "whole": "energy-saving" }] }""" },
-        { "/checks/colour", """{ "colour": 1 }""" },
-    };
+    public static TheoryData<string, string> Broken =>
+        new()
+        {
+            { "/checks/jumpPercent", """{ "jumpPercent": 0 }""" },
+            { "/checks/contradictionPercent", """{ "contradictionPercent": 101 }""" },
+            { "/checks/magnitudeFactor", """{ "magnitudeFactor": 1 }""" },
+            { "/checks/magnitudeFactor", """{ "magnitudeFactor": 1001 }""" },
+            { "/checks/sums/0/parts", """{ "sums": [{ "name": "合计", "parts": [], "max": 100 }] }""" },
+            { "/checks/sums/0", """{ "sums": [{ "name": "合计", "parts": ["gdp"] }] }""" },
+            { "/checks/sums/0", """{ "sums": [{ "name": "合计", "parts": ["gdp"], "max": 1, "whole": "income" }] }""" },
+            { "/checks/sums/0/parts/0", """{ "sums": [{ "name": "合计", "parts": ["nothing"], "max": 100 }] }""" },
+            { "/checks/sums/0/parts/1", """{ "sums": [{ "name": "合计", "parts": ["gdp", "budget-revenue"], "max": 100 }] }""" },
+            { "/checks/sums/0/whole", """{ "sums": [{ "name": "合计", "parts": ["gdp"], "whole": "energy-saving" }] }""" },
+            { "/checks/colour", """{ "colour": 1 }""" },
+        };
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -36,7 +37,9 @@ public sealed class TunedPlanRulesTests
     [InlineData(25)]
     public void ClosingBeforeALaggingFigureCanBeReported_IsRefused(int months)
     {
-        var fault = Assert.Throws<PlanFileException>(() => Read("\"publishingDay\": 16", $"\"publishingDay\": 16, \"closesAfterMonths\": {months}"));
+        var fault = Assert.Throws<PlanFileException>(() =>
+            Read("\"publishingDay\": 16", $"\"publishingDay\": 16, \"closesAfterMonths\": {months}")
+        );
 
         Assert.Contains("#/calendar/closesAfterMonths:", fault.Message, StringComparison.Ordinal);
     }
@@ -44,9 +47,12 @@ public sealed class TunedPlanRulesTests
     [Fact]
     public void TunedPlan_IsRead_AndWrittenWithItsSnapshot()
     {
-        var plan = Read("\"note\":", """
+        var plan = Read(
+            "\"note\":",
+            """
             "checks": { "jumpPercent": 30, "magnitudeFactor": 20, "sums": [{ "name": "合计", "parts": ["gdp"], "max": 9999 }] }, "note":
-            """);
+            """
+        );
 
         Assert.Equal((30m, 1m), (plan.ChecksInForce.JumpPercent, plan.ChecksInForce.ContradictionPercent));
         Assert.Equal(20, plan.ChecksInForce.Magnitude);

@@ -20,7 +20,9 @@ public sealed class WordingTests
 
     [Fact]
     public void Growth_NeverPrintsAMinusSign() =>
-        Generators.Growth.Sample(growth => !Wording.Growth(growth).Contains('-') && Wording.Growth(growth).StartsWith("同比下降", StringComparison.Ordinal) == growth < 0);
+        Generators.Growth.Sample(growth =>
+            !Wording.Growth(growth).Contains('-') && Wording.Growth(growth).StartsWith("同比下降", StringComparison.Ordinal) == growth < 0
+        );
 
     [Theory]
     [InlineData("8.1", "8.1")]

@@ -41,11 +41,20 @@ public sealed class AppendingTests
         var first = await Signed.ShortAsync();
         using var key = Certificates.KeyOf(Certificates.Signer("P-256", name: "罗湖区人民政府办公室(测试)"));
 
-        var report = SignatureVerifier.Verify(await Signed.ByAsync(key, first, Documents.Request with { SignedAt = Documents.Published.AddDays(1) }), [Certificates.Root]);
+        var report = SignatureVerifier.Verify(
+            await Signed.ByAsync(key, first, Documents.Request with { SignedAt = Documents.Published.AddDays(1) }),
+            [Certificates.Root]
+        );
 
         Assert.Equal(DocumentState.SignedAgain, report.State);
-        Assert.Equal(["罗湖区发展和改革局(测试)", "罗湖区人民政府办公室(测试)"], report.Signatures.Select(signature => signature.Certificate!.Name));
-        Assert.All(report.Signatures, signature => Assert.Equal((SignatureFault.None, CertificateState.Trusted), (signature.Fault, signature.CertificateState)));
+        Assert.Equal(
+            ["罗湖区发展和改革局(测试)", "罗湖区人民政府办公室(测试)"],
+            report.Signatures.Select(signature => signature.Certificate!.Name)
+        );
+        Assert.All(
+            report.Signatures,
+            signature => Assert.Equal((SignatureFault.None, CertificateState.Trusted), (signature.Fault, signature.CertificateState))
+        );
         Assert.Equal(first.Length, report.Signatures[0].CoveredLength);
         Assert.Equal(Documents.Short.Length, report.OriginalLength);
     }
@@ -66,7 +75,10 @@ public sealed class AppendingTests
 
     [Fact]
     public void UnsignedDocument_IsNotSigned() =>
-        Assert.Equal((DocumentState.NotSigned, Documents.Short.Length), SignatureVerifier.Verify(Documents.Short, null) is var report ? (report.State, report.OriginalLength) : default);
+        Assert.Equal(
+            (DocumentState.NotSigned, Documents.Short.Length),
+            SignatureVerifier.Verify(Documents.Short, null) is var report ? (report.State, report.OriginalLength) : default
+        );
 
     [Theory]
     [InlineData("")]

@@ -8,9 +8,17 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Signing_ImportsNoneOfTheOthers() =>
-        Assert.DoesNotContain(Signing.GetReferencedAssemblies(), assembly => assembly.Name!.StartsWith("Luohu", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            Signing.GetReferencedAssemblies(),
+            assembly => assembly.Name!.StartsWith("Luohu", StringComparison.OrdinalIgnoreCase)
+        );
 
     [Fact]
     public void Classes_AreSealedOrAbstract() =>
-        Assert.DoesNotContain(Signing.GetTypes(), type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.Namespace?.StartsWith("Luohu", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(
+            Signing.GetTypes(),
+            type =>
+                type is { IsClass: true, IsSealed: false, IsAbstract: false }
+                && type.Namespace?.StartsWith("Luohu", StringComparison.Ordinal) == true
+        );
 }

@@ -26,10 +26,19 @@ internal static class Certificates
 
     /// <summary>A signer's certificate from the intermediate authority, with its key.</summary>
     public static X509Certificate2 Signer(
-        string kind, DateTimeOffset? until = null, X509KeyUsageFlags usage = X509KeyUsageFlags.NonRepudiation, string name = "罗湖区发展和改革局(测试)")
+        string kind,
+        DateTimeOffset? until = null,
+        X509KeyUsageFlags usage = X509KeyUsageFlags.NonRepudiation,
+        string name = "罗湖区发展和改革局(测试)"
+    )
     {
-        using var rsa = kind.StartsWith("RSA", StringComparison.Ordinal) ? RSA.Create(int.Parse(kind[4..], System.Globalization.CultureInfo.InvariantCulture)) : null;
-        using var ecdsa = kind == "P-256" ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : kind == "P-384" ? ECDsa.Create(ECCurve.NamedCurves.nistP384) : null;
+        using var rsa = kind.StartsWith("RSA", StringComparison.Ordinal)
+            ? RSA.Create(int.Parse(kind[4..], System.Globalization.CultureInfo.InvariantCulture))
+            : null;
+        using var ecdsa =
+            kind == "P-256" ? ECDsa.Create(ECCurve.NamedCurves.nistP256)
+            : kind == "P-384" ? ECDsa.Create(ECCurve.NamedCurves.nistP384)
+            : null;
         var request = rsa is not null
             ? new CertificateRequest($"CN={name}, O=罗湖区, C=CN", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             : new CertificateRequest($"CN={name}, O=罗湖区, C=CN", ecdsa!, HashAlgorithmName.SHA256);
@@ -39,7 +48,8 @@ internal static class Certificates
     }
 
     /// <summary>The certificate and key as a key that signs, with the intermediate authority beside it.</summary>
-    public static PfxKey KeyOf(X509Certificate2 certificate) => new(new SigningCertificate(certificate, [new X509Certificate2(Intermediate)]));
+    public static PfxKey KeyOf(X509Certificate2 certificate) =>
+        new(new SigningCertificate(certificate, [new X509Certificate2(Intermediate)]));
 
     private static X509Certificate2 MakeRoot(string name)
     {
@@ -71,6 +81,12 @@ internal static class Certificates
     private static X509Certificate2 Issue(CertificateRequest request, X509Certificate2 issuer, DateTimeOffset until)
     {
         using var key = issuer.GetRSAPrivateKey()!;
-        return request.Create(issuer.SubjectName, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1), From, until, RandomNumberGenerator.GetBytes(12));
+        return request.Create(
+            issuer.SubjectName,
+            X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1),
+            From,
+            until,
+            RandomNumberGenerator.GetBytes(12)
+        );
     }
 }

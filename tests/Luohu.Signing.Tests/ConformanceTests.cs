@@ -20,7 +20,10 @@ public sealed class ConformanceTests
 
         Assert.Equal(4, Int(pdf, field, "F") & 0b100111);
         Assert.Equal("罗湖区发展和改革局的电子签名", Text(field, "TU"));
-        Assert.Equal(visible ? [300, 200, 450, 240] : [0, 0, 0, 0], Get<ArrayToken>(pdf, field, "Rect").Data.Cast<NumericToken>().Select(n => n.Int));
+        Assert.Equal(
+            visible ? [300, 200, 450, 240] : [0, 0, 0, 0],
+            Get<ArrayToken>(pdf, field, "Rect").Data.Cast<NumericToken>().Select(n => n.Int)
+        );
         Assert.False(field.ContainsKey(NameToken.Create("A")) || field.ContainsKey(NameToken.Create("AA")));
 
         var page = Get<DictionaryToken>(pdf, field, "P");
@@ -51,7 +54,10 @@ public sealed class ConformanceTests
 
         var appearance = Get<StreamToken>(pdf, Get<DictionaryToken>(pdf, FieldOf(pdf), "AP"), "N");
         Assert.Equal("0.75 w 0.7 0 0 RG 0.375 0.375 149.25 39.25 re S", Encoding.ASCII.GetString(appearance.Data.ToArray()));
-        Assert.Equal([0, 0, 150, 40], Get<ArrayToken>(pdf, appearance.StreamDictionary, "BBox").Data.Cast<NumericToken>().Select(n => n.Int));
+        Assert.Equal(
+            [0, 0, 150, 40],
+            Get<ArrayToken>(pdf, appearance.StreamDictionary, "BBox").Data.Cast<NumericToken>().Select(n => n.Int)
+        );
         Assert.Equal(["N"], Get<DictionaryToken>(pdf, FieldOf(pdf), "AP").Data.Keys);
     }
 
@@ -63,7 +69,14 @@ public sealed class ConformanceTests
         var form = Get<DictionaryToken>(pdf, Catalogue(pdf), "AcroForm");
         Assert.Equal(["Fields", "SigFlags"], form.Data.Keys);
         Assert.Equal(3, Int(pdf, form, "SigFlags"));
-        Assert.Equal("1.7", Get<NameToken>(pdf, Get<DictionaryToken>(pdf, Get<DictionaryToken>(pdf, Catalogue(pdf), "Extensions"), "ESIC"), "BaseVersion").Data);
+        Assert.Equal(
+            "1.7",
+            Get<NameToken>(
+                pdf,
+                Get<DictionaryToken>(pdf, Get<DictionaryToken>(pdf, Catalogue(pdf), "Extensions"), "ESIC"),
+                "BaseVersion"
+            ).Data
+        );
     }
 
     [Fact]
@@ -75,11 +88,16 @@ public sealed class ConformanceTests
         Assert.Equal(before.GetPages().Select(page => page.Text), after.GetPages().Select(page => page.Text));
         var added = Catalogue(after).Data.Keys.Except(Catalogue(before).Data.Keys);
         Assert.Equal(["AcroForm", "Extensions"], added.Order(StringComparer.Ordinal));
-        foreach (var (key, value) in Catalogue(before).Data) Assert.Equal(value, Catalogue(after).Data[key]);
+        foreach (var (key, value) in Catalogue(before).Data)
+            Assert.Equal(value, Catalogue(after).Data[key]);
         Assert.Equal(before.Structure.Trailer.Identifier[0], after.Structure.Trailer.Identifier[0]);
         Assert.NotEqual(after.Structure.Trailer.Identifier[0], after.Structure.Trailer.Identifier[1]);
         Assert.Equal(before.Information.Title, after.Information.Title);
-        Assert.True(before.TryGetXmpMetadata(out var one) && after.TryGetXmpMetadata(out var other) && one.GetXmlBytes().SequenceEqual(other.GetXmlBytes()));
+        Assert.True(
+            before.TryGetXmpMetadata(out var one)
+                && after.TryGetXmpMetadata(out var other)
+                && one.GetXmlBytes().SequenceEqual(other.GetXmlBytes())
+        );
         Assert.True(after.Advanced.TryGetEmbeddedFiles(out var files));
         Assert.Equal("{\"format\":1}", Encoding.UTF8.GetString(Assert.Single(files).Bytes));
     }
@@ -92,8 +110,14 @@ public sealed class ConformanceTests
         var signed = await Signed.ByAsync(Certificates.KeyOf(certificate), Documents.Short);
         using var pdf = PdfDocument.Open(signed);
         var value = Get<DictionaryToken>(pdf, FieldOf(pdf), "V");
-        Assert.Equal(("Sig", "Adobe.PPKLite", "ETSI.CAdES.detached"), (
-            Get<NameToken>(pdf, value, "Type").Data, Get<NameToken>(pdf, value, "Filter").Data, Get<NameToken>(pdf, value, "SubFilter").Data));
+        Assert.Equal(
+            ("Sig", "Adobe.PPKLite", "ETSI.CAdES.detached"),
+            (
+                Get<NameToken>(pdf, value, "Type").Data,
+                Get<NameToken>(pdf, value, "Filter").Data,
+                Get<NameToken>(pdf, value, "SubFilter").Data
+            )
+        );
         Assert.Equal("D:20210716090000+08'00'", Encoding.ASCII.GetString(Get<HexToken>(pdf, value, "M").Bytes));
         Assert.False(value.ContainsKey(NameToken.Create("Cert")));
 
@@ -111,7 +135,10 @@ public sealed class ConformanceTests
         cms.CheckSignature(verifySignatureOnly: true);
         var signer = Assert.Single(cms.SignerInfos.Cast<SignerInfo>());
         string[] attributes = ["1.2.840.113549.1.9.16.2.47", "1.2.840.113549.1.9.3", "1.2.840.113549.1.9.4"];
-        Assert.Equal(attributes, signer.SignedAttributes.Cast<CryptographicAttributeObject>().Select(a => a.Oid.Value!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            attributes,
+            signer.SignedAttributes.Cast<CryptographicAttributeObject>().Select(a => a.Oid.Value!).Order(StringComparer.Ordinal)
+        );
         Assert.Empty(signer.UnsignedAttributes);
         Assert.Contains(Certificates.Intermediate, cms.Certificates);
         Assert.Equal(certificate.Thumbprint, signer.Certificate!.Thumbprint);
@@ -120,7 +147,14 @@ public sealed class ConformanceTests
     private static async Task<byte[]> SignAsync(bool visible)
     {
         using var key = Certificates.KeyOf(Certificates.Signer("P-256"));
-        return await Signed.ByAsync(key, Documents.Short, Documents.Request with { Place = visible ? new SignaturePlace(2, 300, 200, 150, 40) : null });
+        return await Signed.ByAsync(
+            key,
+            Documents.Short,
+            Documents.Request with
+            {
+                Place = visible ? new SignaturePlace(2, 300, 200, 150, 40) : null,
+            }
+        );
     }
 
     private static DictionaryToken Catalogue(PdfDocument pdf) => pdf.Structure.Catalog.CatalogDictionary;
@@ -138,5 +172,7 @@ public sealed class ConformanceTests
 
     private static T Get<T>(PdfDocument pdf, DictionaryToken dictionary, string key)
         where T : IToken =>
-        Assert.IsType<T>(dictionary.Data[key] is IndirectReferenceToken reference ? pdf.Structure.GetObject(reference.Data).Data : dictionary.Data[key]);
+        Assert.IsType<T>(
+            dictionary.Data[key] is IndirectReferenceToken reference ? pdf.Structure.GetObject(reference.Data).Data : dictionary.Data[key]
+        );
 }

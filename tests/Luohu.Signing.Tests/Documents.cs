@@ -24,19 +24,24 @@ internal static class Documents
 
     public static readonly SignatureRequest Request = new(Published, "罗湖区发展和改革局的电子签名", "发布");
 
-    private static byte[] MakeShort() => OfficialPdf.Set(
-        OfficialDocument.Create(
-            new DocumentProperties("关于计划执行情况的通报", "罗湖区发展和改革局", "试验", Published, new string('5', 32)),
-            document =>
-            {
-                document.Title("关于计划执行情况的通报");
-                for (var i = 0; i < 3; i++)
+    private static byte[] MakeShort() =>
+        OfficialPdf.Set(
+            OfficialDocument.Create(
+                new DocumentProperties("关于计划执行情况的通报", "罗湖区发展和改革局", "试验", Published, new string('5', 32)),
+                document =>
                 {
-                    document.Heading1($"第{i + 1}部分");
-                    document.Paragraph("上半年,全区经济运行总体平稳。");
-                    if (i < 2) document.PageBreak();
-                }
+                    document.Title("关于计划执行情况的通报");
+                    for (var i = 0; i < 3; i++)
+                    {
+                        document.Heading1($"第{i + 1}部分");
+                        document.Paragraph("上半年,全区经济运行总体平稳。");
+                        if (i < 2)
+                            document.PageBreak();
+                    }
 
-                document.Attach("snapshot.json", Encoding.UTF8.GetBytes("{\"format\":1}"), "application/json", "数据");
-            }), Fonts.Value);
+                    document.Attach("snapshot.json", Encoding.UTF8.GetBytes("{\"format\":1}"), "application/json", "数据");
+                }
+            ),
+            Fonts.Value
+        );
 }

@@ -12,7 +12,8 @@ public sealed class IndependentReaderTests : IDisposable
     public async Task Pdfsig_SaysValid(string kind)
     {
         using var key = Certificates.KeyOf(Certificates.Signer(kind));
-        if (Run("pdfsig", "-nocert", Write(await Signed.ByAsync(key, Documents.Bulletin))) is not { } said) return;
+        if (Run("pdfsig", "-nocert", Write(await Signed.ByAsync(key, Documents.Bulletin))) is not { } said)
+            return;
 
         Assert.Contains("Signature Validation: Signature is Valid.", said, StringComparison.Ordinal);
         Assert.Contains("Signature Type: ETSI.CAdES.detached", said, StringComparison.Ordinal);
@@ -29,7 +30,8 @@ public sealed class IndependentReaderTests : IDisposable
         var service = new HttpTimestampService(http, new Uri(server.Address, "/tsa"));
         var request = Documents.Request with { Place = new SignaturePlace(1, 300, 200, 150, 40) };
         var file = Write(await Signed.ByAsync(key, Documents.Bulletin, request, service));
-        if (Run("pdfsig", "-nocert", file) is not { } said) return;
+        if (Run("pdfsig", "-nocert", file) is not { } said)
+            return;
 
         Assert.Contains("Signature Validation: Signature is Valid.", said, StringComparison.Ordinal);
     }
@@ -39,7 +41,8 @@ public sealed class IndependentReaderTests : IDisposable
     {
         var changed = (byte[])(await Signed.ShortAsync()).Clone();
         changed[changed.AsSpan().LastIndexOf("/TU <"u8) + 12] ^= 1;
-        if (Run("pdfsig", "-nocert", Write(changed)) is not { } said) return;
+        if (Run("pdfsig", "-nocert", Write(changed)) is not { } said)
+            return;
         Assert.Contains("Digest Mismatch", said, StringComparison.Ordinal);
 
         var appended = Run("pdfsig", "-nocert", Write([.. await Signed.ShortAsync(), .. "% more\n"u8]));
@@ -50,7 +53,8 @@ public sealed class IndependentReaderTests : IDisposable
     public async Task Pdfsig_SeesTwoSignatures()
     {
         using var key = Certificates.KeyOf(Certificates.Signer("P-256"));
-        if (Run("pdfsig", "-nocert", Write(await Signed.ByAsync(key, await Signed.ShortAsync()))) is not { } said) return;
+        if (Run("pdfsig", "-nocert", Write(await Signed.ByAsync(key, await Signed.ShortAsync()))) is not { } said)
+            return;
 
         Assert.Equal(2, said.Split("Signature is Valid.").Length - 1);
     }
@@ -62,7 +66,8 @@ public sealed class IndependentReaderTests : IDisposable
     {
         using var key = Certificates.KeyOf(Certificates.Signer("P-256"));
         var request = Documents.Request with { Place = visible ? new SignaturePlace(1, 300, 200, 150, 40) : null };
-        if (Run("qpdf", "--check", Write(await Signed.ByAsync(key, Documents.Bulletin, request))) is not { } said) return;
+        if (Run("qpdf", "--check", Write(await Signed.ByAsync(key, Documents.Bulletin, request))) is not { } said)
+            return;
 
         Assert.Contains("No syntax or stream encoding errors found", said, StringComparison.Ordinal);
         Assert.DoesNotContain("WARNING", said, StringComparison.Ordinal);
@@ -81,8 +86,31 @@ public sealed class IndependentReaderTests : IDisposable
         var root = Path.Combine(_folder.FullName, "root.pem");
         File.WriteAllText(root, Certificates.Root.ExportCertificatePem());
 
-        if (Run("openssl", "cms", "-verify", "-cades", "-inform", "DER", "-in", container, "-content", Write([.. signed[..start], .. signed[end..]]), "-binary",
-                "-CAfile", root, "-purpose", "any", "-attime", "1626400000", "-out", "/dev/null") is not { } said) return;
+        if (
+            Run(
+                "openssl",
+                "cms",
+                "-verify",
+                "-cades",
+                "-inform",
+                "DER",
+                "-in",
+                container,
+                "-content",
+                Write([.. signed[..start], .. signed[end..]]),
+                "-binary",
+                "-CAfile",
+                root,
+                "-purpose",
+                "any",
+                "-attime",
+                "1626400000",
+                "-out",
+                "/dev/null"
+            )
+            is not { } said
+        )
+            return;
 
         Assert.Contains("CAdES Verification successful", said, StringComparison.Ordinal);
     }
@@ -101,8 +129,12 @@ public sealed class IndependentReaderTests : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).GetAwaiter().GetResult();
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!;
+            var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync())
+                .GetAwaiter()
+                .GetResult();
             process.WaitForExit();
             return string.Concat(said);
         }

@@ -24,10 +24,19 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint =>
-        {
-            if (certificate is not null) endpoint.UseHttps(certificate);
-        }));
+        builder
+            .WebHost.UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel =>
+                kestrel.Listen(
+                    IPAddress.Loopback,
+                    0,
+                    endpoint =>
+                    {
+                        if (certificate is not null)
+                            endpoint.UseHttps(certificate);
+                    }
+                )
+            );
         var app = builder.Build();
         map(app);
         await app.StartAsync();

@@ -15,10 +15,20 @@ internal static class Signed
     public static Task<byte[]> ShortAsync() => LazyShort.Value;
 
     /// <summary>Signs whatever the time is, and whether or not the document is signed already.</summary>
-    public static async Task<byte[]> ByAsync(ISigningKey key, byte[] pdf, SignatureRequest? request = null, ITimestampService? timestamps = null)
+    public static async Task<byte[]> ByAsync(
+        ISigningKey key,
+        byte[] pdf,
+        SignatureRequest? request = null,
+        ITimestampService? timestamps = null
+    )
     {
         using var document = FinishedPdf.Open(pdf);
-        return await new PdfSigner(new KeyStore(key), timestamps).SignAsync(document, request ?? Documents.Request, key, CancellationToken.None);
+        return await new PdfSigner(new KeyStore(key), timestamps).SignAsync(
+            document,
+            request ?? Documents.Request,
+            key,
+            CancellationToken.None
+        );
     }
 
     /// <summary>Hands out a key that the caller keeps.</summary>

@@ -46,7 +46,9 @@ public sealed class SigningTests
         using var key = Certificates.KeyOf(Certificates.Signer("P-256"));
         var signer = new PdfSigner(new Signed.KeyStore(key));
 
-        var fault = await Assert.ThrowsAsync<SigningException>(async () => await signer.SignAsync(await Signed.ShortAsync(), Documents.Request, default));
+        var fault = await Assert.ThrowsAsync<SigningException>(async () =>
+            await signer.SignAsync(await Signed.ShortAsync(), Documents.Request, default)
+        );
 
         Assert.Contains("signed once", fault.Message, StringComparison.Ordinal);
     }
@@ -56,7 +58,9 @@ public sealed class SigningTests
     {
         using var key = Certificates.KeyOf(Certificates.Signer("P-256", until: Documents.Published.AddDays(-1)));
 
-        var fault = await Assert.ThrowsAsync<SigningException>(() => new PdfSigner(new Signed.KeyStore(key)).SignAsync(Documents.Short, Documents.Request, default));
+        var fault = await Assert.ThrowsAsync<SigningException>(() =>
+            new PdfSigner(new Signed.KeyStore(key)).SignAsync(Documents.Short, Documents.Request, default)
+        );
 
         Assert.Contains("not on 2021-07-16", fault.Message, StringComparison.Ordinal);
     }
@@ -67,19 +71,25 @@ public sealed class SigningTests
         using var other = Certificates.KeyOf(Certificates.Signer("P-256"));
         using var own = Certificates.KeyOf(Certificates.Signer("P-256"));
 
-        var fault = await Assert.ThrowsAsync<SigningException>(() => Signed.ByAsync(new Mismatched(own.Certificate, other), Documents.Short));
+        var fault = await Assert.ThrowsAsync<SigningException>(() =>
+            Signed.ByAsync(new Mismatched(own.Certificate, other), Documents.Short)
+        );
 
         Assert.Contains("do not belong together", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("no PDF at all")]
-    [InlineData("%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Root 1 0 R/Size 2>>\nstartxref\n46\n%%EOF\n")]
+    [InlineData(
+        "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Root 1 0 R/Size 2>>\nstartxref\n46\n%%EOF\n"
+    )]
     public async Task FileWithoutCrossReferenceStream_IsNotSigned(string file)
     {
         using var key = Certificates.KeyOf(Certificates.Signer("P-256"));
 
-        await Assert.ThrowsAsync<SigningException>(() => new PdfSigner(new Signed.KeyStore(key)).SignAsync(Encoding.Latin1.GetBytes(file), Documents.Request, default));
+        await Assert.ThrowsAsync<SigningException>(() =>
+            new PdfSigner(new Signed.KeyStore(key)).SignAsync(Encoding.Latin1.GetBytes(file), Documents.Request, default)
+        );
     }
 
     [Theory]
@@ -104,7 +114,8 @@ public sealed class SigningTests
     {
         public SigningCertificate Certificate => certificate;
 
-        public Task<byte[]> SignDigestAsync(ReadOnlyMemory<byte> digest, CancellationToken cancellationToken) => key.SignDigestAsync(digest, cancellationToken);
+        public Task<byte[]> SignDigestAsync(ReadOnlyMemory<byte> digest, CancellationToken cancellationToken) =>
+            key.SignDigestAsync(digest, cancellationToken);
 
         public void Dispose() { }
     }

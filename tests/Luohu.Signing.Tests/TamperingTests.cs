@@ -8,26 +8,27 @@ namespace Luohu.Signing.Tests;
 public sealed class TamperingTests
 {
     /// <summary>What to look for, how far behind it the byte is that is changed, and whether the last find is meant or the first.</summary>
-    public static TheoryData<string, string, int, bool> Places => new()
-    {
-        { "header", "%PDF-1.", 7, false },
-        { "page's content", "stream\n", 40, false },
-        { "attachment", "/EmbeddedFile", 120, false },
-        { "first cross-reference stream", "/XRef", 90, false },
-        { "first startxref", "startxref\n", 11, false },
-        { "catalogue of the update", "/AcroForm", 12, true },
-        { "field of the update", "/Subtype /Widget", 10, true },
-        { "time of the signature", "/M <", 40, true },
-        { "range of the signature", "/ByteRange [0 ", 15, true },
-        { "word ByteRange", "/ByteRange", 2, true },
-        { "start of the signature", "/Contents <3", 20, true },
-        { "middle of the signature", "/Contents <3", 2 * 1700, true },
-        { "word Contents", "/Contents <3", 3, true },
-        { "structure of the update", "/S /Form", 5, true },
-        { "cross-reference stream of the update", "/XRef", 190, true },
-        { "last startxref", "startxref\n", 12, true },
-        { "end of file", "%%EOF", 3, true },
-    };
+    public static TheoryData<string, string, int, bool> Places =>
+        new()
+        {
+            { "header", "%PDF-1.", 7, false },
+            { "page's content", "stream\n", 40, false },
+            { "attachment", "/EmbeddedFile", 120, false },
+            { "first cross-reference stream", "/XRef", 90, false },
+            { "first startxref", "startxref\n", 11, false },
+            { "catalogue of the update", "/AcroForm", 12, true },
+            { "field of the update", "/Subtype /Widget", 10, true },
+            { "time of the signature", "/M <", 40, true },
+            { "range of the signature", "/ByteRange [0 ", 15, true },
+            { "word ByteRange", "/ByteRange", 2, true },
+            { "start of the signature", "/Contents <3", 20, true },
+            { "middle of the signature", "/Contents <3", 2 * 1700, true },
+            { "word Contents", "/Contents <3", 3, true },
+            { "structure of the update", "/S /Form", 5, true },
+            { "cross-reference stream of the update", "/XRef", 190, true },
+            { "last startxref", "startxref\n", 12, true },
+            { "end of file", "%%EOF", 3, true },
+        };
 
     [Theory]
     [MemberData(nameof(Places))]
@@ -47,8 +48,12 @@ public sealed class TamperingTests
     {
         var signed = await SignedAloneAsync();
 
-        Gen.Select(Gen.Int[0, signed.Length - 1], Gen.Byte[1, 255]).Sample(
-            (position, change) => StateOf(signed, position, (byte)(signed[position] ^ change)) == DocumentState.Altered, iter: 300, threads: 1);
+        Gen.Select(Gen.Int[0, signed.Length - 1], Gen.Byte[1, 255])
+            .Sample(
+                (position, change) => StateOf(signed, position, (byte)(signed[position] ^ change)) == DocumentState.Altered,
+                iter: 300,
+                threads: 1
+            );
     }
 
     [Fact]
@@ -58,7 +63,9 @@ public sealed class TamperingTests
         var start = signed.AsSpan().LastIndexOf("/Contents <"u8) + 11;
         var end = start + signed.AsSpan(start).IndexOf((byte)'>');
 
-        var unnoticed = Enumerable.Range(start, end - start).Where(at => StateOf(signed, at, signed[at] == (byte)'0' ? (byte)'1' : (byte)'0') != DocumentState.Altered);
+        var unnoticed = Enumerable
+            .Range(start, end - start)
+            .Where(at => StateOf(signed, at, signed[at] == (byte)'0' ? (byte)'1' : (byte)'0') != DocumentState.Altered);
 
         Assert.Equal([], unnoticed.Select(at => (at - start) / 2));
     }
@@ -105,7 +112,10 @@ public sealed class TamperingTests
         var pdf = (byte[])(await Signed.ShortAsync()).Clone();
         var text = Encoding.Latin1.GetString(pdf);
         var at = text.LastIndexOf("/ByteRange [", StringComparison.Ordinal) + 12;
-        var numbers = text[at..text.IndexOf(']', at)].Split(' ').Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var numbers = text[at..text.IndexOf(']', at)]
+            .Split(' ')
+            .Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))
+            .ToArray();
         Encoding.Latin1.GetBytes($"{numbers[0]} {numbers[1]} {numbers[2] + 1} {numbers[3] - 1}]").CopyTo(pdf, at);
 
         Assert.Equal(SignatureFault.ContainerUnreadable, Assert.Single(SignatureVerifier.Verify(pdf, null).Signatures).Fault);

@@ -21,25 +21,40 @@ internal sealed class TimestampAuthority
     /// <summary>Whether it refuses.</summary>
     public bool Refuses { get; set; }
 
-    public Task<LoopbackServer> StartAsync() => LoopbackServer.StartAsync(app => app.MapPost("/tsa", async (HttpRequest request) =>
-    {
-        Assert.Equal("application/timestamp-query", request.ContentType);
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body);
-        return Results.Bytes(Answer(body.ToArray()), "application/timestamp-reply");
-    }));
+    public Task<LoopbackServer> StartAsync() =>
+        LoopbackServer.StartAsync(app =>
+            app.MapPost(
+                "/tsa",
+                async (HttpRequest request) =>
+                {
+                    Assert.Equal("application/timestamp-query", request.ContentType);
+                    using var body = new MemoryStream();
+                    await request.Body.CopyToAsync(body);
+                    return Results.Bytes(Answer(body.ToArray()), "application/timestamp-reply");
+                }
+            )
+        );
 
     private byte[] Answer(byte[] query)
     {
         using var rsa = Certificates.TimestampAuthority.GetRSAPrivateKey()!;
         var tokens = new TimeStampTokenGenerator(
-            PrivateKeyFactory.CreateKey(ExportedKey(rsa)), new BouncyCertificate(Certificates.TimestampAuthority.RawData), TspAlgorithms.Sha256, "1.3.6.1.4.1.99999.1");
+            PrivateKeyFactory.CreateKey(ExportedKey(rsa)),
+            new BouncyCertificate(Certificates.TimestampAuthority.RawData),
+            TspAlgorithms.Sha256,
+            "1.3.6.1.4.1.99999.1"
+        );
         List<BouncyCertificate> beside = [new(Certificates.TimestampAuthority.RawData), new(Certificates.Intermediate.RawData)];
-        for (var i = 0; i < Ballast; i++) beside.Add(new BouncyCertificate(Certificates.Signer("P-256").RawData));
+        for (var i = 0; i < Ballast; i++)
+            beside.Add(new BouncyCertificate(Certificates.Signer("P-256").RawData));
         tokens.SetCertificates(CollectionUtilities.CreateStore(beside));
         var responses = new TimeStampResponseGenerator(tokens, TspAlgorithms.Allowed);
         var answer = Refuses
-            ? responses.GenerateFailResponse(Org.BouncyCastle.Asn1.Cmp.PkiStatus.Rejection, Org.BouncyCastle.Asn1.Cmp.PkiFailureInfo.TimeNotAvailable, "no clock")
+            ? responses.GenerateFailResponse(
+                Org.BouncyCastle.Asn1.Cmp.PkiStatus.Rejection,
+                Org.BouncyCastle.Asn1.Cmp.PkiFailureInfo.TimeNotAvailable,
+                "no clock"
+            )
             : responses.Generate(new TimeStampRequest(query), BigInteger.ValueOf(7), Now.UtcDateTime);
         return answer.GetEncoded();
     }

@@ -7,7 +7,9 @@ namespace Luohu.Signing.Tests;
 public sealed class TimestampTests : IDisposable
 {
     private readonly HttpClient _http = new();
-    private readonly PfxKey _key = Certificates.KeyOf(Certificates.Signer("P-256", until: new DateTimeOffset(2022, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+    private readonly PfxKey _key = Certificates.KeyOf(
+        Certificates.Signer("P-256", until: new DateTimeOffset(2022, 1, 1, 0, 0, 0, TimeSpan.Zero))
+    );
 
     [Theory]
     [MemberData(nameof(Certificates.Kinds), MemberType = typeof(Certificates))]
@@ -20,7 +22,10 @@ public sealed class TimestampTests : IDisposable
 
         Assert.Equal(DocumentState.Intact, report.State);
         var signature = Assert.Single(report.Signatures);
-        Assert.Equal(new SignatureTimestamp(Documents.Published.AddSeconds(3), "测试时间戳", CertificateState.Trusted), signature.Timestamp);
+        Assert.Equal(
+            new SignatureTimestamp(Documents.Published.AddSeconds(3), "测试时间戳", CertificateState.Trusted),
+            signature.Timestamp
+        );
         Assert.Equal(Documents.Published.AddSeconds(3), signature.Time);
         Assert.Equal(Documents.Published, signature.ClaimedTime);
         Assert.Equal(CertificateState.Trusted, signature.CertificateState);
@@ -53,7 +58,9 @@ public sealed class TimestampTests : IDisposable
     {
         await using var server = await new TimestampAuthority { Now = new DateTimeOffset(2022, 3, 1, 0, 0, 0, TimeSpan.Zero) }.StartAsync();
 
-        var signature = SignatureVerifier.Verify(await Signed.ByAsync(_key, Documents.Short, timestamps: At(server)), [Certificates.Root]).Signatures[0];
+        var signature = SignatureVerifier
+            .Verify(await Signed.ByAsync(_key, Documents.Short, timestamps: At(server)), [Certificates.Root])
+            .Signatures[0];
 
         Assert.Equal((SignatureFault.None, CertificateState.Expired), (signature.Fault, signature.CertificateState));
     }
@@ -63,7 +70,9 @@ public sealed class TimestampTests : IDisposable
     {
         await using var server = await new TimestampAuthority { Now = new DateTimeOffset(2022, 3, 1, 0, 0, 0, TimeSpan.Zero) }.StartAsync();
 
-        var signature = SignatureVerifier.Verify(await Signed.ByAsync(_key, Documents.Short, timestamps: At(server)), [Certificates.StrangeRoot]).Signatures[0];
+        var signature = SignatureVerifier
+            .Verify(await Signed.ByAsync(_key, Documents.Short, timestamps: At(server)), [Certificates.StrangeRoot])
+            .Signatures[0];
 
         Assert.Equal(CertificateState.NotTrusted, signature.Timestamp!.CertificateState);
         Assert.Equal(Documents.Published, signature.Time);

@@ -16,7 +16,8 @@ public sealed class TrustTests
     public async Task UnknownRoots_NotDecidable() => Assert.Equal(CertificateState.NotDecidable, StateOf(await Signed.ShortAsync(), null));
 
     [Fact]
-    public async Task Root_Trusted() => Assert.Equal(CertificateState.Trusted, StateOf(await Signed.ShortAsync(), [Certificates.StrangeRoot, Certificates.Root]));
+    public async Task Root_Trusted() =>
+        Assert.Equal(CertificateState.Trusted, StateOf(await Signed.ShortAsync(), [Certificates.StrangeRoot, Certificates.Root]));
 
     [Theory]
     [InlineData("2019-12-31T23:59:59Z", CertificateState.NotYetValid)]
@@ -26,7 +27,10 @@ public sealed class TrustTests
     public async Task Time_DecidesWhetherTheCertificateWasValid(string signedAt, CertificateState expected)
     {
         using var key = Certificates.KeyOf(Certificates.Signer("P-256", until: new DateTimeOffset(2022, 1, 1, 0, 0, 0, TimeSpan.Zero)));
-        var request = Documents.Request with { SignedAt = DateTimeOffset.Parse(signedAt, System.Globalization.CultureInfo.InvariantCulture) };
+        var request = Documents.Request with
+        {
+            SignedAt = DateTimeOffset.Parse(signedAt, System.Globalization.CultureInfo.InvariantCulture),
+        };
 
         var report = SignatureVerifier.Verify(await Signed.ByAsync(key, Documents.Short, request), [Certificates.Root]);
 

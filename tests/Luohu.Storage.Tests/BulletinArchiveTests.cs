@@ -20,12 +20,24 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     {
         var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(storage, June, 1, "a", corrections: 2, coversFrom: new Period(2021, 3))).Record;
+        var record = Assert
+            .IsType<ArchiveResult.Filed>(await FileAsync(storage, June, 1, "a", corrections: 2, coversFrom: new Period(2021, 3)))
+            .Record;
 
         Assert.Equal(record, await storage.Bulletins.FindAsync(TestStorage.Region, June, 1, CancellationToken.None));
         Assert.Equal(
             (June, 1, DigestOf("a"), 8, Now, 2, "1.2.3", new Period(2021, 3)),
-            (record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.ProgramVersion, record.CoversFrom));
+            (
+                record.Period,
+                record.Version,
+                record.Digest,
+                record.Pages,
+                record.PublishedAt,
+                record.Corrections,
+                record.ProgramVersion,
+                record.CoversFrom
+            )
+        );
         Assert.Equal(Pdf("a"), await storage.Bulletins.PdfAsync(record, CancellationToken.None));
         Assert.Equal(Snapshot("a"), await storage.Bulletins.SnapshotAsync(record, CancellationToken.None));
     }
@@ -41,7 +53,8 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         var name = $"440303/2021/06/v1-{DigestOf("a")[..16]}";
         Assert.Equal(
             [(name + ".json", "application/json"), (name + ".pdf", "application/pdf")],
-            blobs.Select(b => (b.Name, b.Properties.ContentType)));
+            blobs.Select(b => (b.Name, b.Properties.ContentType))
+        );
     }
 
     [Theory]
@@ -191,7 +204,9 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
 
         var first = await storage.Bulletins.StoreSignedAsync(bulletin, [1, 2, 3], default);
         var second = await storage.Bulletins.StoreSignedAsync(bulletin, [4, 5, 6], default);
-        var record = Assert.IsType<ArchiveResult.Filed>(await storage.Bulletins.FileAsync(bulletin, isSigned: true, Now, [], default)).Record;
+        var record = Assert
+            .IsType<ArchiveResult.Filed>(await storage.Bulletins.FileAsync(bulletin, isSigned: true, Now, [], default))
+            .Record;
 
         Assert.Equal([1, 2, 3], first);
         Assert.Equal([1, 2, 3], second);
@@ -200,8 +215,17 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
     }
 
     private static Task<ArchiveResult> FileAsync(
-        TestStorage storage, Period period, int version, string content, int pages = 8, int corrections = 0, Period? coversFrom = null,
-        string region = TestStorage.Region, byte[]? pdf = null, params OutboxMail[] mails) =>
+        TestStorage storage,
+        Period period,
+        int version,
+        string content,
+        int pages = 8,
+        int corrections = 0,
+        Period? coversFrom = null,
+        string region = TestStorage.Region,
+        byte[]? pdf = null,
+        params OutboxMail[] mails
+    ) =>
         storage.Bulletins.FileAsync(
             NewBulletins.Of(period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content)) with
             {
@@ -210,7 +234,11 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
                 Corrections = corrections,
                 CoversFrom = coversFrom,
             },
-            isSigned: false, Now, mails, CancellationToken.None);
+            isSigned: false,
+            Now,
+            mails,
+            CancellationToken.None
+        );
 
     private static byte[] Snapshot(string content) => Encoding.UTF8.GetBytes(content);
 

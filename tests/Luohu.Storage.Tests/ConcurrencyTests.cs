@@ -16,8 +16,11 @@ public sealed class ConcurrencyTests(AzuriteFixture azurite)
         var storage = await TestStorage.CreateAsync(azurite.Server);
         await storage.FiledAsync(Of(Row("gdp", 0)));
 
-        var receipts = await Task.WhenAll(Enumerable.Range(1, Writers).Select(n =>
-            TestStorage.Open(azurite.Server, storage.Name).FiledAsync(Of(Row("gdp", n, reason: $"更正{n}")))));
+        var receipts = await Task.WhenAll(
+            Enumerable
+                .Range(1, Writers)
+                .Select(n => TestStorage.Open(azurite.Server, storage.Name).FiledAsync(Of(Row("gdp", n, reason: $"更正{n}"))))
+        );
 
         var revisions = await storage.RevisionsAsync("gdp");
         Assert.Equal(Enumerable.Range(1, Writers + 1), revisions.Select(r => r.Number));
@@ -42,8 +45,9 @@ public sealed class ConcurrencyTests(AzuriteFixture azurite)
     {
         var storage = await TestStorage.CreateAsync(azurite.Server);
 
-        await Task.WhenAll(Enumerable.Range(1, Writers).Select(n =>
-            storage.FiledAsync(Of(Row($"a-{n}", n), Row($"b-{n}", n)).From($"d-{n}"))));
+        await Task.WhenAll(
+            Enumerable.Range(1, Writers).Select(n => storage.FiledAsync(Of(Row($"a-{n}", n), Row($"b-{n}", n)).From($"d-{n}")))
+        );
 
         Assert.Equal(2 * Writers, (await storage.ReadAsync(March)).Count);
     }
@@ -70,7 +74,8 @@ public sealed class ConcurrencyTests(AzuriteFixture azurite)
                 seen.Add(standing.Single().Value.Level);
                 return Pass;
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         Assert.Equal([1m, 5m], seen);
         Assert.Equal(3, Assert.IsType<SubmitResult.Filed>(result).Receipt.Figures[0].Revision);

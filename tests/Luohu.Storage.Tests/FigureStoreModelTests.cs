@@ -18,7 +18,10 @@ public sealed class FigureStoreModelTests(AzuriteFixture azurite)
         from stage in Gen.OneOf<string?>(null, "开工")
         from remark in Gen.OneOf<string?>(null, "甲", "乙")
         from keeps in Gen.Bool
-        select Row(indicator, level, stage: stage, remark: keeps ? null : remark, reason: "更正") with { KeepsRemark = keeps };
+        select Row(indicator, level, stage: stage, remark: keeps ? null : remark, reason: "更正") with
+        {
+            KeepsRemark = keeps,
+        };
 
     private static readonly Gen<SubmitCommand> AnyFiling =
         from rows in AnyRow.Array[1, 3]
@@ -37,22 +40,28 @@ public sealed class FigureStoreModelTests(AzuriteFixture azurite)
     {
         var storage = await TestStorage.CreateAsync(azurite.Server);
         var region = 0;
-        await AnyFiling.Array[1, 12].SampleAsync(
-            async filings =>
-            {
-                var name = $"r{Interlocked.Increment(ref region)}";
-                var model = new Model();
-                foreach (var filing in filings)
+        await AnyFiling
+            .Array[1, 12]
+            .SampleAsync(
+                async filings =>
                 {
-                    var check = filing.By == "通过" ? Pass : new ValidationResult([new ValidationError("", ValidationErrorCode.OutOfRange, "退回")], []);
-                    var result = await storage.Figures.SubmitAsync(filing with { Region = name }, _ => check, CancellationToken.None);
-                    Assert.Equal(model.File(filing, check.Passes), result.GetType().Name);
-                }
+                    var name = $"r{Interlocked.Increment(ref region)}";
+                    var model = new Model();
+                    foreach (var filing in filings)
+                    {
+                        var check =
+                            filing.By == "通过"
+                                ? Pass
+                                : new ValidationResult([new ValidationError("", ValidationErrorCode.OutOfRange, "退回")], []);
+                        var result = await storage.Figures.SubmitAsync(filing with { Region = name }, _ => check, CancellationToken.None);
+                        Assert.Equal(model.File(filing, check.Passes), result.GetType().Name);
+                    }
 
-                await AssertSameAsync(model, storage.Figures, name);
-            },
-            iter: 60,
-            threads: 1);
+                    await AssertSameAsync(model, storage.Figures, name);
+                },
+                iter: 60,
+                threads: 1
+            );
     }
 
     private static async Task AssertSameAsync(Model model, FigureStore storage, string region)
@@ -87,7 +96,10 @@ public sealed class FigureStoreModelTests(AzuriteFixture azurite)
                 var key = (row.Indicator, filing.Submission.Period);
                 if (!History.TryGetValue(key, out var history))
                     History.Add(key, history = []);
-                var next = (Reading: new FigureValue(row.Level, row.Growth, row.Stage), Remark: row.KeepsRemark && history.Count > 0 ? history[^1].Remark : row.Remark);
+                var next = (
+                    Reading: new FigureValue(row.Level, row.Growth, row.Stage),
+                    Remark: row.KeepsRemark && history.Count > 0 ? history[^1].Remark : row.Remark
+                );
                 if (history.Count == 0 || history[^1] != next)
                     history.Add(next);
             }

@@ -115,8 +115,9 @@ public sealed class IdempotencyTests(AzuriteFixture azurite)
         var storage = await TestStorage.CreateAsync(azurite.Server);
 
         await Assert.ThrowsAsync<ArgumentException>(() => storage.FileAsync(Of(Row("gdp", 1)) with { IdempotencyKey = key }));
-        await Assert.ThrowsAsync<ArgumentException>(
-            () => storage.FileAsync(Of(Row("gdp", 1)) with { IdempotencyKey = new string('a', 129) }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            storage.FileAsync(Of(Row("gdp", 1)) with { IdempotencyKey = new string('a', 129) })
+        );
     }
 
     [Fact]
@@ -124,8 +125,12 @@ public sealed class IdempotencyTests(AzuriteFixture azurite)
         Key.Sample(key => !RowKeys.Receipt(Bureau, key).AsSpan().ContainsAny("/\\#?%") && RowKeys.Receipt(Bureau, key).Length <= 512);
 
     [Fact]
-    public void RowKey_TellsTheKey() => Gen.OneOf(Tricky, Key).Sample(
-        key => Uri.UnescapeDataString(RowKeys.Receipt(Bureau, key)[$"receipt:{Bureau}:".Length..].Replace('=', '%')) == key, iter: 1000);
+    public void RowKey_TellsTheKey() =>
+        Gen.OneOf(Tricky, Key)
+            .Sample(
+                key => Uri.UnescapeDataString(RowKeys.Receipt(Bureau, key)[$"receipt:{Bureau}:".Length..].Replace('=', '%')) == key,
+                iter: 1000
+            );
 
     private static string Json(Receipt receipt) => JsonSerializer.Serialize(receipt, PlanJson.Options);
 }

@@ -38,8 +38,11 @@ public sealed class LargeSubmissionTests(AzuriteFixture azurite)
     {
         var storage = await TestStorage.CreateAsync(azurite.Server);
         var filing = Of([.. Rows(Submission.MaxRows)]);
-        var warnings = filing.Submission.Rows
-            .SelectMany(row => Enumerable.Repeat(new ValidationError(row.Place, ValidationErrorCode.Jump, new string('异', 300), row.Indicator), 3)).ToList();
+        var warnings = filing
+            .Submission.Rows.SelectMany(row =>
+                Enumerable.Repeat(new ValidationError(row.Place, ValidationErrorCode.Jump, new string('异', 300), row.Indicator), 3)
+            )
+            .ToList();
 
         await storage.Figures.SubmitAsync(filing, _ => new ValidationResult([], [.. warnings]), CancellationToken.None);
         var replayed = Assert.IsType<SubmitResult.Duplicate>(await storage.FileAsync(filing));
@@ -71,8 +74,10 @@ public sealed class LargeSubmissionTests(AzuriteFixture azurite)
         await storage.FiledAsync(filing);
         await ChangeAsync(storage.Table, "figure:gdp:03", row => row["Revision"] = 9999);
         await ChangeAsync(
-            storage.Table, $"receipt:{Bureau}:{filing.IdempotencyKey}",
-            row => row["Of_gdp"] = row.GetString("Of_gdp").Replace("\"number\":1", "\"number\":9999", StringComparison.Ordinal));
+            storage.Table,
+            $"receipt:{Bureau}:{filing.IdempotencyKey}",
+            row => row["Of_gdp"] = row.GetString("Of_gdp").Replace("\"number\":1", "\"number\":9999", StringComparison.Ordinal)
+        );
 
         await storage.FiledAsync(Of(Row("gdp", 2, reason: "更正")));
         await storage.FiledAsync(Of(Row("gdp", 3, reason: "更正")));

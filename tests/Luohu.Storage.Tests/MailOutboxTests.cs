@@ -98,7 +98,8 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
 
         Assert.Equal(
             ["2021-06 housing", "2021-06 statistics", "2021-07 statistics"],
-            (await ListAsync(storage)).Select(mail => (MailKind.Reminder)mail.Kind).Select(about => $"{about.Period} {about.Department}"));
+            (await ListAsync(storage)).Select(mail => (MailKind.Reminder)mail.Kind).Select(about => $"{about.Period} {about.Department}")
+        );
     }
 
     [Fact]
@@ -111,8 +112,15 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
 
         Func<OutboxMail, OutboxMail>[] steps =
         [
-            m => m.Held(), m => m.Released(Now), m => m.Leased(Now.AddMinutes(2)), m => m.Rescheduled(Now.AddMinutes(5), "busy"), m => m.Leased(Now.AddMinutes(8)),
-            m => m.DeadLettered("refused"), m => m.Requeued(Now.AddDays(1)), m => m.Leased(Now.AddDays(2)), m => m.Sent(Now.AddDays(1)),
+            m => m.Held(),
+            m => m.Released(Now),
+            m => m.Leased(Now.AddMinutes(2)),
+            m => m.Rescheduled(Now.AddMinutes(5), "busy"),
+            m => m.Leased(Now.AddMinutes(8)),
+            m => m.DeadLettered("refused"),
+            m => m.Requeued(Now.AddDays(1)),
+            m => m.Leased(Now.AddDays(2)),
+            m => m.Sent(Now.AddDays(1)),
         ];
         foreach (var step in steps)
         {
@@ -152,17 +160,23 @@ public sealed class MailOutboxTests(AzuriteFixture azurite)
         Assert.False(claimed.Cancelled().IsDue(DateTimeOffset.MaxValue));
     }
 
-    private static OutboxMail Mail(string box) => new(
-        TestStorage.Region, new MailKind.Bulletin(June, 1), "区政府办公室", $"{box}@example.invalid", $"{box}.1@example.invalid", Now);
+    private static OutboxMail Mail(string box) =>
+        new(TestStorage.Region, new MailKind.Bulletin(June, 1), "区政府办公室", $"{box}@example.invalid", $"{box}.1@example.invalid", Now);
 
     private static OutboxMail Untagged(OutboxMail mail) => mail with { Tag = default };
 
-    private static Task<IReadOnlyList<OutboxMail>> ListAsync(TestStorage storage) => new MailOutbox(storage.Table).ListAsync(TestStorage.Region, 2021, default);
+    private static Task<IReadOnlyList<OutboxMail>> ListAsync(TestStorage storage) =>
+        new MailOutbox(storage.Table).ListAsync(TestStorage.Region, 2021, default);
 
     private static Task<ArchiveResult> PublishAsync(TestStorage storage, string content, params OutboxMail[] mails)
     {
         var snapshot = System.Text.Encoding.UTF8.GetBytes(content);
         return storage.Bulletins.FileAsync(
-            NewBulletins.Of(June, 1, Convert.ToHexStringLower(SHA256.HashData(snapshot)), snapshot, snapshot), isSigned: false, Now, mails, default);
+            NewBulletins.Of(June, 1, Convert.ToHexStringLower(SHA256.HashData(snapshot)), snapshot, snapshot),
+            isSigned: false,
+            Now,
+            mails,
+            default
+        );
     }
 }

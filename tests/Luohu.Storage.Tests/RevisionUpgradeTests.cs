@@ -41,7 +41,13 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
 
         var corrected = await storage.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")));
         var (key, hash) = EarlierLayout.RequestOf(first.Receipt);
-        var repeated = await storage.FileAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m)) with { IdempotencyKey = key, RequestHash = hash });
+        var repeated = await storage.FileAsync(
+            SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m)) with
+            {
+                IdempotencyKey = key,
+                RequestHash = hash,
+            }
+        );
 
         Assert.Equal(2, Assert.Single(corrected.Figures).Revision);
         Assert.Equal(first.Receipt, Assert.IsType<SubmitResult.Duplicate>(repeated).Receipt.Id);
@@ -53,7 +59,11 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
     public async Task Upgrade_DeletesAndChangesNothing_AndRunTwiceDoesWhatItDidOnce()
     {
         var storage = await TestStorage.CreateAsync(azurite.Server);
-        await FileAsOnceAsync(storage, SubmitCommandBuilder.March, ("gdp", new(1, new FigureValue(1m), null, null, "a", April, NewReceipt())));
+        await FileAsOnceAsync(
+            storage,
+            SubmitCommandBuilder.March,
+            ("gdp", new(1, new FigureValue(1m), null, null, "a", April, NewReceipt()))
+        );
         var before = await ColumnsAsync(storage);
 
         await new RevisionUpgrade(storage.Table).RunAsync(default);
@@ -70,11 +80,15 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
     {
         var wire = new Wire();
         var storage = await TestStorage.CreateAsync(azurite.Server, wire);
-        var revisions = Enumerable.Range(1, 50).Select(n => new Revision(n, new FigureValue(n), null, n > 1 ? "更正" : null, "a", April.AddDays(n), NewReceipt())).ToList();
+        var revisions = Enumerable
+            .Range(1, 50)
+            .Select(n => new Revision(n, new FigureValue(n), null, n > 1 ? "更正" : null, "a", April.AddDays(n), NewReceipt()))
+            .ToList();
         foreach (var revision in revisions)
             await FileAsOnceAsync(storage, SubmitCommandBuilder.March, ("gdp", revision));
         var batches = 0;
-        wire.BeforeSending = request => Wire.IsTransaction(request) && ++batches > 1 ? throw new InvalidOperationException("stopped") : Task.CompletedTask;
+        wire.BeforeSending = request =>
+            Wire.IsTransaction(request) && ++batches > 1 ? throw new InvalidOperationException("stopped") : Task.CompletedTask;
 
         await Assert.ThrowsAnyAsync<Exception>(() => new RevisionUpgrade(storage.Table).RunAsync(default));
         wire.BeforeSending = _ => Task.CompletedTask;
@@ -89,9 +103,18 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
     public async Task EveryRegionAndYear_IsUpgraded()
     {
         var storage = await TestStorage.CreateAsync(azurite.Server);
-        var (here, there) = (new Revision(1, new FigureValue(1m), null, null, "a", April, NewReceipt()), new Revision(1, new FigureValue(2m), null, null, "b", April, NewReceipt()));
+        var (here, there) = (
+            new Revision(1, new FigureValue(1m), null, null, "a", April, NewReceipt()),
+            new Revision(1, new FigureValue(2m), null, null, "b", April, NewReceipt())
+        );
         await FileAsOnceAsync(storage, new Period(2020, 12), ("gdp", here));
-        await EarlierLayout.FileAsync(storage.Table, SubmitCommandBuilder.Bureau, SubmitCommandBuilder.March, [("gdp", there)], region: "440304");
+        await EarlierLayout.FileAsync(
+            storage.Table,
+            SubmitCommandBuilder.Bureau,
+            SubmitCommandBuilder.March,
+            [("gdp", there)],
+            region: "440304"
+        );
 
         await new RevisionUpgrade(storage.Table).RunAsync(default);
 
@@ -117,7 +140,13 @@ public sealed class RevisionUpgradeTests(AzuriteFixture azurite)
     private static Task FileAsOnceAsync(TestStorage storage, Period period, params (string Indicator, Revision Revision)[] revisions) =>
         EarlierLayout.FileAsync(storage.Table, SubmitCommandBuilder.Bureau, period, revisions);
 
-    private static async Task<HashSet<string>> ColumnsAsync(TestStorage storage) => await storage.Table.QueryAsync<TableEntity>()
-        .SelectMany(row => row.Where(column => column.Key is not ("Timestamp" or "odata.etag")).Select(column => $"{row.RowKey} {column.Key} {column.Value}").ToAsyncEnumerable())
-        .ToHashSetAsync();
+    private static async Task<HashSet<string>> ColumnsAsync(TestStorage storage) =>
+        await storage
+            .Table.QueryAsync<TableEntity>()
+            .SelectMany(row =>
+                row.Where(column => column.Key is not ("Timestamp" or "odata.etag"))
+                    .Select(column => $"{row.RowKey} {column.Key} {column.Value}")
+                    .ToAsyncEnumerable()
+            )
+            .ToHashSetAsync();
 }

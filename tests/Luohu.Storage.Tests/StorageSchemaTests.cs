@@ -32,8 +32,9 @@ public sealed class StorageSchemaTests(AzuriteFixture azurite)
         var storage = await TestStorage.CreateAsync(azurite.Server);
         await storage.Table.DeleteAsync();
 
-        await Assert.ThrowsAsync<RequestFailedException>(
-            () => StorageSchema.CheckReadyAsync(storage.Table, storage.Blobs, CancellationToken.None));
+        await Assert.ThrowsAsync<RequestFailedException>(() =>
+            StorageSchema.CheckReadyAsync(storage.Table, storage.Blobs, CancellationToken.None)
+        );
     }
 
     [Fact]
@@ -42,8 +43,9 @@ public sealed class StorageSchemaTests(AzuriteFixture azurite)
         var storage = await TestStorage.CreateAsync(azurite.Server);
         await storage.Blobs.DeleteAsync();
 
-        await Assert.ThrowsAsync<RequestFailedException>(
-            () => StorageSchema.CheckReadyAsync(storage.Table, storage.Blobs, CancellationToken.None));
+        await Assert.ThrowsAsync<RequestFailedException>(() =>
+            StorageSchema.CheckReadyAsync(storage.Table, storage.Blobs, CancellationToken.None)
+        );
     }
 
     [Fact]

@@ -26,7 +26,10 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
         var storage = await TestStorage.CreateAsync(azurite.Server);
         await FileFiguresAsync(storage);
         await new PeriodOpenings(storage.Table).AddAsync(
-            TestStorage.Region, new(SubmitCommandBuilder.Bureau, June, Now.AddDays(3), "补报", "管理员", Now, SubmitCommandBuilder.Person), default);
+            TestStorage.Region,
+            new(SubmitCommandBuilder.Bureau, June, Now.AddDays(3), "补报", "管理员", Now, SubmitCommandBuilder.Person),
+            default
+        );
         await PublishAsync(storage);
         await PassThroughEveryStateAsync(storage);
 
@@ -37,17 +40,38 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
 
     private static async Task FileFiguresAsync(TestStorage storage)
     {
-        var warning = new ValidationResult([], [new ValidationError("/figures/0/growth", ValidationErrorCode.Jump, "增幅较大，请说明。", "gdp")]);
+        var warning = new ValidationResult(
+            [],
+            [new ValidationError("/figures/0/growth", ValidationErrorCode.Jump, "增幅较大，请说明。", "gdp")]
+        );
         var first = SubmitCommandBuilder.Of(
-            SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m, remark: "初步核算数"), SubmitCommandBuilder.Row("metro-line", stage: "开工")) with
-        { IdempotencyKey = "first/1" };
+            SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m, remark: "初步核算数"),
+            SubmitCommandBuilder.Row("metro-line", stage: "开工")
+        ) with
+        {
+            IdempotencyKey = "first/1",
+        };
         await storage.Figures.SubmitAsync(first, _ => warning, default);
-        await storage.FiledAsync(SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")) with { IdempotencyKey = "second" });
+        await storage.FiledAsync(
+            SubmitCommandBuilder.Of(SubmitCommandBuilder.Row("gdp", 1191m, 8.2m, reason: "笔误")) with
+            {
+                IdempotencyKey = "second",
+            }
+        );
     }
 
-    private static Task<ArchiveResult> PublishAsync(TestStorage storage) => storage.Bulletins.FileAsync(
-        NewBulletins.Of(June, 1, new string('a', 64), [1], [2]) with { Corrections = 1, CoversFrom = new Period(2021, 5) },
-        isSigned: true, Now, [Mail("office")], default);
+    private static Task<ArchiveResult> PublishAsync(TestStorage storage) =>
+        storage.Bulletins.FileAsync(
+            NewBulletins.Of(June, 1, new string('a', 64), [1], [2]) with
+            {
+                Corrections = 1,
+                CoversFrom = new Period(2021, 5),
+            },
+            isSigned: true,
+            Now,
+            [Mail("office")],
+            default
+        );
 
     // A reminder for each state, named after what led to it.
     private static async Task PassThroughEveryStateAsync(TestStorage storage)
@@ -65,26 +89,29 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
         foreach (var (department, step) in steps)
         {
             await outbox.QueueAsync(Mail("clerk") with { Kind = new MailKind.Reminder(June, department) }, default);
-            var queued = (await outbox.ListAsync(TestStorage.Region, June.Year, default)).Single(mail => mail.Kind is MailKind.Reminder about && about.Department == department);
+            var queued = (await outbox.ListAsync(TestStorage.Region, June.Year, default)).Single(mail =>
+                mail.Kind is MailKind.Reminder about && about.Department == department
+            );
             Assert.NotNull(await outbox.AdvanceAsync(step(queued), default));
         }
     }
 
-    private static OutboxMail Mail(string box) => new(
-        TestStorage.Region, new MailKind.Bulletin(June, 1), "区政府办公室", $"{box}@example.invalid", $"{box}.1@example.invalid", Now);
+    private static OutboxMail Mail(string box) =>
+        new(TestStorage.Region, new MailKind.Bulletin(June, 1), "区政府办公室", $"{box}@example.invalid", $"{box}.1@example.invalid", Now);
 
-    private static IEnumerable<string> Lines(TableEntity row) => row
-        .Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"))
-        .OrderBy(column => column.Key, StringComparer.Ordinal)
-        .Select(column => $"  {column.Key} {column.Value.GetType().Name} {Text(column.Value)}")
-        .Prepend($"{row.PartitionKey} {row.RowKey}");
+    private static IEnumerable<string> Lines(TableEntity row) =>
+        row.Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"))
+            .OrderBy(column => column.Key, StringComparer.Ordinal)
+            .Select(column => $"  {column.Key} {column.Value.GetType().Name} {Text(column.Value)}")
+            .Prepend($"{row.PartitionKey} {row.RowKey}");
 
-    private static string Text(object value) => value switch
-    {
-        Guid => "*",
-        DateTimeOffset at => at.ToString("O", CultureInfo.InvariantCulture),
-        _ => ReceiptNumber().Replace(Convert.ToString(value, CultureInfo.InvariantCulture)!, "*"),
-    };
+    private static string Text(object value) =>
+        value switch
+        {
+            Guid => "*",
+            DateTimeOffset at => at.ToString("O", CultureInfo.InvariantCulture),
+            _ => ReceiptNumber().Replace(Convert.ToString(value, CultureInfo.InvariantCulture)!, "*"),
+        };
 
     [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")]
     private static partial Regex ReceiptNumber();

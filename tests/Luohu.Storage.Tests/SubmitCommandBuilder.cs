@@ -23,19 +23,38 @@ internal static class SubmitCommandBuilder
 
     public static ValidationResult Passing(IReadOnlyList<Figure> standing) => Pass;
 
-    public static SubmitCommand Of(params SubmissionRow[] rows) => new(
-        TestStorage.Region, new Submission(Bureau, March, [.. rows]),
-        Guid.NewGuid().ToString(), "hash", "统计局一号密钥", Person, Now, new Dictionary<string, DateTimeOffset>());
+    public static SubmitCommand Of(params SubmissionRow[] rows) =>
+        new(
+            TestStorage.Region,
+            new Submission(Bureau, March, [.. rows]),
+            Guid.NewGuid().ToString(),
+            "hash",
+            "统计局一号密钥",
+            Person,
+            Now,
+            new Dictionary<string, DateTimeOffset>()
+        );
 
     public static SubmitCommand For(this SubmitCommand filing, Period period) =>
-        filing with { Submission = filing.Submission with { Period = period } };
+        filing with
+        {
+            Submission = filing.Submission with { Period = period },
+        };
 
     public static SubmitCommand From(this SubmitCommand filing, string department) =>
-        filing with { Submission = filing.Submission with { Department = department } };
+        filing with
+        {
+            Submission = filing.Submission with { Department = department },
+        };
 
     public static SubmissionRow Row(
-        string indicator, decimal? level = null, decimal? growth = null, string? stage = null, string? remark = null, string? reason = null) =>
-        new($"/{indicator}", indicator, level, growth, stage, remark, reason);
+        string indicator,
+        decimal? level = null,
+        decimal? growth = null,
+        string? stage = null,
+        string? remark = null,
+        string? reason = null
+    ) => new($"/{indicator}", indicator, level, growth, stage, remark, reason);
 
     public static Task<SubmitResult> FileAsync(this TestStorage storage, SubmitCommand filing) =>
         storage.Figures.SubmitAsync(filing, Passing, CancellationToken.None);

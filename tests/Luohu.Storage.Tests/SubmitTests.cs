@@ -20,14 +20,29 @@ public sealed class SubmitTests(AzuriteFixture azurite)
         var receipt = await storage.FiledAsync(Of(Row("gdp", 612.5m, 9.8m, remark: "初步核算数"), Row("metro-line", stage: "开工")));
 
         Assert.Equal<ReceiptLine>(
-            [new("gdp", 1, FigureOutcome.New, Late: false, RemarkOutcome.Given), new("metro-line", 1, FigureOutcome.New, Late: false)], receipt.Figures);
+            [new("gdp", 1, FigureOutcome.New, Late: false, RemarkOutcome.Given), new("metro-line", 1, FigureOutcome.New, Late: false)],
+            receipt.Figures
+        );
         Assert.Equal(
             new Figure("gdp", March, new FigureValue(612.5m, 9.8m), 1, Bureau, Now, Now, "初步核算数"),
-            await storage.FindAsync("gdp"));
+            await storage.FindAsync("gdp")
+        );
         Assert.Equal(new FigureValue(stage: "开工"), (await storage.FindAsync("metro-line"))?.Value);
         Assert.Equal(
-            [new Revision(1, new FigureValue(612.5m, 9.8m), "初步核算数", null, "统计局一号密钥", Now, receipt.Id, SubmitCommandBuilder.Person)],
-            await storage.RevisionsAsync("gdp"));
+            [
+                new Revision(
+                    1,
+                    new FigureValue(612.5m, 9.8m),
+                    "初步核算数",
+                    null,
+                    "统计局一号密钥",
+                    Now,
+                    receipt.Id,
+                    SubmitCommandBuilder.Person
+                ),
+            ],
+            await storage.RevisionsAsync("gdp")
+        );
     }
 
     [Fact]
@@ -55,10 +70,12 @@ public sealed class SubmitTests(AzuriteFixture azurite)
         Assert.Equal<ReceiptLine>([new("gdp", 2, FigureOutcome.Revised, Late: false, RemarkOutcome.Removed)], receipt.Figures);
         Assert.Equal(
             new Figure("gdp", March, new FigureValue(613m), 2, "fagai", Now, later, Remark: null, "核算口径调整"),
-            await storage.FindAsync("gdp"));
+            await storage.FindAsync("gdp")
+        );
         Assert.Equal(
             [(1, new FigureValue(612.5m), null), (2, new FigureValue(613m), "核算口径调整")],
-            (await storage.RevisionsAsync("gdp")).Select(r => (r.Number, r.Value, r.Reason)));
+            (await storage.RevisionsAsync("gdp")).Select(r => (r.Number, r.Value, r.Reason))
+        );
     }
 
     [Fact]
@@ -71,8 +88,13 @@ public sealed class SubmitTests(AzuriteFixture azurite)
         var last = await storage.FiledAsync(Of(Row("gdp", growth: 9.9m)));
 
         Assert.Equal(
-            new Figure("gdp", March, new FigureValue(growth: 9.9m), 3, Bureau, Now, Now, Remark: null, Reason: null), await storage.FindAsync("gdp"));
-        Assert.Equal(new Revision(3, new FigureValue(growth: 9.9m), null, null, "统计局一号密钥", Now, last.Id, SubmitCommandBuilder.Person), (await storage.RevisionsAsync("gdp"))[2]);
+            new Figure("gdp", March, new FigureValue(growth: 9.9m), 3, Bureau, Now, Now, Remark: null, Reason: null),
+            await storage.FindAsync("gdp")
+        );
+        Assert.Equal(
+            new Revision(3, new FigureValue(growth: 9.9m), null, null, "统计局一号密钥", Now, last.Id, SubmitCommandBuilder.Person),
+            (await storage.RevisionsAsync("gdp"))[2]
+        );
     }
 
     [Fact]
@@ -114,7 +136,13 @@ public sealed class SubmitTests(AzuriteFixture azurite)
     [InlineData(613, false, null, FigureOutcome.Revised, RemarkOutcome.Removed)]
     [InlineData(613, false, "最终核实数", FigureOutcome.Revised, RemarkOutcome.Given)]
     [InlineData(613, true, null, FigureOutcome.Revised, RemarkOutcome.Kept)]
-    public async Task Remark_IsKeptWhereNothingIsSaidOfIt(decimal level, bool keeps, string? remark, FigureOutcome outcome, RemarkOutcome remarkOutcome)
+    public async Task Remark_IsKeptWhereNothingIsSaidOfIt(
+        decimal level,
+        bool keeps,
+        string? remark,
+        FigureOutcome outcome,
+        RemarkOutcome remarkOutcome
+    )
     {
         var storage = await TestStorage.CreateAsync(azurite.Server);
         await storage.FiledAsync(Of(Row("gdp", 612.5m, remark: "初步核算数")));
@@ -122,7 +150,12 @@ public sealed class SubmitTests(AzuriteFixture azurite)
         var receipt = await storage.FiledAsync(Of(Row("gdp", level, remark: remark, reason: "核实") with { KeepsRemark = keeps }));
 
         var line = Assert.Single(receipt.Figures);
-        var standing = remarkOutcome switch { RemarkOutcome.Removed => null, RemarkOutcome.Kept => "初步核算数", _ => remark };
+        var standing = remarkOutcome switch
+        {
+            RemarkOutcome.Removed => null,
+            RemarkOutcome.Kept => "初步核算数",
+            _ => remark,
+        };
         Assert.Equal((outcome, (RemarkOutcome?)remarkOutcome), (line.Outcome, line.Remark));
         Assert.Equal(standing, (await storage.FindAsync("gdp"))?.Remark);
         Assert.Equal(standing, (await storage.RevisionsAsync("gdp"))[^1].Remark);
@@ -143,7 +176,11 @@ public sealed class SubmitTests(AzuriteFixture azurite)
     public async Task Late_IsAboutTheFirstReport()
     {
         var storage = await TestStorage.CreateAsync(azurite.Server);
-        SubmitCommand Due(DateTimeOffset lateFrom, params SubmissionRow[] rows) => Of(rows) with { LateFrom = rows.ToDictionary(row => row.Indicator, _ => lateFrom) };
+        SubmitCommand Due(DateTimeOffset lateFrom, params SubmissionRow[] rows) =>
+            Of(rows) with
+            {
+                LateFrom = rows.ToDictionary(row => row.Indicator, _ => lateFrom),
+            };
 
         var onTime = await storage.FiledAsync(Due(Now.AddTicks(1), Row("gdp", 1)));
         var late = await storage.FiledAsync(Due(Now, Row("retail-sales", 1)));
@@ -198,7 +235,8 @@ public sealed class SubmitTests(AzuriteFixture azurite)
                 seen = standing;
                 return Pass;
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         Assert.Equal(["gdp 2021-01", "gdp 2021-12", "moved 2021-02"], seen.Select(f => $"{f.Indicator} {f.Period}").Order());
     }

@@ -14,7 +14,8 @@ public sealed class FontsFixture : IDisposable
     private static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LuohuFunctions.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "LuohuFunctions.sln")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

@@ -18,7 +18,11 @@ public sealed class CrashTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
-        var keys = new ApiKeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303");
+        var keys = new ApiKeyStore(
+            new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName),
+            TimeProvider.System,
+            "440303"
+        );
         await keys.CreateAsync(default);
         key = await keys.IssueAsync("clerk", "finance", Role.Report, default);
     }
@@ -62,11 +66,22 @@ public sealed class CrashTests : IAsyncLifetime
         await AssertStandsOnceAsync(app, "2021-01", "12.5");
     }
 
-    private static string Revenue(string period, decimal level) => JsonSerializer.Serialize(new
-    {
-        period,
-        figures = new[] { new { indicator = "budget-revenue", level, growth = 3.1m } },
-    });
+    private static string Revenue(string period, decimal level) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                period,
+                figures = new[]
+                {
+                    new
+                    {
+                        indicator = "budget-revenue",
+                        level,
+                        growth = 3.1m,
+                    },
+                },
+            }
+        );
 
     private async Task AssertStandsOnceAsync(HostedApp app, string period, string level)
     {

@@ -24,8 +24,16 @@ public sealed class DemoFixture : IAsyncLifetime
     {
         await using var azurite = await AzuriteServer.StartAsync();
         await using var run = Run.Start(
-            "luohu.dll", new Dictionary<string, string?>(),
-            "demo", "--port", $"{Run.FreePort()}", "--storage", azurite.ConnectionString, "--out", Out);
+            "luohu.dll",
+            new Dictionary<string, string?>(),
+            "demo",
+            "--port",
+            $"{Run.FreePort()}",
+            "--storage",
+            azurite.ConnectionString,
+            "--out",
+            Out
+        );
         ExitCode = await run.ExitCodeAsync();
         Output = run.Output + run.Errors;
     }
@@ -52,11 +60,16 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         using var pdf = PdfDocument.Open(demo.Pdf);
 
         // A quarter em between Han and Latin is read as a space by some readers.
-        var text = string.Concat(pdf.GetPages().SelectMany(page => ContentOrderTextExtractor.GetText(page)).Where(c => !char.IsWhiteSpace(c)));
+        var text = string.Concat(
+            pdf.GetPages().SelectMany(page => ContentOrderTextExtractor.GetText(page)).Where(c => !char.IsWhiteSpace(c))
+        );
 
         Assert.True(pdf.NumberOfPages >= 6, $"{pdf.NumberOfPages} pages");
         var plan = SnapshotJson.Read(File.ReadAllBytes(demo.Snapshot)).Plan;
-        Assert.All(plan.In(plan.Sections.Single(s => s.Headline)), indicator => Assert.Contains("——" + indicator.Name, text, StringComparison.Ordinal));
+        Assert.All(
+            plan.In(plan.Sections.Single(s => s.Headline)),
+            indicator => Assert.Contains("——" + indicator.Name, text, StringComparison.Ordinal)
+        );
         Assert.All(["渔邨", "〔", "〕", "演示数据"], words => Assert.Contains(words, text, StringComparison.Ordinal));
     }
 
@@ -66,8 +79,13 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         var bulletins = Mails().Where(mail => mail.Subject!.StartsWith("【演示数据】", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(6 * 2, bulletins.Count);
-        var june = bulletins.Where(mail => mail.Subject == "【演示数据】关于深圳市罗湖区2021年6月国民经济和社会发展计划执行情况的通报").ToList();
-        Assert.Equal(["区发展和改革局综合科", "区政府办公室"], june.Select(mail => mail.To.Mailboxes.Single().Name).Order(StringComparer.Ordinal));
+        var june = bulletins
+            .Where(mail => mail.Subject == "【演示数据】关于深圳市罗湖区2021年6月国民经济和社会发展计划执行情况的通报")
+            .ToList();
+        Assert.Equal(
+            ["区发展和改革局综合科", "区政府办公室"],
+            june.Select(mail => mail.To.Mailboxes.Single().Name).Order(StringComparer.Ordinal)
+        );
         using var enclosed = new MemoryStream();
         ((MimePart)june[0].Attachments.Single()).Content!.DecodeTo(enclosed);
         Assert.Equal(await File.ReadAllBytesAsync(demo.Pdf), enclosed.ToArray());
@@ -79,10 +97,16 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         var snapshot = SnapshotJson.Read(File.ReadAllBytes(demo.Snapshot));
         var neverReported = Completeness.Evaluate(snapshot.Plan, snapshot.Figures, snapshot.Period).Single(c => !c.Missing.IsEmpty);
 
-        var reminders = Mails().Where(mail => mail.Subject!.StartsWith("请报送2021年6月", StringComparison.Ordinal)).ToLookup(mail => mail.To.Mailboxes.Single().Name);
+        var reminders = Mails()
+            .Where(mail => mail.Subject!.StartsWith("请报送2021年6月", StringComparison.Ordinal))
+            .ToLookup(mail => mail.To.Mailboxes.Single().Name);
 
         Assert.All(reminders, mails => Assert.Single(mails));
-        Assert.Contains(neverReported.Missing.Single().Name, Assert.Single(reminders[neverReported.Department.Name]).TextBody, StringComparison.Ordinal);
+        Assert.Contains(
+            neverReported.Missing.Single().Name,
+            Assert.Single(reminders[neverReported.Department.Name]).TextBody,
+            StringComparison.Ordinal
+        );
         Assert.InRange(reminders.Count, 2, snapshot.Plan.Departments.Length - 1);
     }
 
@@ -113,5 +137,6 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         Assert.Equal(4, snapshot.Figures.Count(f => f.Indicator is "gdp" or "income"));
     }
 
-    private IEnumerable<MimeMessage> Mails() => Directory.GetFiles(Path.Combine(demo.Out, "mail"), "*.eml").Select(file => MimeMessage.Load(file));
+    private IEnumerable<MimeMessage> Mails() =>
+        Directory.GetFiles(Path.Combine(demo.Out, "mail"), "*.eml").Select(file => MimeMessage.Load(file));
 }

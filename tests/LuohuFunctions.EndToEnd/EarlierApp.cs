@@ -23,7 +23,9 @@ internal sealed class EarlierApp : IAsyncDisposable
     public static async Task<EarlierApp> StartAsync(AzuriteServer azurite)
     {
         var port = Run.FreePort();
-        var settings = HostedApp.SettingsOf(azurite.ConnectionString).ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
+        var settings = HostedApp
+            .SettingsOf(azurite.ConnectionString)
+            .ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
         settings["FUNCTIONS_PORT"] = $"{port}";
         var run = Run.Start("dotnet", Directory.CreateTempSubdirectory("luohu-run-").FullName, settings, [Program!]);
         var app = new EarlierApp(run, new Uri($"http://localhost:{port}/api/v1/"));

@@ -31,23 +31,40 @@ internal sealed class HostedApp : IAsyncDisposable
     /// <param name="storage">The connection string.</param>
     /// <param name="folder">The app's folder; null for the one that was built with these tests.</param>
     /// <param name="settings">Settings beside the usual ones, or instead of them.</param>
-    public static async Task<HostedApp> StartAsync(string storage, string? folder = null, params IEnumerable<(string Name, string Value)> settings)
+    public static async Task<HostedApp> StartAsync(
+        string storage,
+        string? folder = null,
+        params IEnumerable<(string Name, string Value)> settings
+    )
     {
         var log = new HostLog();
         var environment = SettingsOf(storage);
         foreach (var (name, value) in settings)
             environment[name] = value;
-        return new(await FunctionsHost.StartAsync(new() { AppFolder = folder ?? BuiltFolder, Port = 0, Environment = environment, Log = log, RunTimers = false }), log);
+        return new(
+            await FunctionsHost.StartAsync(
+                new()
+                {
+                    AppFolder = folder ?? BuiltFolder,
+                    Port = 0,
+                    Environment = environment,
+                    Log = log,
+                    RunTimers = false,
+                }
+            ),
+            log
+        );
     }
 
-    public static Dictionary<string, string> SettingsOf(string storage) => new()
-    {
-        ["AzureWebJobsStorage"] = storage,
-        ["BulletinSchedule"] = "0 0 1 * * *",
-        ["DeliverySchedule"] = "0 */5 * * * *",
-        ["Region"] = "440303",
-        ["ReminderSchedule"] = "0 30 1 * * *",
-    };
+    public static Dictionary<string, string> SettingsOf(string storage) =>
+        new()
+        {
+            ["AzureWebJobsStorage"] = storage,
+            ["BulletinSchedule"] = "0 0 1 * * *",
+            ["DeliverySchedule"] = "0 */5 * * * *",
+            ["Region"] = "440303",
+            ["ReminderSchedule"] = "0 30 1 * * *",
+        };
 
     public async Task<HttpStatusCode> SubmitAsync(string json, string key, string idempotencyKey)
     {
@@ -62,9 +79,17 @@ internal sealed class HostedApp : IAsyncDisposable
     }
 
     public async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, string? key = null, string? json = null, params (string Name, string Value)[] headers)
+        HttpMethod method,
+        string path,
+        string? key = null,
+        string? json = null,
+        params (string Name, string Value)[] headers
+    )
     {
-        using var request = new HttpRequestMessage(method, path) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(method, path)
+        {
+            Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+        };
         if (key is not null)
             request.Headers.Add("X-Api-Key", key);
         foreach (var (name, value) in headers)
@@ -113,13 +138,17 @@ internal sealed class HostLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         lock (lines)
             lines.AppendLine($"{logLevel}: {formatter(state, exception)} {exception}");
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

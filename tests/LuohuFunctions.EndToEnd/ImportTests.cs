@@ -67,7 +67,11 @@ public sealed class ImportTests : IDisposable
         File.Delete(Path.Combine(Sheets, ".luohu-import.json"));
         await using var third = Import(app);
         Assert.Equal(0, await third.ExitCodeAsync());
-        Assert.DoesNotContain("\"number\":2", await app.GetAsync("figures/2021-01/budget-revenue/revisions", finance), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\"number\":2",
+            await app.GetAsync("figures/2021-01/budget-revenue/revisions", finance),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -80,7 +84,12 @@ public sealed class ImportTests : IDisposable
     {
         Directory.CreateDirectory(Sheets);
         await File.WriteAllTextAsync(Path.Combine(root, "one.key"), "luohu_x");
-        string[] arguments = ["import", Path.Combine(root, folder), .. more.Select(m => m is "one.key" or "sheets" ? Path.Combine(root, m) : m)];
+        string[] arguments =
+        [
+            "import",
+            Path.Combine(root, folder),
+            .. more.Select(m => m is "one.key" or "sheets" ? Path.Combine(root, m) : m),
+        ];
 
         await using var run = Run.Start("luohu.dll", new Dictionary<string, string?>(), arguments);
 
@@ -95,7 +104,11 @@ public sealed class ImportTests : IDisposable
 
     private async Task<string> IssueAsync(AzuriteServer azurite, string department)
     {
-        var keys = new ApiKeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303");
+        var keys = new ApiKeyStore(
+            new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName),
+            TimeProvider.System,
+            "440303"
+        );
         await keys.CreateAsync(default);
         var key = await keys.IssueAsync(department, department, Role.Report, default);
         Directory.CreateDirectory(Keys);

@@ -33,8 +33,11 @@ public sealed class KillTests
         await using var app = await HostedApp.StartAsync(azurite.ConnectionString, settings: [("MailFolder", mails)]);
         using (var ready = await app.SendAsync(HttpMethod.Get, "health/ready"))
             ready.EnsureSuccessStatusCode();
-        var key = await new ApiKeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303")
-            .IssueAsync("all", "finance", Role.Report | Role.Read | Role.Publish, default);
+        var key = await new ApiKeyStore(
+            new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName),
+            TimeProvider.System,
+            "440303"
+        ).IssueAsync("all", "finance", Role.Report | Role.Read | Role.Publish, default);
 
         // The kills are spread over what an undisturbed run takes, and a little more. The first one also loads code.
         var undisturbed = TimeSpan.Zero;
@@ -67,7 +70,8 @@ public sealed class KillTests
 
     private static async Task ReportAsync(HostedApp app, string key, int version)
     {
-        var body = $$"""{"period":"{{January}}","figures":[{"indicator":"budget-revenue","level":{{10 + version}},"growth":3.1,"reason":"核实"}]}""";
+        var body =
+            $$"""{"period":"{{January}}","figures":[{"indicator":"budget-revenue","level":{{10 + version}},"growth":3.1,"reason":"核实"}]}""";
         Assert.Equal(System.Net.HttpStatusCode.Created, await app.SubmitAsync(body, key, $"version-{version}"));
     }
 
@@ -91,7 +95,9 @@ public sealed class KillTests
     private async Task AssertBulletinsAsync(AzuriteServer azurite, int versions)
     {
         var archive = new BulletinArchive(
-            new TableClient(azurite.ConnectionString, StorageSchema.TableName), new BlobContainerClient(azurite.ConnectionString, StorageSchema.ContainerName));
+            new TableClient(azurite.ConnectionString, StorageSchema.TableName),
+            new BlobContainerClient(azurite.ConnectionString, StorageSchema.ContainerName)
+        );
         var bulletins = await archive.ListAsync("440303", 2021, default);
         Assert.Equal(Enumerable.Range(1, versions), bulletins.Select(b => b.Version));
         Assert.Equal(versions, bulletins.Select(b => b.Digest).Distinct().Count());
@@ -102,15 +108,20 @@ public sealed class KillTests
 
         var files = Directory.GetFiles(mails, "*.eml");
         Assert.Equal(2 * versions, files.Length);
-        var mailed = files.Where(file => Path.GetFileName(file).StartsWith(newest.Digest[..32], StringComparison.Ordinal))
-            .Select(file => MimeMessage.Load(file)).ToList();
+        var mailed = files
+            .Where(file => Path.GetFileName(file).StartsWith(newest.Digest[..32], StringComparison.Ordinal))
+            .Select(file => MimeMessage.Load(file))
+            .ToList();
         Assert.Equal(2, mailed.Select(mail => mail.To.Mailboxes.Single().Address).Distinct().Count());
         Assert.Equal(2, mailed.Select(mail => mail.MessageId).Distinct().Count());
-        Assert.All(mailed, mail =>
-        {
-            using var bytes = new MemoryStream();
-            ((MimePart)mail.Attachments.Single()).Content!.DecodeTo(bytes);
-            Assert.Equal(pdf, bytes.ToArray());
-        });
+        Assert.All(
+            mailed,
+            mail =>
+            {
+                using var bytes = new MemoryStream();
+                ((MimePart)mail.Attachments.Single()).Content!.DecodeTo(bytes);
+                Assert.Equal(pdf, bytes.ToArray());
+            }
+        );
     }
 }

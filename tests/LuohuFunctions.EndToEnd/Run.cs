@@ -28,13 +28,21 @@ internal sealed class Run : IAsyncDisposable
     public bool HasExited => process.HasExited;
 
     /// <summary>Starts a program built beside this test, such as <c>luohu.dll</c>, or by its full path, in an empty folder.</summary>
-    public static Run Start(string program, IReadOnlyDictionary<string, string?> settings, params IEnumerable<string> arguments) => Start(
-        "dotnet", Directory.CreateTempSubdirectory("luohu-run-").FullName, settings,
-        arguments.Prepend(Path.Combine(AppContext.BaseDirectory, program)));
+    public static Run Start(string program, IReadOnlyDictionary<string, string?> settings, params IEnumerable<string> arguments) =>
+        Start(
+            "dotnet",
+            Directory.CreateTempSubdirectory("luohu-run-").FullName,
+            settings,
+            arguments.Prepend(Path.Combine(AppContext.BaseDirectory, program))
+        );
 
     /// <summary>Starts any program.</summary>
     public static Run Start(
-        string executable, string workingFolder, IReadOnlyDictionary<string, string?> settings, IEnumerable<string> arguments)
+        string executable,
+        string workingFolder,
+        IReadOnlyDictionary<string, string?> settings,
+        IEnumerable<string> arguments
+    )
     {
         var start = new ProcessStartInfo(executable)
         {

@@ -29,11 +29,16 @@ public sealed class SideBySideTests
 
     [Fact(
         Skip = "Run .ci/side-by-side: it builds the release before and runs this test beside it.",
-        SkipUnless = nameof(EarlierApp.IsBuilt), SkipType = typeof(EarlierApp))]
+        SkipUnless = nameof(EarlierApp.IsBuilt),
+        SkipType = typeof(EarlierApp)
+    )]
     public async Task BothReleases_WriteAndReadOneStorage_AndNothingIsLost()
     {
         await using var azurite = await AzuriteServer.StartAsync();
-        var (store, keyTable) = (new TableClient(azurite.ConnectionString, StorageSchema.TableName), new TableClient(azurite.ConnectionString, ApiKeyStore.TableName));
+        var (store, keyTable) = (
+            new TableClient(azurite.ConnectionString, StorageSchema.TableName),
+            new TableClient(azurite.ConnectionString, ApiKeyStore.TableName)
+        );
         await store.CreateIfNotExistsAsync();
         await keyTable.CreateIfNotExistsAsync();
         foreach (var revision in earlier)
@@ -59,7 +64,8 @@ public sealed class SideBySideTests
             var key = open[round % open.Length];
             HttpStatusCode[] answers = await Task.WhenAll(
                 SubmitAsync(before, Revenue(20 + round, $"旧版{round}"), key, $"before-{round}"),
-                SubmitAsync(now, Revenue(60 + round, $"新版{round}"), key, $"now-{round}"));
+                SubmitAsync(now, Revenue(60 + round, $"新版{round}"), key, $"now-{round}")
+            );
             Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer));
         }
 
@@ -72,9 +78,12 @@ public sealed class SideBySideTests
         Assert.Equal(Enumerable.Range(1, earlier.Length + 1 + (2 * Rounds)), seenNow.Select(revision => revision.Number));
         Assert.Equal(
             Enumerable.Range(0, Rounds).SelectMany(n => new[] { $"旧版{n}", $"新版{n}" }).Append("复核").Order(StringComparer.Ordinal),
-            seenNow.Skip(earlier.Length).Select(revision => revision.Reason).Order(StringComparer.Ordinal));
+            seenNow.Skip(earlier.Length).Select(revision => revision.Reason).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(
-            earlier.Select(revision => new Seen(revision.Number, revision.By, revision.Reason, revision.Value.Level!.Value)), seenNow.Take(earlier.Length));
+            earlier.Select(revision => new Seen(revision.Number, revision.By, revision.Reason, revision.Value.Level!.Value)),
+            seenNow.Take(earlier.Length)
+        );
         Assert.Equal(seenNow.Take(earlier.Length), seenBefore.Take(earlier.Length));
 
         // A bulletin of the release before is read, and followed by one of this.
@@ -82,8 +91,14 @@ public sealed class SideBySideTests
         Assert.Equal(HttpStatusCode.Created, await SubmitAsync(now, Revenue(99, "年报"), newKey, "after"));
         await PublishAsync(now, oldKey);
         Assert.Equal(await GetAsync(before, "bulletins", oldKey), await GetAsync(now, "bulletins", oldKey));
-        Assert.Equal(await GetAsync(before, "bulletins/2021-01?version=2", oldKey), await GetAsync(now, "bulletins/2021-01?version=2", oldKey));
-        Assert.Equal(await GetAsync(before, "bulletins/2021-01/snapshot?version=1", oldKey), await GetAsync(now, "bulletins/2021-01/snapshot?version=1", oldKey));
+        Assert.Equal(
+            await GetAsync(before, "bulletins/2021-01?version=2", oldKey),
+            await GetAsync(now, "bulletins/2021-01?version=2", oldKey)
+        );
+        Assert.Equal(
+            await GetAsync(before, "bulletins/2021-01/snapshot?version=1", oldKey),
+            await GetAsync(now, "bulletins/2021-01/snapshot?version=1", oldKey)
+        );
 
         // A key that this release revokes opens neither at the next call.
         Assert.True(await keys.RevokeAsync(newKey.Split('_')[1], default));
@@ -91,22 +106,39 @@ public sealed class SideBySideTests
         Assert.Equal(HttpStatusCode.Unauthorized, await SubmitAsync(now, Revenue(1, "x"), newKey, "revoked"));
     }
 
-    private static string Revenue(decimal level, string reason) => JsonSerializer.Serialize(new
-    {
-        period = $"{January}",
-        figures = new[] { new { indicator = "budget-revenue", level, growth = 3.1m, remark = "测试", reason } },
-    });
+    private static string Revenue(decimal level, string reason) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                period = $"{January}",
+                figures = new[]
+                {
+                    new
+                    {
+                        indicator = "budget-revenue",
+                        level,
+                        growth = 3.1m,
+                        remark = "测试",
+                        reason,
+                    },
+                },
+            }
+        );
 
     private static async Task<IReadOnlyList<Seen>> RevisionsAsync(HttpClient app, string key)
     {
         using var history = JsonDocument.Parse(await GetAsync(app, $"figures/{January}/budget-revenue/revisions", key));
         return
         [
-            .. history.RootElement.GetProperty("revisions").EnumerateArray().Select(revision => new Seen(
-                revision.GetProperty("number").GetInt32(),
-                revision.GetProperty("by").GetString()!,
-                revision.TryGetProperty("reason", out var reason) ? reason.GetString() : null,
-                decimal.Parse(revision.GetProperty("reading").GetProperty("level").GetRawText(), CultureInfo.InvariantCulture))),
+            .. history
+                .RootElement.GetProperty("revisions")
+                .EnumerateArray()
+                .Select(revision => new Seen(
+                    revision.GetProperty("number").GetInt32(),
+                    revision.GetProperty("by").GetString()!,
+                    revision.TryGetProperty("reason", out var reason) ? reason.GetString() : null,
+                    decimal.Parse(revision.GetProperty("reading").GetProperty("level").GetRawText(), CultureInfo.InvariantCulture)
+                )),
         ];
     }
 

@@ -13,7 +13,16 @@ public sealed class StartTests
 
     // As a host starts it; nobody listens there, but no mistake below lets it come so far.
     private static readonly string[] AsAHostDoes =
-        ["--functions-uri", "http://127.0.0.1:1/", "--functions-worker-id", "w", "--functions-request-id", "r", "--functions-grpc-max-message-length", "2147483647"];
+    [
+        "--functions-uri",
+        "http://127.0.0.1:1/",
+        "--functions-worker-id",
+        "w",
+        "--functions-request-id",
+        "r",
+        "--functions-grpc-max-message-length",
+        "2147483647",
+    ];
 
     [Theory]
     [InlineData("AzureWebJobsStorage", null, "AzureWebJobsStorage")]
@@ -46,7 +55,9 @@ public sealed class StartTests
         var folder = Directory.CreateTempSubdirectory("plans-").FullName;
         var plan = await File.ReadAllTextAsync(Path.Combine(HostedApp.BuiltFolder, "plans", "440303-2021.json"));
         await File.WriteAllTextAsync(
-            Path.Combine(folder, "440303-2021.json"), plan.Replace("\"dueDay\": 12", "\"dueDay\": 31", StringComparison.Ordinal));
+            Path.Combine(folder, "440303-2021.json"),
+            plan.Replace("\"dueDay\": 12", "\"dueDay\": 31", StringComparison.Ordinal)
+        );
         var settings = Settings();
         settings["PlansFolder"] = folder;
 
@@ -72,8 +83,18 @@ public sealed class StartTests
         var settings = HostedApp.SettingsOf(NoSuchStorage);
         settings["Region"] = "110101";
 
-        await Assert.ThrowsAsync<HostStartException>(
-            () => FunctionsHost.StartAsync(new() { AppFolder = HostedApp.BuiltFolder, Port = 0, Environment = settings, Log = log, RunTimers = false }));
+        await Assert.ThrowsAsync<HostStartException>(() =>
+            FunctionsHost.StartAsync(
+                new()
+                {
+                    AppFolder = HostedApp.BuiltFolder,
+                    Port = 0,
+                    Environment = settings,
+                    Log = log,
+                    RunTimers = false,
+                }
+            )
+        );
 
         Assert.Contains("luohu: No plan file 110101-*.json", log.ToString(), StringComparison.Ordinal);
     }
@@ -95,7 +116,10 @@ public sealed class StartTests
         var home = Directory.CreateTempSubdirectory("luohu-home-");
         var before = Directory.GetFileSystemEntries(HostedApp.BuiltFolder, "*", SearchOption.AllDirectories);
 
-        await using var app = await HostedApp.StartAsync(azurite.ConnectionString, settings: [("HOME", home.FullName), ("XDG_DATA_HOME", home.FullName)]);
+        await using var app = await HostedApp.StartAsync(
+            azurite.ConnectionString,
+            settings: [("HOME", home.FullName), ("XDG_DATA_HOME", home.FullName)]
+        );
         using var ready = await app.SendAsync(HttpMethod.Get, "health/ready");
         await app.Host.RunTimerAsync("PublishMonthlyBulletin");
         await app.Host.RunTimerAsync("DeliverBulletins");
@@ -105,7 +129,8 @@ public sealed class StartTests
         Assert.Equal(before.Order(), Directory.GetFileSystemEntries(HostedApp.BuiltFolder, "*", SearchOption.AllDirectories).Order());
     }
 
-    private static Dictionary<string, string?> Settings() => HostedApp.SettingsOf(NoSuchStorage).ToDictionary(s => s.Key, s => (string?)s.Value);
+    private static Dictionary<string, string?> Settings() =>
+        HostedApp.SettingsOf(NoSuchStorage).ToDictionary(s => s.Key, s => (string?)s.Value);
 
     private static string OnlyLineOf(string errors)
     {

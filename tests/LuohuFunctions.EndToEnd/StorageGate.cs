@@ -14,7 +14,14 @@ public sealed class StorageGate : IAsyncDisposable
     private const string Endpoint = "TableEndpoint=";
 
     private readonly WebApplication proxy;
-    private readonly HttpMessageInvoker client = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
+    private readonly HttpMessageInvoker client = new(
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+        }
+    );
     private readonly string service;
     private readonly TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -90,14 +97,20 @@ public sealed class StorageGate : IAsyncDisposable
                 return opened.Task;
             });
 
-        await http.RequestServices.GetRequiredService<IHttpForwarder>().SendAsync(http, service, client, new ForwarderRequestConfig(), new AsItIs());
+        await http
+            .RequestServices.GetRequiredService<IHttpForwarder>()
+            .SendAsync(http, service, client, new ForwarderRequestConfig(), new AsItIs());
     }
 
     // The storage checks the signature of the path as it was written.
     private sealed class AsItIs : HttpTransformer
     {
         public override async ValueTask TransformRequestAsync(
-            HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+            HttpContext httpContext,
+            HttpRequestMessage proxyRequest,
+            string destinationPrefix,
+            CancellationToken cancellationToken
+        )
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
             proxyRequest.RequestUri = new Uri(destinationPrefix + httpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);

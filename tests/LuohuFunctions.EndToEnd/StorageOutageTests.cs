@@ -78,23 +78,31 @@ public sealed class StorageOutageTests : IDisposable
     {
         var rows = await RowsAsync(azurite);
         var receipts = rows.Where(row => row.RowKey.StartsWith("receipt:", StringComparison.Ordinal)).ToDictionary(row => row.RowKey);
-        Assert.All(stream.All, sent =>
-        {
-            // Each remark is new, so each figure of each submission is a revision.
-            var receipt = receipts.GetValueOrDefault($"receipt:{sent.Value.Department}:{sent.Key}");
-            Assert.True(receipt is not null || sent.Value.Status != HttpStatusCode.Created, $"{sent.Key} was answered 201 and is lost");
-            Assert.Equal(receipt is null ? 0 : sent.Value.Figures, receipt is null ? 0 : RevisionsOf(receipt).Count());
-        });
+        Assert.All(
+            stream.All,
+            sent =>
+            {
+                // Each remark is new, so each figure of each submission is a revision.
+                var receipt = receipts.GetValueOrDefault($"receipt:{sent.Value.Department}:{sent.Key}");
+                Assert.True(receipt is not null || sent.Value.Status != HttpStatusCode.Created, $"{sent.Key} was answered 201 and is lost");
+                Assert.Equal(receipt is null ? 0 : sent.Value.Figures, receipt is null ? 0 : RevisionsOf(receipt).Count());
+            }
+        );
 
-        var revisions = receipts.Values.SelectMany(RevisionsOf).ToLookup(revision => revision.Figure, revision => (revision.Number, revision.Remark));
+        var revisions = receipts
+            .Values.SelectMany(RevisionsOf)
+            .ToLookup(revision => revision.Figure, revision => (revision.Number, revision.Remark));
         var figures = rows.Where(row => row.RowKey.StartsWith("figure:", StringComparison.Ordinal)).ToDictionary(row => row.RowKey);
         Assert.Equal(figures.Keys.ToHashSet(), revisions.Select(of => of.Key).ToHashSet());
-        Assert.All(figures.Values, figure =>
-        {
-            var history = revisions[figure.RowKey].Order().ToList();
-            Assert.Equal(Enumerable.Range(1, figure.GetInt32("Revision")!.Value), history.Select(revision => revision.Number));
-            Assert.Equal(figure.GetString("Remark"), history[^1].Remark);
-        });
+        Assert.All(
+            figures.Values,
+            figure =>
+            {
+                var history = revisions[figure.RowKey].Order().ToList();
+                Assert.Equal(Enumerable.Range(1, figure.GetInt32("Revision")!.Value), history.Select(revision => revision.Number));
+                Assert.Equal(figure.GetString("Remark"), history[^1].Remark);
+            }
+        );
         return receipts.Count;
     }
 
@@ -108,7 +116,11 @@ public sealed class StorageOutageTests : IDisposable
         {
             using var revision = JsonDocument.Parse((string)value);
             var figure = $"figure:{name["Of_".Length..].Replace('_', '-')}:{receipt.GetInt32("Month"):D2}";
-            yield return (figure, revision.RootElement.GetProperty("number").GetInt32(), revision.RootElement.GetProperty("remark").GetString()!);
+            yield return (
+                figure,
+                revision.RootElement.GetProperty("number").GetInt32(),
+                revision.RootElement.GetProperty("remark").GetString()!
+            );
         }
     }
 

@@ -22,7 +22,11 @@ internal sealed class SubmissionStream(HostedApp app, AnnualPlan plan, IReadOnly
     {
         var name = "440303-2021.json";
         var plan = PlanFile.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "plans", name)), name);
-        var store = new ApiKeyStore(new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303");
+        var store = new ApiKeyStore(
+            new TableServiceClient(azurite.ConnectionString).GetTableClient(ApiKeyStore.TableName),
+            TimeProvider.System,
+            "440303"
+        );
         await store.CreateAsync(default);
         var keys = new Dictionary<string, string>();
         foreach (var department in new[] { "water", "works", "finance", "human-resources", "civil-affairs", "housing" })
@@ -31,17 +35,22 @@ internal sealed class SubmissionStream(HostedApp app, AnnualPlan plan, IReadOnly
     }
 
     /// <summary>Each department sends one submission after the other while <paramref name="goOn"/> says so of how many it has sent.</summary>
-    public Task SendAsync(Func<int, bool> goOn) => Task.WhenAll(keys.Keys.Select(async department =>
-    {
-        for (var sent = 0; goOn(sent); sent++)
-            await SendOneAsync(department);
-    }));
+    public Task SendAsync(Func<int, bool> goOn) =>
+        Task.WhenAll(
+            keys.Keys.Select(async department =>
+            {
+                for (var sent = 0; goOn(sent); sent++)
+                    await SendOneAsync(department);
+            })
+        );
 
     /// <summary>Sends again, with their keys, all that were not answered 201, and returns what they are answered now.</summary>
     public async Task<IReadOnlyList<HttpStatusCode>> SendAgainAsync()
     {
         var answers = new List<HttpStatusCode>();
-        foreach (var (key, sent) in All.Where(sent => sent.Value.Status != HttpStatusCode.Created).OrderBy(sent => sent.Value.Number).ToList())
+        foreach (
+            var (key, sent) in All.Where(sent => sent.Value.Status != HttpStatusCode.Created).OrderBy(sent => sent.Value.Number).ToList()
+        )
         {
             await SendAsync(key, sent);
             answers.Add(All[key].Status);
@@ -54,15 +63,17 @@ internal sealed class SubmissionStream(HostedApp app, AnnualPlan plan, IReadOnly
     {
         var n = Interlocked.Increment(ref number);
         var period = new Period(plan.Year, (n % 12) + 1);
-        var figures = plan.Indicators.Where(i => i.Department == department && i.Schedule == new Schedule(Frequency.Monthly)).Select(i => new
-        {
-            indicator = i.Code,
-            level = i.Reports(Measure.Level) ? i.LevelRange.Min + (n % 97) : (decimal?)null,
-            growth = i.Reports(Measure.Growth) ? n % 40 : (decimal?)null,
-            stage = i.Reports(Measure.Stage) ? plan.ScaleOf(i)!.Stages[n % plan.ScaleOf(i)!.Stages.Length] : null,
-            remark = $"第{n}次报送",
-            reason = "核实更正",
-        });
+        var figures = plan
+            .Indicators.Where(i => i.Department == department && i.Schedule == new Schedule(Frequency.Monthly))
+            .Select(i => new
+            {
+                indicator = i.Code,
+                level = i.Reports(Measure.Level) ? i.LevelRange.Min + (n % 97) : (decimal?)null,
+                growth = i.Reports(Measure.Growth) ? n % 40 : (decimal?)null,
+                stage = i.Reports(Measure.Stage) ? plan.ScaleOf(i)!.Stages[n % plan.ScaleOf(i)!.Stages.Length] : null,
+                remark = $"第{n}次报送",
+                reason = "核实更正",
+            });
         var json = JsonSerializer.Serialize(new { period, figures }, PlanJson.Options);
         return SendAsync($"{department}-{n}", new Sent(n, department, json, default, null));
     }

@@ -38,8 +38,11 @@ public sealed class ArchitectureTests
     [Fact]
     public void Plan_DoesNoInputOrOutput()
     {
-        var result = Types.InAssembly(Domain).ShouldNot()
-            .HaveDependencyOnAny("System.IO.File", "System.Net", "Azure", "Microsoft").GetResult();
+        var result = Types
+            .InAssembly(Domain)
+            .ShouldNot()
+            .HaveDependencyOnAny("System.IO.File", "System.Net", "Azure", "Microsoft")
+            .GetResult();
 
         Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
     }
@@ -50,7 +53,9 @@ public sealed class ArchitectureTests
     {
         var open = new[] { Domain, Storage, Typesetting, Bulletins, Signing, App, Host }
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.GetCustomAttribute<EditorBrowsableAttribute>() is null)
+            .Where(type =>
+                type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.GetCustomAttribute<EditorBrowsableAttribute>() is null
+            )
             .Where(type => type.Namespace?.StartsWith("Luohu", StringComparison.Ordinal) == true)
             .Select(type => type.FullName);
 
@@ -63,12 +68,20 @@ public sealed class ArchitectureTests
         string[] vague = ["Helper", "Helpers", "Util", "Utils", "Utility", "Manager", "Common"];
         var named = new[] { Domain, Storage, Typesetting, Bulletins, Signing, App, Host }
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => vague.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal) || type.Namespace?.Split('.').Contains(word) == true))
+            .Where(type =>
+                vague.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal) || type.Namespace?.Split('.').Contains(word) == true)
+            )
             .Select(type => type.FullName);
 
         Assert.Empty(named);
     }
 
     private static string[] RoomsUsedBy(Assembly assembly) =>
-        [.. assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(name => name.StartsWith("Luohu", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+        [
+            .. assembly
+                .GetReferencedAssemblies()
+                .Select(a => a.Name!)
+                .Where(name => name.StartsWith("Luohu", StringComparison.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -17,7 +17,9 @@ public sealed class GuideTests
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!)
             .Append(PrintableWords.Unprintable);
-        var problems = typeof(ProblemCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((ProblemCode)field.GetValue(null)!).Code);
+        var problems = typeof(ProblemCode)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => ((ProblemCode)field.GetValue(null)!).Code);
 
         Assert.All(errors.Concat(problems), code => Assert.Contains($"`{code}`", guide, StringComparison.Ordinal));
     }

@@ -13,7 +13,21 @@ public sealed class LayerTests
     /// <summary>The features, each above those that it may use. What the worker's generator writes has other namespaces.</summary>
     private static readonly string[] Order =
     [
-        "Configuration", "Telemetry", "Problems", "Http", "OpenApi", "Security", "Plans", "Health", "Figures", "Submissions", "Periods", "Templates", "Mail", "Bulletins", "Startup",
+        "Configuration",
+        "Telemetry",
+        "Problems",
+        "Http",
+        "OpenApi",
+        "Security",
+        "Plans",
+        "Health",
+        "Figures",
+        "Submissions",
+        "Periods",
+        "Templates",
+        "Mail",
+        "Bulletins",
+        "Startup",
     ];
 
     private static readonly Assembly App = typeof(LuohuApp).Assembly;
@@ -24,18 +38,27 @@ public sealed class LayerTests
     [MemberData(nameof(Names))]
     public void Feature_UsesOnlyThoseBeneathIt(string feature)
     {
-        var forbidden = App.GetTypes().Where(type => Array.IndexOf(Order, FeatureOf(type)) > Array.IndexOf(Order, feature)).Select(type => type.FullName!);
+        var forbidden = App.GetTypes()
+            .Where(type => Array.IndexOf(Order, FeatureOf(type)) > Array.IndexOf(Order, feature))
+            .Select(type => type.FullName!);
 
-        var result = Types.InAssembly(App).That().ResideInNamespaceMatching($"^{Regex.Escape(Room + feature)}(\\.|$)")
-            .ShouldNot().HaveDependencyOnAny([.. forbidden]).GetResult();
+        var result = Types
+            .InAssembly(App)
+            .That()
+            .ResideInNamespaceMatching($"^{Regex.Escape(Room + feature)}(\\.|$)")
+            .ShouldNot()
+            .HaveDependencyOnAny([.. forbidden])
+            .GetResult();
 
         Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
     }
 
     [Fact]
-    public void EveryNamespace_IsAFeature() => Assert.Equal(
-        Order.Order(StringComparer.Ordinal),
-        App.GetTypes().Select(FeatureOf).Where(feature => feature.Length > 0).Distinct().Order(StringComparer.Ordinal));
+    public void EveryNamespace_IsAFeature() =>
+        Assert.Equal(
+            Order.Order(StringComparer.Ordinal),
+            App.GetTypes().Select(FeatureOf).Where(feature => feature.Length > 0).Distinct().Order(StringComparer.Ordinal)
+        );
 
     private static string FeatureOf(Type type) =>
         type.Namespace is { } name && name.StartsWith(Room, StringComparison.Ordinal) ? name.Split('.')[1] : "";

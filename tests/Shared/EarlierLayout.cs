@@ -21,29 +21,43 @@ internal static class EarlierLayout
     /// that knows nothing of its revisions.
     /// </summary>
     public static async Task FileAsync(
-        TableClient store, string department, Period period, (string Indicator, Revision Revision)[] revisions, string region = Region)
+        TableClient store,
+        string department,
+        Period period,
+        (string Indicator, Revision Revision)[] revisions,
+        string region = Region
+    )
     {
         var partition = $"{region}-{period.Year:D4}";
         var (month, one) = ($"{period.Month:D2}", revisions[0].Revision);
         var rows = new List<TableTransactionAction>
         {
-            new(TableTransactionActionType.UpsertMerge, new TableEntity(partition, $"department:{department}") { ["Receipt"] = one.Receipt, ["FiledAt"] = one.At }),
+            new(
+                TableTransactionActionType.UpsertMerge,
+                new TableEntity(partition, $"department:{department}") { ["Receipt"] = one.Receipt, ["FiledAt"] = one.At }
+            ),
         };
         foreach (var (indicator, revision) in revisions)
         {
-            TableEntity Row(string key) => new(partition, key)
-            {
-                ["Level"] = revision.Value.Level?.ToString(CultureInfo.InvariantCulture),
-                ["Growth"] = revision.Value.Growth?.ToString(CultureInfo.InvariantCulture),
-                ["Stage"] = revision.Value.Stage,
-                ["Remark"] = revision.Remark,
-                ["Reason"] = revision.Reason,
-            };
+            TableEntity Row(string key) =>
+                new(partition, key)
+                {
+                    ["Level"] = revision.Value.Level?.ToString(CultureInfo.InvariantCulture),
+                    ["Growth"] = revision.Value.Growth?.ToString(CultureInfo.InvariantCulture),
+                    ["Stage"] = revision.Value.Stage,
+                    ["Remark"] = revision.Remark,
+                    ["Reason"] = revision.Reason,
+                };
             var kept = Row($"revision:{indicator}:{month}:{revision.Number:D4}");
             (kept["By"], kept["At"], kept["Receipt"]) = (revision.By, revision.At, revision.Receipt);
             rows.Add(new(TableTransactionActionType.Add, kept));
             var figure = Row($"figure:{indicator}:{month}");
-            (figure["Revision"], figure["Department"], figure["FirstFiledAt"], figure["FiledAt"]) = (revision.Number, department, revision.At, revision.At);
+            (figure["Revision"], figure["Department"], figure["FirstFiledAt"], figure["FiledAt"]) = (
+                revision.Number,
+                department,
+                revision.At,
+                revision.At
+            );
             rows.Add(new(TableTransactionActionType.UpsertReplace, figure));
         }
 
@@ -63,18 +77,29 @@ internal static class EarlierLayout
             warnings = Array.Empty<string>(),
         };
         var (key, hash) = RequestOf(one.Receipt);
-        rows.Add(new(TableTransactionActionType.Add, new TableEntity(partition, $"receipt:{department}:{key}")
-        {
-            ["RequestHash"] = hash,
-            ["Answer0"] = JsonSerializer.Serialize(answer),
-        }));
+        rows.Add(
+            new(
+                TableTransactionActionType.Add,
+                new TableEntity(partition, $"receipt:{department}:{key}")
+                {
+                    ["RequestHash"] = hash,
+                    ["Answer0"] = JsonSerializer.Serialize(answer),
+                }
+            )
+        );
         await store.SubmitTransactionAsync(rows);
     }
 
     /// <summary>A key from before there were people: a name, a department, roles as a number, no region.</summary>
     /// <returns>The key's text.</returns>
     public static async Task<string> IssueAsync(
-        TableClient keys, string name, string? department, int roles, DateTimeOffset issuedAt, DateTimeOffset? revokedAt = null)
+        TableClient keys,
+        string name,
+        string? department,
+        int roles,
+        DateTimeOffset issuedAt,
+        DateTimeOffset? revokedAt = null
+    )
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         var secret = System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

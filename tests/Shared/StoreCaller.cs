@@ -11,11 +11,19 @@ internal static class StoreCaller
     private const int MaxTries = 24;
 
     public static async Task<SubmitResult> SubmitAsync(
-        this FigureStore figures, SubmitCommand command, Func<IReadOnlyList<Figure>, ValidationResult> validate, CancellationToken cancellationToken = default)
+        this FigureStore figures,
+        SubmitCommand command,
+        Func<IReadOnlyList<Figure>, ValidationResult> validate,
+        CancellationToken cancellationToken = default
+    )
     {
         using var session = await figures.OpenAsync(command, cancellationToken);
-        if (session.FindCached() is { } cached && validate(cached.Figures) is { Passes: true } known
-            && cached.Prepare(known.Warnings) is var first && await session.TryCommitAsync(first, cancellationToken))
+        if (
+            session.FindCached() is { } cached
+            && validate(cached.Figures) is { Passes: true } known
+            && cached.Prepare(known.Warnings) is var first
+            && await session.TryCommitAsync(first, cancellationToken)
+        )
             return new SubmitResult.Filed(first.Receipt);
 
         for (var attempt = 0; attempt < MaxTries; attempt++)

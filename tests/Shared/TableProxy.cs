@@ -42,7 +42,10 @@ internal sealed class TableProxy : IAsyncDisposable
     /// <returns>Ends when one waits.</returns>
     public Task Hold()
     {
-        (held, released) = (new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously));
+        (held, released) = (
+            new(TaskCreationOptions.RunContinuationsAsynchronously),
+            new(TaskCreationOptions.RunContinuationsAsynchronously)
+        );
         return held.Task;
     }
 
@@ -86,13 +89,18 @@ internal sealed class TableProxy : IAsyncDisposable
             await release.Task.WaitAsync(http.RequestAborted);
         }
 
-        await (Now switch
-        {
-            Mood.Refusing => RefuseAsync(http, StatusCodes.Status403Forbidden, "AuthorizationFailure"),
-            Mood.Racing when http.Request.Path.Value!.EndsWith("$batch", StringComparison.Ordinal) =>
-                RefuseAsync(http, StatusCodes.Status412PreconditionFailed, "UpdateConditionNotSatisfied"),
-            _ => HandOnAsync(http),
-        });
+        await (
+            Now switch
+            {
+                Mood.Refusing => RefuseAsync(http, StatusCodes.Status403Forbidden, "AuthorizationFailure"),
+                Mood.Racing when http.Request.Path.Value!.EndsWith("$batch", StringComparison.Ordinal) => RefuseAsync(
+                    http,
+                    StatusCodes.Status412PreconditionFailed,
+                    "UpdateConditionNotSatisfied"
+                ),
+                _ => HandOnAsync(http),
+            }
+        );
     }
 
     private static Task RefuseAsync(HttpContext http, int status, string code)
@@ -104,7 +112,10 @@ internal sealed class TableProxy : IAsyncDisposable
 
     private async Task HandOnAsync(HttpContext http)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(service!, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(http.Request.Method),
+            new Uri(service!, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget)
+        );
         if (http.Request.ContentLength is not null || http.Request.Headers.TransferEncoding.Count > 0)
             request.Content = new StreamContent(http.Request.Body);
         foreach (var (name, values) in http.Request.Headers)

@@ -100,13 +100,19 @@ public sealed class FunctionsHost : IAsyncDisposable
             schedules = TimerSchedules.Read(enabled, app.Settings, app.Id, options.Time);
         manualRuns = new(functions, schedules, timers, stop, logs.CreateLogger("Host"));
 
-        server = await PublicServer.StartAsync(app.Port, app.HomePage, routes =>
-        {
-            var forwarder = routes.ServiceProvider.GetRequiredService<IHttpForwarder>();
-            var http = new HttpInvoker(workers, forwarder, stop, logs.CreateLogger("Host"));
-            new AdminRoutes(manualRuns, app.Id).Map(routes);
-            FunctionRoutes.Map(routes, enabled, app.HostJson.RoutePrefix, function => call => http.RunAsync(call, function));
-        }, logs, cancellationToken);
+        server = await PublicServer.StartAsync(
+            app.Port,
+            app.HomePage,
+            routes =>
+            {
+                var forwarder = routes.ServiceProvider.GetRequiredService<IHttpForwarder>();
+                var http = new HttpInvoker(workers, forwarder, stop, logs.CreateLogger("Host"));
+                new AdminRoutes(manualRuns, app.Id).Map(routes);
+                FunctionRoutes.Map(routes, enabled, app.HostJson.RoutePrefix, function => call => http.RunAsync(call, function));
+            },
+            logs,
+            cancellationToken
+        );
         schedules.Start(timers, options.Time, logs, stop);
         FunctionList.Write(enabled, app.HostJson.RoutePrefix, logs.CreateLogger("Host"));
     }

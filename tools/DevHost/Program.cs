@@ -17,8 +17,9 @@ internal static class Program
             Description = "The port for callers; 0 for any free one. Else the setting FUNCTIONS_PORT, or 7071.",
         };
         var command = new RootCommand("Runs a .NET isolated function app on this machine.") { folder, port };
-        command.SetAction((arguments, _) =>
-            RunAsync(new() { AppFolder = arguments.GetRequiredValue(folder), Port = arguments.GetValue(port) }));
+        command.SetAction(
+            (arguments, _) => RunAsync(new() { AppFolder = arguments.GetRequiredValue(folder), Port = arguments.GetValue(port) })
+        );
         return command.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });
     }
 

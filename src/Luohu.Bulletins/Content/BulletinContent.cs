@@ -15,7 +15,8 @@ internal sealed record BulletinContent(
     ConcernSection Concerns,
     FilingSection Filing,
     BulletinTable Annex,
-    ImmutableArray<Trend> AnnexTrends)
+    ImmutableArray<Trend> AnnexTrends
+)
 {
     /// <summary>What the bulletin of <paramref name="snapshot"/> says.</summary>
     public static BulletinContent From(Snapshot snapshot)
@@ -29,6 +30,7 @@ internal sealed record BulletinContent(
             ConcernSection.From(data),
             FilingSection.From(data),
             AnnexTable.From(data),
-            [.. data.Plan.Sections.SelectMany(section => data.In(section)).Select(a => Trend.From(data, a)).OfType<Trend>()]);
+            [.. data.Plan.Sections.SelectMany(section => data.In(section)).Select(a => Trend.From(data, a)).OfType<Trend>()]
+        );
     }
 }

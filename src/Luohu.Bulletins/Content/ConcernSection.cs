@@ -18,9 +18,13 @@ internal sealed record ConcernSection(string Lead, ImmutableArray<ConcernGroup> 
             .. new[] { RagStatus.Red, RagStatus.Yellow }
                 .Select(status => (Status: status, All: data.All.Where(a => a.Status == status).ToList()))
                 .Where(group => group.All.Count > 0)
-                .Select((group, n) => new ConcernGroup(
-                    Headings.Numbered(n + 1, group.Status == RagStatus.Red ? Headings.Behind : Headings.Watched),
-                    [.. group.All.Select(a => ConcernParagraph.Write(data, a))])),
+                .Select(
+                    (group, n) =>
+                        new ConcernGroup(
+                            Headings.Numbered(n + 1, group.Status == RagStatus.Red ? Headings.Behind : Headings.Watched),
+                            [.. group.All.Select(a => ConcernParagraph.Write(data, a))]
+                        )
+                ),
         ];
         return new(ConcernLead.Write(data), groups);
     }

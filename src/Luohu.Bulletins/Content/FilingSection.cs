@@ -12,7 +12,11 @@ namespace Luohu.Bulletins.Content;
 /// <param name="Compared">What has been corrected since which bulletin.</param>
 /// <param name="Corrections">One sentence for each correction, to be set after ——.</param>
 internal sealed record FilingSection(
-    ImmutableArray<TextParagraph> Filed, BulletinTable? Table, string Compared, ImmutableArray<string> Corrections)
+    ImmutableArray<TextParagraph> Filed,
+    BulletinTable? Table,
+    string Compared,
+    ImmutableArray<string> Corrections
+)
 {
     /// <summary>The section of a bulletin.</summary>
     public static FilingSection From(BulletinData data)
@@ -22,6 +26,7 @@ internal sealed record FilingSection(
             [.. FilingSentences.Write(data, departments).Select(TextParagraph.From)],
             departments.IsEmpty ? null : FilingTable.From(departments),
             CorrectionSentences.Compared(data.Snapshot),
-            CorrectionSentences.Write(data.Snapshot));
+            CorrectionSentences.Write(data.Snapshot)
+        );
     }
 }

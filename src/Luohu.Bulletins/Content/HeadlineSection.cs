@@ -14,15 +14,22 @@ namespace Luohu.Bulletins.Content;
 /// <param name="Trends">Their months.</param>
 /// <param name="Remarks">The departments' words on them.</param>
 internal sealed record HeadlineSection(
-    string Lead, ImmutableArray<string> Items, BulletinTable Table, ImmutableArray<Trend> Trends, ImmutableArray<TextParagraph> Remarks)
+    string Lead,
+    ImmutableArray<string> Items,
+    BulletinTable Table,
+    ImmutableArray<Trend> Trends,
+    ImmutableArray<TextParagraph> Remarks
+)
 {
     /// <summary>The section of a bulletin.</summary>
-    public static HeadlineSection From(BulletinData data) => new(
-        HeadlineLead.Write(data),
-        SentencePunctuation.List(data.Headlines.Select(a => IndicatorSentence.From(data, a).Text)),
-        HeadlineTable.From(data),
-        [.. data.Headlines.Select(a => Trend.From(data, a)).OfType<Trend>()],
-        [.. data.Headlines.SelectMany(a => RemarkOn(data, a))]);
+    public static HeadlineSection From(BulletinData data) =>
+        new(
+            HeadlineLead.Write(data),
+            SentencePunctuation.List(data.Headlines.Select(a => IndicatorSentence.From(data, a).Text)),
+            HeadlineTable.From(data),
+            [.. data.Headlines.Select(a => Trend.From(data, a)).OfType<Trend>()],
+            [.. data.Headlines.SelectMany(a => RemarkOn(data, a))]
+        );
 
     private static IEnumerable<TextParagraph> RemarkOn(BulletinData data, IndicatorEvaluation evaluation)
     {

@@ -18,14 +18,16 @@ internal sealed record Masthead(string BrokenTitle, string Source, string Issue,
     public string Title => BrokenTitle.Replace("|", "", StringComparison.Ordinal);
 
     /// <summary>The masthead of a snapshot's bulletin.</summary>
-    public static Masthead From(Snapshot snapshot) => new(
-        MastheadText.BrokenTitle(snapshot),
-        MastheadText.Source(snapshot),
-        MastheadText.Issue(snapshot),
-        snapshot.Notice,
-        snapshot.Plan.Publisher,
-        DateOf(snapshot),
-        snapshot.Link);
+    public static Masthead From(Snapshot snapshot) =>
+        new(
+            MastheadText.BrokenTitle(snapshot),
+            MastheadText.Source(snapshot),
+            MastheadText.Issue(snapshot),
+            snapshot.Notice,
+            snapshot.Plan.Publisher,
+            DateOf(snapshot),
+            snapshot.Link
+        );
 
     /// <summary>The publishing day, or the day of the newest figure where that is later: a date that the snapshot alone decides.</summary>
     private static DateOnly DateOf(Snapshot snapshot)

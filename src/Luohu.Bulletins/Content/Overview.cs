@@ -21,15 +21,18 @@ internal sealed record Overview(
     TextParagraph Behind,
     TextParagraph TurnedRed,
     TextParagraph Recovered,
-    TextParagraph Missing)
+    TextParagraph Missing
+)
 {
     /// <summary>The page of a bulletin.</summary>
-    public static Overview From(BulletinData data) => new(
-        OverviewText.Counts(data),
-        OverviewTable.From(data),
-        [.. data.Headlines.SelectMany(ProgressBar.From)],
-        OverviewText.Behind(data),
-        OverviewText.TurnedRed(data),
-        OverviewText.Recovered(data),
-        OverviewText.Missing(data));
+    public static Overview From(BulletinData data) =>
+        new(
+            OverviewText.Counts(data),
+            OverviewTable.From(data),
+            [.. data.Headlines.SelectMany(ProgressBar.From)],
+            OverviewText.Behind(data),
+            OverviewText.TurnedRed(data),
+            OverviewText.Recovered(data),
+            OverviewText.Missing(data)
+        );
 }

@@ -22,6 +22,7 @@ internal sealed record TaskChapter(string Title, ImmutableArray<TextParagraph> P
         ];
         return new(
             Headings.Numbered(number, FullWidthPunctuation.Apply(section.Title)),
-            tasks.IsEmpty ? [TextParagraph.From("本章任务未设量化指标。")] : tasks);
+            tasks.IsEmpty ? [TextParagraph.From("本章任务未设量化指标。")] : tasks
+        );
     }
 }

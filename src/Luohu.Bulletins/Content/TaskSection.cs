@@ -8,5 +8,6 @@ namespace Luohu.Bulletins.Content;
 internal sealed record TaskSection(ImmutableArray<TaskChapter> Chapters)
 {
     /// <summary>The section of a bulletin.</summary>
-    public static TaskSection From(BulletinData data) => new([.. data.Chapters.Select((section, n) => TaskChapter.From(data, section, n + 1))]);
+    public static TaskSection From(BulletinData data) =>
+        new([.. data.Chapters.Select((section, n) => TaskChapter.From(data, section, n + 1))]);
 }

@@ -29,13 +29,14 @@ internal enum EvaluationStatus
 internal static class EvaluationStatuses
 {
     /// <summary>Where an indicator stands.</summary>
-    public static EvaluationStatus Classify(IndicatorEvaluation evaluation) => evaluation switch
-    {
-        { Status: RagStatus.Green } => EvaluationStatus.OnSchedule,
-        { Status: RagStatus.Yellow } => EvaluationStatus.Watched,
-        { Status: RagStatus.Red } => EvaluationStatus.Behind,
-        { Due: null } => EvaluationStatus.NotDue,
-        { IsMissing: true } => EvaluationStatus.Missing,
-        _ => EvaluationStatus.NotJudged,
-    };
+    public static EvaluationStatus Classify(IndicatorEvaluation evaluation) =>
+        evaluation switch
+        {
+            { Status: RagStatus.Green } => EvaluationStatus.OnSchedule,
+            { Status: RagStatus.Yellow } => EvaluationStatus.Watched,
+            { Status: RagStatus.Red } => EvaluationStatus.Behind,
+            { Due: null } => EvaluationStatus.NotDue,
+            { IsMissing: true } => EvaluationStatus.Missing,
+            _ => EvaluationStatus.NotJudged,
+        };
 }

@@ -16,10 +16,17 @@ internal sealed record LastYearLine(bool IsDerived, ImmutableArray<decimal?> Val
     /// </summary>
     public static LastYearLine? Find(BulletinData data, Indicator indicator, ImmutableArray<Period> periods)
     {
-        if (NullIfNone(isDerived: false, periods.Select(period => data.Snapshot.FindLastYear(indicator.Code, period.Month))) is { } reported)
+        if (
+            NullIfNone(isDerived: false, periods.Select(period => data.Snapshot.FindLastYear(indicator.Code, period.Month))) is { } reported
+        )
             return reported;
         return indicator.Target.About == Measure.Level
-            ? NullIfNone(isDerived: true, periods.Select(period => data.Snapshot.Find(indicator.Code, period) is { } figure ? SamePeriodLastYear.Derive(indicator, figure.Value) : null))
+            ? NullIfNone(
+                isDerived: true,
+                periods.Select(period =>
+                    data.Snapshot.Find(indicator.Code, period) is { } figure ? SamePeriodLastYear.Derive(indicator, figure.Value) : null
+                )
+            )
             : null;
     }
 

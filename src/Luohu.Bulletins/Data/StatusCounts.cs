@@ -10,11 +10,13 @@ internal sealed record StatusCounts(int Total, ImmutableArray<(EvaluationStatus 
     public static StatusCounts Count(ImmutableArray<IndicatorEvaluation> evaluations)
     {
         var counts = evaluations.CountBy(EvaluationStatuses.Classify).ToDictionary();
-        return new(evaluations.Length,
-        [
-            .. Enum.GetValues<EvaluationStatus>()
-                .Select(status => (status, counts.GetValueOrDefault(status)))
-                .Where(count => count.Item2 > 0 || count.status != EvaluationStatus.NotJudged),
-        ]);
+        return new(
+            evaluations.Length,
+            [
+                .. Enum.GetValues<EvaluationStatus>()
+                    .Select(status => (status, counts.GetValueOrDefault(status)))
+                    .Where(count => count.Item2 > 0 || count.status != EvaluationStatus.NotJudged),
+            ]
+        );
     }
 }

@@ -17,9 +17,8 @@ internal static class ChartRendering
     private const double SmallTrendsTitleSize = 12;
 
     /// <summary>Adds a bar for each indicator whose target is spread over the year; nothing where there is none.</summary>
-    public static DocumentBuilder Bars(this DocumentBuilder document, ImmutableArray<ProgressBar> bars) => bars.IsEmpty
-        ? document
-        : document.BulletBars([.. bars.Select(BarOf)], "完成率与序时进度（竖线为序时进度）");
+    public static DocumentBuilder Bars(this DocumentBuilder document, ImmutableArray<ProgressBar> bars) =>
+        bars.IsEmpty ? document : document.BulletBars([.. bars.Select(BarOf)], "完成率与序时进度（竖线为序时进度）");
 
     /// <summary>Adds the trends.</summary>
     public static DocumentBuilder Trends(this DocumentBuilder document, ImmutableArray<Trend> trends)
@@ -30,29 +29,44 @@ internal static class ChartRendering
     }
 
     /// <summary>Adds the trends of the annex; nothing where there is none.</summary>
-    public static DocumentBuilder SmallTrends(this DocumentBuilder document, ImmutableArray<Trend> trends) => trends.IsEmpty
-        ? document
-        : document.Space(SmallTrendsTitleSize).Heading2(Headings.AnnexTrends, size: SmallTrendsTitleSize).SmallMultiples(
-            [.. trends.Select(trend => new SmallChart(ChartOf(trend, trend.Title), trend.Note))],
-            [new(SeriesLook.Current, Current), new(SeriesLook.Target, "序时进度或目标"), new(SeriesLook.Previous, LastYearText.NameOf(trends.Select(trend => trend.LastYear).OfType<LastYearLine>()))]);
+    public static DocumentBuilder SmallTrends(this DocumentBuilder document, ImmutableArray<Trend> trends) =>
+        trends.IsEmpty
+            ? document
+            : document
+                .Space(SmallTrendsTitleSize)
+                .Heading2(Headings.AnnexTrends, size: SmallTrendsTitleSize)
+                .SmallMultiples(
+                    [.. trends.Select(trend => new SmallChart(ChartOf(trend, trend.Title), trend.Note))],
+                    [
+                        new(SeriesLook.Current, Current),
+                        new(SeriesLook.Target, "序时进度或目标"),
+                        new(SeriesLook.Previous, LastYearText.NameOf(trends.Select(trend => trend.LastYear).OfType<LastYearLine>())),
+                    ]
+                );
 
-    private static BulletBar BarOf(ProgressBar bar) => new(
-        bar.Label,
-        Wording.Percent(bar.Completion),
-        (double)bar.Completion / 100,
-        (double)bar.Scheduled / 100,
-        $"{bar.Label}：完成率{Wording.Percent(bar.Completion)}，序时进度{Wording.Percent(bar.Scheduled)}，评价{Wording.StatusName(bar.Status)}。",
-        TableRendering.SymbolFor(bar.Status),
-        Anchors.Headlines);
+    private static BulletBar BarOf(ProgressBar bar) =>
+        new(
+            bar.Label,
+            Wording.Percent(bar.Completion),
+            (double)bar.Completion / 100,
+            (double)bar.Scheduled / 100,
+            $"{bar.Label}：完成率{Wording.Percent(bar.Completion)}，序时进度{Wording.Percent(bar.Scheduled)}，评价{Wording.StatusName(bar.Status)}。",
+            TableRendering.SymbolFor(bar.Status),
+            Anchors.Headlines
+        );
 
-    private static LineChart ChartOf(Trend trend, string caption) => new(
-        caption,
-        trend.Months,
-        [
-            new Series(Current, trend.Values, SeriesLook.Current),
-            new Series(trend.PlanName, trend.PlanValues, SeriesLook.Target),
-            .. trend.LastYear is { } line ? (IEnumerable<Series>)[new Series(LastYearText.NameOf(line), line.Values, SeriesLook.Previous)] : [],
-        ],
-        trend.Alt,
-        trend.Unit);
+    private static LineChart ChartOf(Trend trend, string caption) =>
+        new(
+            caption,
+            trend.Months,
+            [
+                new Series(Current, trend.Values, SeriesLook.Current),
+                new Series(trend.PlanName, trend.PlanValues, SeriesLook.Target),
+                .. trend.LastYear is { } line
+                    ? (IEnumerable<Series>)[new Series(LastYearText.NameOf(line), line.Values, SeriesLook.Previous)]
+                    : [],
+            ],
+            trend.Alt,
+            trend.Unit
+        );
 }

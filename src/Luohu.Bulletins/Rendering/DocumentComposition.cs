@@ -17,29 +17,38 @@ internal static class DocumentComposition
     /// <param name="digest">Its SHA-256.</param>
     /// <param name="creator">The program that published it, with its version; null where that is not known.</param>
     public static OfficialDocument Compose(BulletinContent text, byte[] json, string digest, string? creator) =>
-        OfficialDocument.Create(PropertiesOf(text.Masthead, digest) with { Creator = creator }, document => document
-            .PhoneLink(text.Masthead.Link)
-            .Masthead(text.Masthead)
-            .Overview(text.Overview)
-            .PageBreak()
-            .Headlines(text.Headlines)
-            .Tasks(text.Tasks)
-            .Concerns(text.Concerns)
-            .Filing(text.Filing)
-            .AttachmentNote(Headings.Annex)
-            .Signature(text.Masthead.Publisher, PeriodText.Day(text.Masthead.Date))
-            .Annex("附件", Headings.Annex, Anchors.Annex)
-            .Table(text.Annex, TableRendering.AnnexSize)
-            .SmallTrends(text.AnnexTrends)
-            .Attach(MonthlyBulletin.SnapshotName, json, "application/json", "本通报所依据的数据快照"));
+        OfficialDocument.Create(
+            PropertiesOf(text.Masthead, digest) with
+            {
+                Creator = creator,
+            },
+            document =>
+                document
+                    .PhoneLink(text.Masthead.Link)
+                    .Masthead(text.Masthead)
+                    .Overview(text.Overview)
+                    .PageBreak()
+                    .Headlines(text.Headlines)
+                    .Tasks(text.Tasks)
+                    .Concerns(text.Concerns)
+                    .Filing(text.Filing)
+                    .AttachmentNote(Headings.Annex)
+                    .Signature(text.Masthead.Publisher, PeriodText.Day(text.Masthead.Date))
+                    .Annex("附件", Headings.Annex, Anchors.Annex)
+                    .Table(text.Annex, TableRendering.AnnexSize)
+                    .SmallTrends(text.AnnexTrends)
+                    .Attach(MonthlyBulletin.SnapshotName, json, "application/json", "本通报所依据的数据快照")
+        );
 
-    private static DocumentProperties PropertiesOf(Masthead masthead, string digest) => new(
-        masthead.Title,
-        masthead.Publisher,
-        $"国民经济和社会发展计划执行情况通报{masthead.Issue}",
-        ChinaTime.StartOf(masthead.Date),
-        digest,
-        (masthead.Notice is { } notice ? notice + "　" : "") + $"数据标识 {digest[..PrintedDigits]}");
+    private static DocumentProperties PropertiesOf(Masthead masthead, string digest) =>
+        new(
+            masthead.Title,
+            masthead.Publisher,
+            $"国民经济和社会发展计划执行情况通报{masthead.Issue}",
+            ChinaTime.StartOf(masthead.Date),
+            digest,
+            (masthead.Notice is { } notice ? notice + "　" : "") + $"数据标识 {digest[..PrintedDigits]}"
+        );
 
     private static DocumentBuilder Masthead(this DocumentBuilder document, Masthead masthead)
     {

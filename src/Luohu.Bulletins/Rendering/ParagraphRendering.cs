@@ -33,10 +33,11 @@ internal static class ParagraphRendering
         return document;
     }
 
-    private static Emphasis LookOf(TextStyle style) => style switch
-    {
-        TextStyle.Lead => Emphasis.Strong,
-        TextStyle.Department => Emphasis.Kai,
-        _ => Emphasis.None,
-    };
+    private static Emphasis LookOf(TextStyle style) =>
+        style switch
+        {
+            TextStyle.Lead => Emphasis.Strong,
+            TextStyle.Department => Emphasis.Kai,
+            _ => Emphasis.None,
+        };
 }

@@ -17,7 +17,12 @@ internal static class PhoneLinkRendering
 
         // Level M: a seventh of the code may be lost to a fold or a stain.
         using var code = QRCodeGenerator.GenerateQrCode(link.OriginalString, QRCodeGenerator.ECCLevel.M);
-        return document.Add(new MatrixBlock(
-            [.. code.ModuleMatrix.Select(row => (IReadOnlyList<bool>)[.. row.Cast<bool>()])], $"二维码：{Caption}本通报，网址 {link.OriginalString}", Caption));
+        return document.Add(
+            new MatrixBlock(
+                [.. code.ModuleMatrix.Select(row => (IReadOnlyList<bool>)[.. row.Cast<bool>()])],
+                $"二维码：{Caption}本通报，网址 {link.OriginalString}",
+                Caption
+            )
+        );
     }
 }

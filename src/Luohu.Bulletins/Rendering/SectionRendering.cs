@@ -8,13 +8,14 @@ namespace Luohu.Bulletins.Rendering;
 internal static class SectionRendering
 {
     /// <summary>Adds 一、主要指标完成情况.</summary>
-    public static DocumentBuilder Headlines(this DocumentBuilder document, HeadlineSection section) => document
-        .Heading1(Headings.Headlines, Anchors.Headlines)
-        .Paragraph(section.Lead)
-        .DashItems(section.Items)
-        .Table(section.Table, TableRendering.HeadlineSize)
-        .Trends(section.Trends)
-        .Paragraphs(section.Remarks);
+    public static DocumentBuilder Headlines(this DocumentBuilder document, HeadlineSection section) =>
+        document
+            .Heading1(Headings.Headlines, Anchors.Headlines)
+            .Paragraph(section.Lead)
+            .DashItems(section.Items)
+            .Table(section.Table, TableRendering.HeadlineSize)
+            .Trends(section.Trends)
+            .Paragraphs(section.Remarks);
 
     /// <summary>Adds 二、重点任务进展情况.</summary>
     public static DocumentBuilder Tasks(this DocumentBuilder document, TaskSection section)

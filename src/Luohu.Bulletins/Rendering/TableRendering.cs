@@ -28,7 +28,8 @@ internal static class TableRendering
     {
         document.Table(set =>
         {
-            set.Caption(table.Caption).Size(size)
+            set.Caption(table.Caption)
+                .Size(size)
                 .Columns([.. table.Columns.Select(column => Column.Share(column.Weight, AlignOf(column.Kind)))])
                 .Header([.. table.Columns.Select(column => Cell.FromString(column.Title))]);
             if (table.Unit is { } unit)
@@ -40,20 +41,23 @@ internal static class TableRendering
     }
 
     /// <summary>The symbol of a status; null for none.</summary>
-    public static StatusSymbol? SymbolFor(RagStatus status) => status switch
-    {
-        RagStatus.Green => StatusSymbol.Normal,
-        RagStatus.Yellow => StatusSymbol.Attention,
-        RagStatus.Red => StatusSymbol.Behind,
-        _ => null,
-    };
+    public static StatusSymbol? SymbolFor(RagStatus status) =>
+        status switch
+        {
+            RagStatus.Green => StatusSymbol.Normal,
+            RagStatus.Yellow => StatusSymbol.Attention,
+            RagStatus.Red => StatusSymbol.Behind,
+            _ => null,
+        };
 
-    private static Cell CellOf(BulletinCell cell) => SymbolFor(cell.Status) is { } symbol ? Cell.FromSymbol(symbol) : Cell.FromString(cell.Text);
+    private static Cell CellOf(BulletinCell cell) =>
+        SymbolFor(cell.Status) is { } symbol ? Cell.FromSymbol(symbol) : Cell.FromString(cell.Text);
 
-    private static Align AlignOf(ColumnKind kind) => kind switch
-    {
-        ColumnKind.Figure => Align.Decimal,
-        ColumnKind.Word or ColumnKind.Status => Align.Centre,
-        _ => Align.Left,
-    };
+    private static Align AlignOf(ColumnKind kind) =>
+        kind switch
+        {
+            ColumnKind.Figure => Align.Decimal,
+            ColumnKind.Word or ColumnKind.Status => Align.Centre,
+            _ => Align.Left,
+        };
 }

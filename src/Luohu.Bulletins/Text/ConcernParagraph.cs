@@ -21,8 +21,7 @@ internal static class ConcernParagraph
             Stages(data.Plan, evaluation, due),
             Since(evaluation),
         };
-        return new(
-        [
+        return new([
             new TextRun($"{indicator.Name}（{data.DepartmentOf(indicator)}）。", TextStyle.Lead),
             new TextRun(string.Concat(sentences.OfType<string>().Select(sentence => sentence + "。"))),
         ]);
@@ -37,7 +36,8 @@ internal static class ConcernParagraph
         if (result.RequiredPace is not { } monthly)
             return null;
         var verb = indicator.Accumulation == Accumulation.AsOf ? "增加" : "完成";
-        var all = $"要完成年度目标，{PeriodText.RestOfYear(due)}还需{verb}{ValueText.Print(indicator, Measure.Level, monthly * (12 - due.Month))}";
+        var all =
+            $"要完成年度目标，{PeriodText.RestOfYear(due)}还需{verb}{ValueText.Print(indicator, Measure.Level, monthly * (12 - due.Month))}";
 
         // Of things that are counted, less than one a month says nothing.
         return due.Month == 11 || (indicator.Decimals == 0 && monthly < 1)
@@ -48,7 +48,12 @@ internal static class ConcernParagraph
     // December is no projection, and nothing grows from nothing.
     private static string? Projection(Indicator indicator, Period due, TargetEvaluation result)
     {
-        if (due.Month == 12 || result.Projection is not { } projection || projection <= 0 || indicator.Target.LevelGoals is not [var goal, ..])
+        if (
+            due.Month == 12
+            || result.Projection is not { } projection
+            || projection <= 0
+            || indicator.Target.LevelGoals is not [var goal, ..]
+        )
             return null;
         var shortfall = projection < goal ? $"，比年度目标少{DifferenceText.Between(indicator, Measure.Level, projection, goal)}" : "";
         return $"按目前进度推算，全年约为{ValueText.Print(indicator, Measure.Level, projection)}{shortfall}";
@@ -56,10 +61,12 @@ internal static class ConcernParagraph
 
     private static string? Stages(AnnualPlan plan, IndicatorEvaluation evaluation, Period due)
     {
-        if (evaluation.Indicator.Target is not Target.Milestone target
+        if (
+            evaluation.Indicator.Target is not Target.Milestone target
             || plan.ScaleOf(evaluation.Indicator) is not { } scale
             || scale.PositionOf(evaluation.Figure!.Value.Stage!) is not { } position
-            || scale.PositionOf(target.Stage) is not { } goal)
+            || scale.PositionOf(target.Stage) is not { } goal
+        )
             return null;
 
         var ahead = SentencePunctuation.Names([.. scale.Stages[(position + 1)..(goal + 1)]]);
@@ -67,10 +74,11 @@ internal static class ConcernParagraph
         return $"后续阶段为{ahead}，" + (left > 0 ? $"距目标期限还有{left}个月" : "目标期限已到");
     }
 
-    private static string? Since(IndicatorEvaluation evaluation) => evaluation.PreviousStatus switch
-    {
-        RagStatus.None => null,
-        var earlier when earlier == evaluation.Status => $"上月评价同为“{Wording.StatusName(earlier)}”",
-        var earlier => $"评价由上月的“{Wording.StatusName(earlier)}”转为“{Wording.StatusName(evaluation.Status)}”",
-    };
+    private static string? Since(IndicatorEvaluation evaluation) =>
+        evaluation.PreviousStatus switch
+        {
+            RagStatus.None => null,
+            var earlier when earlier == evaluation.Status => $"上月评价同为“{Wording.StatusName(earlier)}”",
+            var earlier => $"评价由上月的“{Wording.StatusName(earlier)}”转为“{Wording.StatusName(evaluation.Status)}”",
+        };
 }

@@ -21,13 +21,16 @@ internal static class CorrectionSentences
     }
 
     /// <summary>One sentence for each correction.</summary>
-    public static ImmutableArray<string> Write(Snapshot snapshot) => SentencePunctuation.List(snapshot.Corrections.Select(c => Sentence(snapshot.Plan, c)));
+    public static ImmutableArray<string> Write(Snapshot snapshot) =>
+        SentencePunctuation.List(snapshot.Corrections.Select(c => Sentence(snapshot.Plan, c)));
 
     private static string Sentence(AnnualPlan plan, Correction correction)
     {
         var indicator = plan.Find(correction.Indicator);
         var name = indicator?.Name ?? correction.Indicator;
-        var reason = string.IsNullOrWhiteSpace(correction.Reason) ? "" : $"，原因：{SentencePunctuation.Closed(correction.Reason).TrimEnd('。')}";
+        var reason = string.IsNullOrWhiteSpace(correction.Reason)
+            ? ""
+            : $"，原因：{SentencePunctuation.Closed(correction.Reason).TrimEnd('。')}";
         return $"{name}（{PeriodText.Month(correction.Period)}）修订：原{ValueText.PrintAll(indicator, correction.Before)}→现{ValueText.PrintAll(indicator, correction.After)}{reason}";
     }
 }

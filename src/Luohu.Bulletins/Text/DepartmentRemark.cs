@@ -10,6 +10,10 @@ internal static class DepartmentRemark
     /// <summary>Who speaks, and the words; null where it sent none with the figure that is due.</summary>
     public static ImmutableArray<TextRun>? Quote(BulletinData data, IndicatorEvaluation evaluation) =>
         evaluation.Figure?.Remark is { } remark && !string.IsNullOrWhiteSpace(remark)
-            ? [new TextRun($"{data.DepartmentOf(evaluation.Indicator)}说明："), new TextRun(SentencePunctuation.Closed(remark), TextStyle.Department)]
+            ?
+            [
+                new TextRun($"{data.DepartmentOf(evaluation.Indicator)}说明："),
+                new TextRun(SentencePunctuation.Closed(remark), TextStyle.Department),
+            ]
             : null;
 }

@@ -11,7 +11,8 @@ internal static class DifferenceText
     public static string Between(Indicator indicator, Measure measure, decimal one, decimal other)
     {
         var difference = Math.Abs(one - other);
-        var (decimals, unit) = measure == Measure.Growth ? (Indicator.GrowthDecimals, "个百分点")
+        var (decimals, unit) =
+            measure == Measure.Growth ? (Indicator.GrowthDecimals, "个百分点")
             : indicator.Unit == "%" ? (Math.Max(Numerals.DecimalsOf(difference), Indicator.GrowthDecimals), "个百分点")
             : (indicator.Decimals, indicator.Unit);
 

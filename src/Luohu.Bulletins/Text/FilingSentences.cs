@@ -17,7 +17,11 @@ internal static class FilingSentences
         if (data.Snapshot.CoversFrom is { } first)
             yield return $"本期为{data.Period.Year}年{PeriodText.Months(first, data.Period)}合并通报，{PeriodText.Months(first, data.Period.AddMonths(-1))}不再单独编发。";
         var due = departments.Sum(d => d.Due);
-        var (onTime, late, missing) = (departments.Sum(d => d.OnTime.Length), departments.Sum(d => d.Late.Length), departments.Sum(d => d.Missing.Length));
+        var (onTime, late, missing) = (
+            departments.Sum(d => d.OnTime.Length),
+            departments.Sum(d => d.Late.Length),
+            departments.Sum(d => d.Missing.Length)
+        );
         yield return due == 0
             ? "本期没有应当报送的数据。"
             : $"本期应报送数据{due}项，按时报送{onTime}项，逾期报送{late}项，未报送{missing}项，按时报送率{Wording.Percent(onTime * 100m / due)}。";
@@ -34,7 +38,10 @@ internal static class FilingSentences
     }
 
     private static string ByDepartment(ImmutableArray<Completeness> departments, Func<Completeness, ImmutableArray<Indicator>> of) =>
-        string.Join("；", departments
-            .Where(d => !of(d).IsEmpty)
-            .Select(d => $"{d.Department.Name}{of(d).Length}项，{SentencePunctuation.Names([.. of(d).Select(i => i.Name)])}"));
+        string.Join(
+            "；",
+            departments
+                .Where(d => !of(d).IsEmpty)
+                .Select(d => $"{d.Department.Name}{of(d).Length}项，{SentencePunctuation.Names([.. of(d).Select(i => i.Name)])}")
+        );
 }

@@ -16,20 +16,28 @@ internal sealed record IndicatorSentence(string Subject, string Predicate)
 
     /// <summary>The sentence on an indicator: what was reported and how it compares with the plan, or that nothing was.</summary>
     public static IndicatorSentence From(BulletinData data, IndicatorEvaluation evaluation) =>
-        new(SubjectOf(evaluation.Indicator), evaluation switch
-        {
-            { Due: not { } } => MissingDataText.NotDue(evaluation.Indicator),
-            { Due: { } due, Figure: null } => MissingDataText.Missing(data, evaluation.Indicator, due),
-            { Due: { } due, Figure: { } figure } => Reported(data, evaluation, due, figure.Value),
-        });
+        new(
+            SubjectOf(evaluation.Indicator),
+            evaluation switch
+            {
+                { Due: not { } } => MissingDataText.NotDue(evaluation.Indicator),
+                { Due: { } due, Figure: null } => MissingDataText.Missing(data, evaluation.Indicator, due),
+                { Due: { } due, Figure: { } figure } => Reported(data, evaluation, due, figure.Value),
+            }
+        );
 
     private static string SubjectOf(Indicator indicator) =>
         indicator.Target is Target.Milestone target ? StageText.Subject(indicator.Name, target.Stage) : indicator.Name;
 
     private static string Reported(BulletinData data, IndicatorEvaluation evaluation, Period due, FigureValue figureValue)
     {
-        var clauses = string.Join("，",
-            ValueText.Describe(data, evaluation.Indicator, due, figureValue).Append(TargetComparisonText.Describe(data, evaluation, due, figureValue)).OfType<string>());
+        var clauses = string.Join(
+            "，",
+            ValueText
+                .Describe(data, evaluation.Indicator, due, figureValue)
+                .Append(TargetComparisonText.Describe(data, evaluation, due, figureValue))
+                .OfType<string>()
+        );
         return clauses.Length > 0 ? clauses : "报送数据不完整，暂不评价";
     }
 }

@@ -16,11 +16,12 @@ internal static class MastheadText
     public static string Issue(Snapshot snapshot) => $"第{snapshot.Period.Month}期{NoteOf(snapshot)}";
 
     // All of it on one line, so that the page to read first stays one page.
-    private static string NoteOf(Snapshot snapshot) => (snapshot.CoversFrom, snapshot.Version) switch
-    {
-        (null, 1) => "",
-        (null, var version) => $"（修订版 第{version}次印发）",
-        ({ } first, 1) => $"（含{PeriodText.Months(first, snapshot.Period.AddMonths(-1))}）",
-        ({ } first, var version) => $"（含{PeriodText.Months(first, snapshot.Period.AddMonths(-1))} 第{version}次印发）",
-    };
+    private static string NoteOf(Snapshot snapshot) =>
+        (snapshot.CoversFrom, snapshot.Version) switch
+        {
+            (null, 1) => "",
+            (null, var version) => $"（修订版 第{version}次印发）",
+            ({ } first, 1) => $"（含{PeriodText.Months(first, snapshot.Period.AddMonths(-1))}）",
+            ({ } first, var version) => $"（含{PeriodText.Months(first, snapshot.Period.AddMonths(-1))} 第{version}次印发）",
+        };
 }

@@ -9,18 +9,17 @@ internal static class MissingDataText
 {
     /// <summary>A figure is due and has not come: 上半年数据未报送.</summary>
     public static string Missing(BulletinData data, Indicator indicator, Period due) =>
-        indicator.Accumulation == Accumulation.Rate && due == data.Period
-            ? "数据未报送"
-            : PeriodText.Span(indicator, due) + "数据未报送";
+        indicator.Accumulation == Accumulation.Rate && due == data.Period ? "数据未报送" : PeriodText.Span(indicator, due) + "数据未报送";
 
     /// <summary>None is due yet this year: 按季度报送，本期未到报送期.</summary>
-    public static string NotDue(Indicator indicator) => indicator.Schedule switch
-    {
-        { Frequency: Frequency.Quarterly } => "按季度报送，",
-        { Frequency: Frequency.HalfYearly } => "按半年报送，",
-        { Frequency: Frequency.Yearly } => "按年度报送，",
-        { LagMonths: > 0 and var lag } => $"数据错后{lag}个月报送，",
-        { Frequency: Frequency.MonthlyFromFebruary } => "1月不单独报送，",
-        _ => "",
-    } + "本期未到报送期";
+    public static string NotDue(Indicator indicator) =>
+        indicator.Schedule switch
+        {
+            { Frequency: Frequency.Quarterly } => "按季度报送，",
+            { Frequency: Frequency.HalfYearly } => "按半年报送，",
+            { Frequency: Frequency.Yearly } => "按年度报送，",
+            { LagMonths: > 0 and var lag } => $"数据错后{lag}个月报送，",
+            { Frequency: Frequency.MonthlyFromFebruary } => "1月不单独报送，",
+            _ => "",
+        } + "本期未到报送期";
 }

@@ -13,10 +13,10 @@ internal static class OverviewText
 
     /// <summary>How many indicators have each status: one sentence for all, one for the headline indicators.</summary>
     public static ImmutableArray<string> Counts(BulletinData data) =>
-    [
-        $"全部指标{data.All.Length}项：{StatusText.InFull(StatusCounts.Count(data.All))}。",
-        $"主要指标{data.Headlines.Length}项：{StatusText.InFull(StatusCounts.Count(data.Headlines))}。",
-    ];
+        [
+            $"全部指标{data.All.Length}项：{StatusText.InFull(StatusCounts.Count(data.All))}。",
+            $"主要指标{data.Headlines.Length}项：{StatusText.InFull(StatusCounts.Count(data.Headlines))}。",
+        ];
 
     public static TextParagraph Behind(BulletinData data) => Line("进度滞后。", data.All.Where(a => a.Status == RagStatus.Red));
 
@@ -29,6 +29,9 @@ internal static class OverviewText
     private static TextParagraph Line(string lead, IEnumerable<IndicatorEvaluation> which)
     {
         string[] names = [.. which.Select(a => a.Indicator.Name)];
-        return new([new TextRun(lead, TextStyle.Lead), new TextRun(names.Length == 0 ? "无。" : SentencePunctuation.Names(names, MostNames) + "。")]);
+        return new([
+            new TextRun(lead, TextStyle.Lead),
+            new TextRun(names.Length == 0 ? "无。" : SentencePunctuation.Names(names, MostNames) + "。"),
+        ]);
     }
 }

@@ -9,23 +9,25 @@ internal static class StageText
     private static readonly string[] Events = ["立项", "开工", "动工", "启动", "出台", "完工", "竣工", "完成", "建成", "印发"];
 
     /// <summary>A stage on the way: 尚未启动, 已开工, 处于前期工作阶段.</summary>
-    public static string Now(string stage) => stage switch
-    {
-        ['未', ..] => "尚" + stage,
-        ['已' or '正' or '尚', ..] or [.., '中'] => stage,
-        _ when Happened(stage) is { } happened => happened,
-        [.., '阶', '段'] => "处于" + stage,
-        _ => $"处于{stage}阶段",
-    };
+    public static string Now(string stage) =>
+        stage switch
+        {
+            ['未', ..] => "尚" + stage,
+            ['已' or '正' or '尚', ..] or [.., '中'] => stage,
+            _ when Happened(stage) is { } happened => happened,
+            [.., '阶', '段'] => "处于" + stage,
+            _ => $"处于{stage}阶段",
+        };
 
     /// <summary>The stage that was to be reached, or a later one: 已开工, 已实现全覆盖, 已完成土地出让.</summary>
-    public static string Reached(string stage) => stage switch
-    {
-        ['已', ..] => stage,
-        _ when Happened(stage) is { } happened => happened,
-        [.., '覆', '盖'] => "已实现" + stage,
-        _ => "已完成" + stage,
-    };
+    public static string Reached(string stage) =>
+        stage switch
+        {
+            ['已', ..] => stage,
+            _ when Happened(stage) is { } happened => happened,
+            [.., '覆', '盖'] => "已实现" + stage,
+            _ => "已完成" + stage,
+        };
 
     /// <summary>The project of a milestone: 罗湖北站 of 罗湖北站开工, so that it does not read 罗湖北站开工已开工.</summary>
     public static string Subject(string name, string milestone)

@@ -46,24 +46,37 @@ internal static class TaskParagraph
 
     // Ten projects at the same stage are one sentence, not ten: what has the same predicate is told together.
     private static IEnumerable<Remarked> Merged(IEnumerable<Remarked> items) =>
-        items.GroupBy(item => item.Key).Select(same => same.Count() == 1 ? same.First() : new Remarked(
-            new IndicatorSentence(
-                SentencePunctuation.Names([.. same.Select(item => item.Sentence.Subject)]) + Both(same.First()),
-                same.First().Sentence.Predicate),
-            null,
-            same.First().Evaluation,
-            same.First().Bulletin));
+        items
+            .GroupBy(item => item.Key)
+            .Select(same =>
+                same.Count() == 1
+                    ? same.First()
+                    : new Remarked(
+                        new IndicatorSentence(
+                            SentencePunctuation.Names([.. same.Select(item => item.Sentence.Subject)]) + Both(same.First()),
+                            same.First().Sentence.Predicate
+                        ),
+                        null,
+                        same.First().Evaluation,
+                        same.First().Bulletin
+                    )
+            );
 
-    private static string Both(Remarked item) =>
-        item.Evaluation.IsMissing || item.Evaluation.Due != item.Bulletin ? "" : "均";
+    private static string Both(Remarked item) => item.Evaluation.IsMissing || item.Evaluation.Due != item.Bulletin ? "" : "均";
 
-    private sealed record Remarked(IndicatorSentence Sentence, ImmutableArray<TextRun>? Remark, IndicatorEvaluation Evaluation, Period Bulletin)
+    private sealed record Remarked(
+        IndicatorSentence Sentence,
+        ImmutableArray<TextRun>? Remark,
+        IndicatorEvaluation Evaluation,
+        Period Bulletin
+    )
     {
         public static Remarked From(BulletinData data, IndicatorEvaluation evaluation) =>
             new(IndicatorSentence.From(data, evaluation), Text.DepartmentRemark.Quote(data, evaluation), evaluation, data.Period);
 
-        public string Key => Remark is null && (Evaluation.IsMissing || Evaluation.Indicator.Target.About == Measure.Stage)
-            ? Sentence.Predicate
-            : Evaluation.Indicator.Code;
+        public string Key =>
+            Remark is null && (Evaluation.IsMissing || Evaluation.Indicator.Target.About == Measure.Stage)
+                ? Sentence.Predicate
+                : Evaluation.Indicator.Code;
     }
 }

@@ -16,7 +16,9 @@ internal sealed class TrendText(AnnualPlan plan, Indicator indicator, ImmutableA
 
     /// <summary>What a period is called along the foot of the chart: 6月, 上半年 for a quarterly indicator.</summary>
     public string Label(Period period) =>
-        indicator.Schedule.Frequency is Frequency.Monthly or Frequency.MonthlyFromFebruary ? $"{period.Month}月" : Wording.QuarterTo(period);
+        indicator.Schedule.Frequency is Frequency.Monthly or Frequency.MonthlyFromFebruary
+            ? $"{period.Month}月"
+            : Wording.QuarterTo(period);
 
     /// <summary>What the plan's line is called.</summary>
     public string PlanName =>
@@ -26,7 +28,8 @@ internal sealed class TrendText(AnnualPlan plan, Indicator indicator, ImmutableA
 
     /// <summary>All of it, for who cannot see the chart: this year, the plan's line, the year before.</summary>
     public string Alt(ImmutableArray<decimal?> values, string planName, ImmutableArray<decimal?> planValues, LastYearLine? lastYear) =>
-        $"{indicator.Name}走势图：{Points(values)}。{PlanLine(values, planName, planValues)}" + (lastYear is null ? "" : $"{LastYearText.NameOf(lastYear)}：{Points(lastYear.Values)}。");
+        $"{indicator.Name}走势图：{Points(values)}。{PlanLine(values, planName, planValues)}"
+        + (lastYear is null ? "" : $"{LastYearText.NameOf(lastYear)}：{Points(lastYear.Values)}。");
 
     /// <summary>The newest value and the target, under a title that says 同比增速 where it is one: 上半年162.4亿元，目标达到400亿元.</summary>
     public string Note(ImmutableArray<decimal?> values)
@@ -51,7 +54,8 @@ internal sealed class TrendText(AnnualPlan plan, Indicator indicator, ImmutableA
     private string SpanOf(int index) => PeriodText.Span(indicator, periods[index]);
 
     // What is planned by now may be half of a thing that is counted.
-    private string Planned(decimal value) => IsGrowth ? Value(value) : ValueText.PrintPlanned(indicator, value, Math.Max(indicator.Decimals, 1));
+    private string Planned(decimal value) =>
+        IsGrowth ? Value(value) : ValueText.PrintPlanned(indicator, value, Math.Max(indicator.Decimals, 1));
 
     private string Value(decimal value) => ValueText.Print(indicator, indicator.Target.About, value);
 

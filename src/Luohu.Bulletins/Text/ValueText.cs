@@ -14,17 +14,24 @@ internal static class ValueText
         measure == Measure.Growth ? Wording.Growth(value) : Wording.Level(indicator, value);
 
     /// <summary>A planned level as targets are written, without trailing zeros: 400亿元.</summary>
-    public static string PrintPlanned(Indicator indicator, decimal level, int decimals = 6) => Numerals.PrintShort(level, decimals) + indicator.Unit;
+    public static string PrintPlanned(Indicator indicator, decimal level, int decimals = 6) =>
+        Numerals.PrintShort(level, decimals) + indicator.Unit;
 
     /// <summary>All that a reading holds, as it was reported: 175.3亿元、同比增长4.1%.</summary>
     /// <param name="indicator">The indicator; null where the plan no longer has it.</param>
     /// <param name="figureValue">The reading.</param>
-    public static string PrintAll(Indicator? indicator, FigureValue figureValue) => string.Join("、", new[]
-    {
-        figureValue.Level is { } level ? (indicator is null ? Numerals.PrintShort(level) : Print(indicator, Measure.Level, level)) : null,
-        figureValue.Growth is { } growth ? Wording.Growth(growth) : null,
-        figureValue.Stage,
-    }.OfType<string>());
+    public static string PrintAll(Indicator? indicator, FigureValue figureValue) =>
+        string.Join(
+            "、",
+            new[]
+            {
+                figureValue.Level is { } level
+                    ? (indicator is null ? Numerals.PrintShort(level) : Print(indicator, Measure.Level, level))
+                    : null,
+                figureValue.Growth is { } growth ? Wording.Growth(growth) : null,
+                figureValue.Stage,
+            }.OfType<string>()
+        );
 
     /// <summary>The clauses for the measures of a reading; the words for a stage that the target is about are left to the comparison with the target.</summary>
     /// <param name="data">The bulletin data.</param>
@@ -52,11 +59,12 @@ internal static class ValueText
     }
 
     // Money is 完成 as in the report (地区生产总值、预算收入), money per head and shares are 达到, things counted are 累计完成.
-    private static string VerbOf(Indicator indicator) => indicator switch
-    {
-        { Accumulation: not Accumulation.Cumulative } => "为",
-        { Unit: "元" or "%" } => "达到",
-        { Unit: [.., '元'] } => "完成",
-        _ => "累计完成",
-    };
+    private static string VerbOf(Indicator indicator) =>
+        indicator switch
+        {
+            { Accumulation: not Accumulation.Cumulative } => "为",
+            { Unit: "元" or "%" } => "达到",
+            { Unit: [.., '元'] } => "完成",
+            _ => "累计完成",
+        };
 }

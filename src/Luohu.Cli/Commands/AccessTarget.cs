@@ -10,7 +10,8 @@ namespace Luohu.Cli.Commands;
 internal static class AccessTarget
 {
     /// <exception cref="ConfigurationException">A setting is wrong, or the storage cannot be used.</exception>
-    public static Task<ApiKeyStore> OpenAsync(CancellationToken cancellationToken) => LuohuApp.OpenKeysAsync(Configuration(), cancellationToken);
+    public static Task<ApiKeyStore> OpenAsync(CancellationToken cancellationToken) =>
+        LuohuApp.OpenKeysAsync(Configuration(), cancellationToken);
 
     /// <summary>The settings, as the app reads them.</summary>
     public static IConfiguration Configuration() => FunctionsApplication.CreateBuilder([]).Configuration;
@@ -21,10 +22,14 @@ internal static class AccessTarget
         if (department is null && roles.Contains("report"))
             throw new ConfigurationException("Whoever has the role report belongs to a department: give --department too.");
         var settings = AppSettings.From(Configuration());
-        if (department is not null && PlanCatalog.Load(settings.PlansFolder, settings.Region).All.All(plan => plan.FindDepartment(department) is null))
+        if (
+            department is not null
+            && PlanCatalog.Load(settings.PlansFolder, settings.Region).All.All(plan => plan.FindDepartment(department) is null)
+        )
             throw new ConfigurationException($"No plan of region {settings.Region} has a department '{department}'.");
     }
 
     /// <exception cref="ConfigurationException">The region has no such person.</exception>
-    public static Person Found(Person? person, string id) => person ?? throw new ConfigurationException($"There is no person {id} in this region: see luohu people list.");
+    public static Person Found(Person? person, string id) =>
+        person ?? throw new ConfigurationException($"There is no person {id} in this region: see luohu people list.");
 }

@@ -10,14 +10,32 @@ internal static class DemoCommand
     {
         var serve = new Option<bool>("--serve") { Description = "Stay up afterwards and take requests, until Ctrl+C." };
         var port = new Option<int>("--port") { Description = "The port to serve on.", DefaultValueFactory = _ => 7071 };
-        var storage = new Option<string?>("--storage") { Description = "A connection string to use instead of Azurite on its usual ports." };
-        var output = new Option<string>("--out") { Description = "Where keys, mails and bulletins go.", DefaultValueFactory = _ => Repository.Out };
-        var command = new Command("demo", "Start storage and the app, report January to June 2021 as each department, publish the bulletins into out/.")
+        var storage = new Option<string?>("--storage")
         {
-            serve, port, storage, output,
+            Description = "A connection string to use instead of Azurite on its usual ports.",
         };
-        command.SetAction((parsed, cancellationToken) => DemoRun.RunAsync(
-            new(parsed.GetValue(port), parsed.GetValue(serve), parsed.GetValue(storage), parsed.GetRequiredValue(output)), cancellationToken));
+        var output = new Option<string>("--out")
+        {
+            Description = "Where keys, mails and bulletins go.",
+            DefaultValueFactory = _ => Repository.Out,
+        };
+        var command = new Command(
+            "demo",
+            "Start storage and the app, report January to June 2021 as each department, publish the bulletins into out/."
+        )
+        {
+            serve,
+            port,
+            storage,
+            output,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                DemoRun.RunAsync(
+                    new(parsed.GetValue(port), parsed.GetValue(serve), parsed.GetValue(storage), parsed.GetRequiredValue(output)),
+                    cancellationToken
+                )
+        );
         return command;
     }
 }

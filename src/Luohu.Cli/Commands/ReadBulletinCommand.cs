@@ -11,7 +11,11 @@ internal static class ReadBulletinCommand
 
     public static Command Create()
     {
-        var trust = new Argument<FileInfo?>("trust") { Description = "Certificates that are trusted (PEM).", Arity = ArgumentArity.ZeroOrOne };
+        var trust = new Argument<FileInfo?>("trust")
+        {
+            Description = "Certificates that are trusted (PEM).",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command(Name, "Read a bulletin's PDF from the standard input.") { trust };
         command.Hidden = true;
         command.SetAction((parsed, cancellationToken) => ReadAsync(parsed.GetValue(trust), cancellationToken));

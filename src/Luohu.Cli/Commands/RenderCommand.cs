@@ -17,10 +17,15 @@ internal static class RenderCommand
 
     public static Command Create()
     {
-        var snapshot = new Argument<FileInfo>("snapshot") { Description = "A snapshot's JSON, as GET /bulletins/{period}/snapshot gives it." };
+        var snapshot = new Argument<FileInfo>("snapshot")
+        {
+            Description = "A snapshot's JSON, as GET /bulletins/{period}/snapshot gives it.",
+        };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "The PDF to write; beside the snapshot when not given." };
         var command = new Command("render", "Set a snapshot as a PDF bulletin.") { snapshot, output };
-        command.SetAction((parsed, cancellationToken) => RenderAsync(parsed.GetRequiredValue(snapshot), parsed.GetValue(output), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => RenderAsync(parsed.GetRequiredValue(snapshot), parsed.GetValue(output), cancellationToken)
+        );
         return command;
     }
 

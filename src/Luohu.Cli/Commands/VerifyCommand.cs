@@ -13,9 +13,21 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "A bulletin's PDF." };
-        var trust = new Option<FileInfo?>("--trust") { Description = "Certificates of authorities (PEM) that may vouch for the signature." };
-        var command = new Command("verify", "Check a bulletin's PDF: its signature, its data against its printed digest, its pages, and whether it is the one on file.") { file, trust };
-        command.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetRequiredValue(file), parsed.GetValue(trust), cancellationToken));
+        var trust = new Option<FileInfo?>("--trust")
+        {
+            Description = "Certificates of authorities (PEM) that may vouch for the signature.",
+        };
+        var command = new Command(
+            "verify",
+            "Check a bulletin's PDF: its signature, its data against its printed digest, its pages, and whether it is the one on file."
+        )
+        {
+            file,
+            trust,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) => VerifyAsync(parsed.GetRequiredValue(file), parsed.GetValue(trust), cancellationToken)
+        );
         return command;
     }
 
@@ -24,7 +36,11 @@ internal static class VerifyCommand
         // Told before the reader starts, which would take it for a fault of the PDF.
         _ = TrustedRoots.Read(trust);
         var bytes = await InputFile.ReadAsync(source, BulletinReader.MaxBytes, cancellationToken);
-        var file = BulletinFile.Create(bytes, await BulletinReader.ReadAsync(bytes, source.FullName, trust, cancellationToken), source.FullName);
+        var file = BulletinFile.Create(
+            bytes,
+            await BulletinReader.ReadAsync(bytes, source.FullName, trust, cancellationToken),
+            source.FullName
+        );
         var configuration = FunctionsApplication.CreateBuilder([]).Configuration;
         using var fonts = FontsFolder.Load(configuration);
 

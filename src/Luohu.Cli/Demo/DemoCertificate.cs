@@ -18,14 +18,19 @@ internal sealed record DemoCertificate(string Pfx, string Root)
     public static DemoCertificate Create(string folder, string publisher)
     {
         Directory.CreateDirectory(folder);
-        var made = new DemoCertificate(Path.GetFullPath(Path.Combine(folder, "demo.pfx")), Path.GetFullPath(Path.Combine(folder, "root.pem")));
+        var made = new DemoCertificate(
+            Path.GetFullPath(Path.Combine(folder, "demo.pfx")),
+            Path.GetFullPath(Path.Combine(folder, "root.pem"))
+        );
         using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var authority = Authority(authorityKey);
         File.WriteAllText(made.Root, authority.ExportCertificatePem());
 
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest(NameOf($"{publisher}（演示）"), key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true)
+        );
         using var certificate = request.Create(authority, From, Until, RandomNumberGenerator.GetBytes(12)).CopyWithPrivateKey(key);
         File.WriteAllBytes(made.Pfx, certificate.Export(X509ContentType.Pfx));
         return made;
@@ -34,7 +39,9 @@ internal sealed record DemoCertificate(string Pfx, string Root)
     private static X509Certificate2 Authority(ECDsa key)
     {
         var request = new CertificateRequest(NameOf("演示根证书"), key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true)
+        );
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, critical: true));
         return request.CreateSelfSigned(From, Until);
     }

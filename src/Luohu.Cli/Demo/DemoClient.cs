@@ -23,7 +23,9 @@ internal sealed class DemoClient(FunctionsHost host, HttpClient http)
         };
         using var answer = await http.SendAsync(request, cancellationToken);
         if (answer.StatusCode != HttpStatusCode.Created)
-            throw new ConfigurationException($"The app refused {sample.IdempotencyKey}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+            throw new ConfigurationException(
+                $"The app refused {sample.IdempotencyKey}: {await answer.Content.ReadAsStringAsync(cancellationToken)}"
+            );
     }
 
     /// <summary>Fires the publishing timer, which publishes <paramref name="period"/>.</summary>
@@ -63,7 +65,9 @@ internal sealed class DemoClient(FunctionsHost host, HttpClient http)
     private async Task<int> SendAsync(string timer, string kind, Period period, string key, CancellationToken cancellationToken)
     {
         await FireAsync(timer, cancellationToken);
-        var mails = (await ListAsync<Delivery>("deliveries", key, cancellationToken)).Where(mail => mail.Kind == kind && mail.Period == period).ToList();
+        var mails = (await ListAsync<Delivery>("deliveries", key, cancellationToken))
+            .Where(mail => mail.Kind == kind && mail.Period == period)
+            .ToList();
         return mails.Count > 0 && mails.All(mail => mail.State == "sent")
             ? mails.Count
             : throw new ConfigurationException($"The timer {timer} did not send every mail of {period}; the log above says why.");

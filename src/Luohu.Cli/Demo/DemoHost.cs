@@ -15,7 +15,13 @@ internal static class DemoHost
     /// <summary>Starts the app.</summary>
     /// <exception cref="ConfigurationException">It cannot start.</exception>
     public static async Task<FunctionsHost> StartAsync(
-        string storage, int port, string mailFolder, DemoClock clock, DemoCertificate certificate, CancellationToken cancellationToken)
+        string storage,
+        int port,
+        string mailFolder,
+        DemoClock clock,
+        DemoCertificate certificate,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -39,7 +45,8 @@ internal static class DemoHost
                         ["Signing__Visible"] = "true",
                     },
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
         catch (HostStartException mistake)
         {

@@ -13,11 +13,20 @@ internal static class DemoKeys
 
     /// <summary>Issues the keys and writes each to <c>{name}.key</c> in <paramref name="folder"/>, readable by its owner alone.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> IssueAsync(
-        ApiKeyStore store, PlanCatalog plans, string folder, CancellationToken cancellationToken)
+        ApiKeyStore store,
+        PlanCatalog plans,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         async Task<string> IssueToAsync(string name, string? department, params IEnumerable<string> roles)
         {
-            var person = await store.People.AddAsync("demo " + name, department, roles.Select(role => new RoleTerm(role)), cancellationToken);
+            var person = await store.People.AddAsync(
+                "demo " + name,
+                department,
+                roles.Select(role => new RoleTerm(role)),
+                cancellationToken
+            );
             return await store.IssueAsync(person, cancellationToken);
         }
 

@@ -24,10 +24,22 @@ internal static class DemoRun
         clock.Set(samples[0].FiledAt);
         var plans = PlanCatalog.Load(DemoHost.PlansFolder, DemoHost.Region);
         var certificate = DemoCertificate.Create(Path.Combine(options.Out, "signing"), plans.All.First().Publisher);
-        await using var app = await DemoHost.StartAsync(storage.ConnectionString, options.Port, mail, clock, certificate, cancellationToken);
+        await using var app = await DemoHost.StartAsync(
+            storage.ConnectionString,
+            options.Port,
+            mail,
+            clock,
+            certificate,
+            cancellationToken
+        );
         Say($"Function app on http://localhost:{options.Port}");
 
-        var keys = await DemoKeys.IssueAsync(await storage.OpenKeysAsync(cancellationToken), plans, Path.Combine(options.Out, "keys"), cancellationToken);
+        var keys = await DemoKeys.IssueAsync(
+            await storage.OpenKeysAsync(cancellationToken),
+            plans,
+            Path.Combine(options.Out, "keys"),
+            cancellationToken
+        );
         Say($"{keys.Count} keys issued ({Path.Combine(options.Out, "keys")})");
 
         using var http = new HttpClient { BaseAddress = app.BaseAddress };
@@ -50,21 +62,28 @@ internal static class DemoRun
             if (period == rounds[^1].Period)
             {
                 clock.Set(reminded);
-                Say($"{period}: {await client.RemindAsync(period, keys[DemoKeys.Leadership], cancellationToken)} departments reminded of what they lack");
+                Say(
+                    $"{period}: {await client.RemindAsync(period, keys[DemoKeys.Leadership], cancellationToken)} departments reminded of what they lack"
+                );
             }
 
             await SubmitAsync(round.Where(sample => sample.FiledAt >= reminded));
             clock.Set(MorningOf(calendar.PublishingDateOf(period)));
             await client.PublishAsync(period, keys[DemoKeys.Leadership], cancellationToken);
             var mails = await client.DeliverAsync(period, keys[DemoKeys.Leadership], cancellationToken);
-            Say($"{period}: {round.Count} submissions of {round.DistinctBy(s => s.Department).Count()} departments, bulletin published, {mails} mails");
+            Say(
+                $"{period}: {round.Count} submissions of {round.DistinctBy(s => s.Department).Count()} departments, bulletin published, {mails} mails"
+            );
         }
 
         Say($"Mails in {mail}");
         var newest = await DownloadAsync(client, keys[DemoKeys.Leadership], Path.Combine(options.Out, "bulletins"), cancellationToken);
         if (options.Serve)
         {
-            Say("Serving until Ctrl+C; the clock goes on from " + clock.Now.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+            Say(
+                "Serving until Ctrl+C; the clock goes on from "
+                    + clock.Now.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            );
             Console.WriteLine(newest);
             await DemoHost.ServeAsync(app, clock, cancellationToken);
         }
@@ -78,7 +97,9 @@ internal static class DemoRun
 
     // What was filed before a month's bulletin, and after the one before it, belongs to its round.
     private static IEnumerable<(Period Period, IReadOnlyList<Sample> Samples)> Rounds(IReadOnlyList<Sample> samples, PlanCatalog plans) =>
-        samples.GroupBy(sample => RoundOf(sample.FiledAt, plans)).OrderBy(round => round.Key)
+        samples
+            .GroupBy(sample => RoundOf(sample.FiledAt, plans))
+            .OrderBy(round => round.Key)
             .Select(round => (round.Key, (IReadOnlyList<Sample>)[.. round]));
 
     private static Period RoundOf(DateTimeOffset filedAt, PlanCatalog plans)
@@ -99,11 +120,16 @@ internal static class DemoRun
             var name = $"{bulletin.Period}-v{bulletin.Version}";
             newest = Path.Combine(folder, name + ".pdf");
             var path = $"api/v1/bulletins/{bulletin.Period}";
-            await File.WriteAllBytesAsync(newest, await client.GetAsync($"{path}?version={bulletin.Version}", key, cancellationToken), cancellationToken);
+            await File.WriteAllBytesAsync(
+                newest,
+                await client.GetAsync($"{path}?version={bulletin.Version}", key, cancellationToken),
+                cancellationToken
+            );
             await File.WriteAllBytesAsync(
                 Path.Combine(folder, name + ".snapshot.json"),
                 await client.GetAsync($"{path}/snapshot?version={bulletin.Version}", key, cancellationToken),
-                cancellationToken);
+                cancellationToken
+            );
         }
 
         return newest;

@@ -31,7 +31,10 @@ internal sealed class DemoStorage : IAsyncDisposable
     {
         if (connectionString is not null)
             return new(connectionString, "Storage as named");
-        if (await AnswersAsync(AzuriteServer.DefaultTablePort, cancellationToken) && await AnswersAsync(AzuriteServer.DefaultBlobPort, cancellationToken))
+        if (
+            await AnswersAsync(AzuriteServer.DefaultTablePort, cancellationToken)
+            && await AnswersAsync(AzuriteServer.DefaultBlobPort, cancellationToken)
+        )
             return new("UseDevelopmentStorage=true", "Azurite found running");
 
         if (Directory.Exists(folder))
@@ -43,8 +46,13 @@ internal sealed class DemoStorage : IAsyncDisposable
 
     /// <summary>The keys in it.</summary>
     /// <exception cref="ConfigurationException">The storage cannot be reached, or refuses.</exception>
-    public Task<ApiKeyStore> OpenKeysAsync(CancellationToken cancellationToken) => LuohuApp.OpenKeysAsync(
-        new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", ConnectionString), new("Region", DemoHost.Region)]).Build(), cancellationToken);
+    public Task<ApiKeyStore> OpenKeysAsync(CancellationToken cancellationToken) =>
+        LuohuApp.OpenKeysAsync(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new("AzureWebJobsStorage", ConnectionString), new("Region", DemoHost.Region)])
+                .Build(),
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -25,11 +25,16 @@ internal sealed class ImportClient(HttpClient http)
                     return await OutcomeAsync(answer, cancellationToken);
                 wait = answer.Headers.RetryAfter?.Delta ?? wait;
                 if (attempt == MaxTries)
-                    throw new ConfigurationException($"The app answered {(int)answer.StatusCode} to {file.Name}. Run the import again: it goes on from here.");
+                    throw new ConfigurationException(
+                        $"The app answered {(int)answer.StatusCode} to {file.Name}. Run the import again: it goes on from here."
+                    );
             }
             catch (HttpRequestException failure) when (attempt == MaxTries)
             {
-                throw new ConfigurationException($"The app at {http.BaseAddress} cannot be reached: {failure.Message} Run the import again: it goes on from {file.Name}.", failure);
+                throw new ConfigurationException(
+                    $"The app at {http.BaseAddress} cannot be reached: {failure.Message} Run the import again: it goes on from {file.Name}.",
+                    failure
+                );
             }
             catch (HttpRequestException)
             {
@@ -53,12 +58,21 @@ internal sealed class ImportClient(HttpClient http)
 
     private static async Task<ImportOutcome> OutcomeAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
-        using var body = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken);
+        using var body = await JsonDocument.ParseAsync(
+            await answer.Content.ReadAsStreamAsync(cancellationToken),
+            cancellationToken: cancellationToken
+        );
         var root = body.RootElement;
         if (answer.StatusCode == HttpStatusCode.Created)
-            return new(true, TakenWords(root), [.. root.GetProperty("warnings").EnumerateArray().Select(warning => Line(warning, "place"))]);
+            return new(
+                true,
+                TakenWords(root),
+                [.. root.GetProperty("warnings").EnumerateArray().Select(warning => Line(warning, "place"))]
+            );
 
-        var lines = root.TryGetProperty("errors", out var errors) ? errors.EnumerateArray().Select(error => Line(error, "pointer")) : [Text(root, "detail")];
+        var lines = root.TryGetProperty("errors", out var errors)
+            ? errors.EnumerateArray().Select(error => Line(error, "pointer"))
+            : [Text(root, "detail")];
         return new(false, $"未登记：{Text(root, "title")}（{Text(root, "code")}）", [.. lines]);
     }
 
@@ -68,10 +82,13 @@ internal sealed class ImportClient(HttpClient http)
         int Count(string outcome) => figures.Count(figure => Text(figure, "outcome") == outcome);
         var late = figures.Count(figure => figure.GetProperty("late").GetBoolean());
         var removed = figures.Count(figure => figure.TryGetProperty("remark", out var remark) && remark.GetString() == "removed");
-        return $"已登记：新{Count("new")}、改{Count("revised")}、未变{Count("unchanged")}" + (late > 0 ? $"，其中逾期{late}" : "") + (removed > 0 ? $"，删去说明{removed}" : "");
+        return $"已登记：新{Count("new")}、改{Count("revised")}、未变{Count("unchanged")}"
+            + (late > 0 ? $"，其中逾期{late}" : "")
+            + (removed > 0 ? $"，删去说明{removed}" : "");
     }
 
-    private static string Line(JsonElement fault, string place) => $"{Text(fault, place)} {Text(fault, "message")}（{Text(fault, "code")}）".TrimStart();
+    private static string Line(JsonElement fault, string place) =>
+        $"{Text(fault, place)} {Text(fault, "message")}（{Text(fault, "code")}）".TrimStart();
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 }

@@ -18,7 +18,9 @@ internal sealed record ImportFile(string Name, string MediaType, byte[] Content)
 
     // Sheets all the same, of programs that can write .xlsx: to leave them out without a word would look as if they were sent.
     private static readonly HashSet<string> OtherSheets = new(
-        [".xls", ".xlsm", ".xlsb", ".xlt", ".xltx", ".ods", ".fods", ".et", ".ett", ".numbers", ".tsv"], StringComparer.OrdinalIgnoreCase);
+        [".xls", ".xlsm", ".xlsb", ".xlt", ".xltx", ".ods", ".fods", ".et", ".ett", ".numbers", ".tsv"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>What tells it from every other: the name of its submission, so that sending it twice files it once.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
@@ -32,9 +34,13 @@ internal sealed record ImportFile(string Name, string MediaType, byte[] Content)
     {
         if (!Directory.Exists(folder))
             throw new ConfigurationException($"There is no folder {folder}.");
-        var names = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => (MediaTypes.ContainsKey(Path.GetExtension(path)) || OtherSheets.Contains(Path.GetExtension(path))) && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)
-                && Path.GetFileName(path) != ImportState.FileName)
+        var names = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path =>
+                (MediaTypes.ContainsKey(Path.GetExtension(path)) || OtherSheets.Contains(Path.GetExtension(path)))
+                && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)
+                && Path.GetFileName(path) != ImportState.FileName
+            )
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .ToList();

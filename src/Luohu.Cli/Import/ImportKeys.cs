@@ -14,7 +14,9 @@ internal sealed record ImportKeys(string? One, IReadOnlyDictionary<string, strin
         if (file is null == folder is null)
             throw new ConfigurationException("Give either --key-file FILE or --keys FOLDER.");
         if (file is not null)
-            return file.Exists ? new(TextOf(file), new Dictionary<string, string>()) : throw new ConfigurationException($"There is no file {file.FullName}.");
+            return file.Exists
+                ? new(TextOf(file), new Dictionary<string, string>())
+                : throw new ConfigurationException($"There is no file {file.FullName}.");
 
         var keys = folder!.Exists ? folder.GetFiles("*.key") : [];
         return keys.Length > 0
@@ -30,26 +32,39 @@ internal sealed record ImportKeys(string? One, IReadOnlyDictionary<string, strin
     public IReadOnlyList<string> DepartmentsOf(string name)
     {
         var parts = name.Split('/');
-        return parts[..^1].Append(Path.GetFileNameWithoutExtension(parts[^1])).Reverse()
-            .Select(DepartmentsIn)
-            .FirstOrDefault(found => found.Count > 0) ?? [];
+        return parts[..^1]
+                .Append(Path.GetFileNameWithoutExtension(parts[^1]))
+                .Reverse()
+                .Select(DepartmentsIn)
+                .FirstOrDefault(found => found.Count > 0)
+            ?? [];
     }
 
     private List<string> DepartmentsIn(string text)
     {
-        var places = Departments.Keys.SelectMany(code => PlacesOf(code, text).Select(at => (Code: code, From: at, To: at + code.Length))).ToList();
-        return [.. places
-            .Where(place => !places.Any(other => other.Code.Length > place.Code.Length && other.From <= place.From && place.To <= other.To))
-            .Select(place => place.Code)
-            .Distinct()
-            .Order(StringComparer.Ordinal)];
+        var places = Departments
+            .Keys.SelectMany(code => PlacesOf(code, text).Select(at => (Code: code, From: at, To: at + code.Length)))
+            .ToList();
+        return
+        [
+            .. places
+                .Where(place =>
+                    !places.Any(other => other.Code.Length > place.Code.Length && other.From <= place.From && place.To <= other.To)
+                )
+                .Select(place => place.Code)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<int> PlacesOf(string code, string text)
     {
         for (var at = 0; (at = text.IndexOf(code, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
         {
-            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (at + code.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + code.Length])))
+            if (
+                (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
+                && (at + code.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + code.Length]))
+            )
                 yield return at;
         }
     }

@@ -16,18 +16,32 @@ internal static class ImportRun
         var outcomes = new List<(string Name, ImportOutcome Outcome)>();
         try
         {
-            await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).StartAsync(async progress =>
-            {
-                var bar = progress.AddTask("报送", maxValue: names.Count);
-                foreach (var name in names)
+            await AnsiConsole
+                .Progress()
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+                .StartAsync(async progress =>
                 {
-                    bar.Description = Markup.Escape(name);
-                    outcomes.Add((name, ImportFile.IsOtherSheet(name)
-                        ? ImportOutcome.OtherSheet(name)
-                        : await SendAsync(await ImportFile.ReadAsync(folder, name, cancellationToken), keys, state, client, cancellationToken)));
-                    bar.Increment(1);
-                }
-            });
+                    var bar = progress.AddTask("报送", maxValue: names.Count);
+                    foreach (var name in names)
+                    {
+                        bar.Description = Markup.Escape(name);
+                        outcomes.Add(
+                            (
+                                name,
+                                ImportFile.IsOtherSheet(name)
+                                    ? ImportOutcome.OtherSheet(name)
+                                    : await SendAsync(
+                                        await ImportFile.ReadAsync(folder, name, cancellationToken),
+                                        keys,
+                                        state,
+                                        client,
+                                        cancellationToken
+                                    )
+                            )
+                        );
+                        bar.Increment(1);
+                    }
+                });
         }
         finally
         {
@@ -38,7 +52,12 @@ internal static class ImportRun
     }
 
     private static async Task<ImportOutcome> SendAsync(
-        ImportFile file, ImportKeys keys, ImportState state, ImportClient client, CancellationToken cancellationToken)
+        ImportFile file,
+        ImportKeys keys,
+        ImportState state,
+        ImportClient client,
+        CancellationToken cancellationToken
+    )
     {
         if (state.WasTaken(file))
             return ImportOutcome.Before;
@@ -58,8 +77,14 @@ internal static class ImportRun
     {
         var table = new Table().AddColumns("文件", "结果", "说明");
         foreach (var (name, outcome) in outcomes)
-            table.AddRow(new Text(name), new Text(outcome.Words, outcome.Taken ? Color.Green : Color.Red), new Text(string.Join('\n', outcome.Why)));
+            table.AddRow(
+                new Text(name),
+                new Text(outcome.Words, outcome.Taken ? Color.Green : Color.Red),
+                new Text(string.Join('\n', outcome.Why))
+            );
         AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"共{files}个文件：登记{outcomes.Count(o => o.Outcome.Taken)}个，未登记{outcomes.Count(o => !o.Outcome.Taken)}个，未处理{files - outcomes.Count}个。");
+        AnsiConsole.WriteLine(
+            $"共{files}个文件：登记{outcomes.Count(o => o.Outcome.Taken)}个，未登记{outcomes.Count(o => !o.Outcome.Taken)}个，未处理{files - outcomes.Count}个。"
+        );
     }
 }

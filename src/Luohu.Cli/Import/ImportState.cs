@@ -27,11 +27,17 @@ internal sealed class ImportState
         var path = Path.Combine(folder, FileName);
         try
         {
-            return new(path, File.Exists(path) ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(File.ReadAllBytes(path)) ?? [] : []);
+            return new(
+                path,
+                File.Exists(path) ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(File.ReadAllBytes(path)) ?? [] : []
+            );
         }
         catch (JsonException fault)
         {
-            throw new ConfigurationException($"{path} cannot be read: delete it to send all files again; what was taken is not filed twice.", fault);
+            throw new ConfigurationException(
+                $"{path} cannot be read: delete it to send all files again; what was taken is not filed twice.",
+                fault
+            );
         }
     }
 

@@ -30,9 +30,13 @@ internal static class ArchiveCheck
         }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException or ArgumentException)
         {
-            throw new ConfigurationException($"The bulletins on file cannot be read: {failure.GetBaseException().Message.Split('\n')[0].Trim()}", failure);
+            throw new ConfigurationException(
+                $"The bulletins on file cannot be read: {failure.GetBaseException().Message.Split('\n')[0].Trim()}",
+                failure
+            );
         }
     }
 
-    private static string Day(DateTimeOffset instant) => instant.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateTimeOffset instant) =>
+        instant.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

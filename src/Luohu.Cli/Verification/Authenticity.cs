@@ -10,18 +10,21 @@ internal sealed record Authenticity(string Words, int ExitCode)
     public static readonly Authenticity NotGenuine = new("NOT genuine", 1);
 
     public static readonly Authenticity NotDecidable = new(
-        "not decidable here: look it up on file (setting 'AzureWebJobsStorage'), or verify it with the version of the program that set it", 2);
+        "not decidable here: look it up on file (setting 'AzureWebJobsStorage'), or verify it with the version of the program that set it",
+        2
+    );
 
     /// <summary>
     /// A signature that does not hold, or a wrong digest, settles it. Then what is on file decides; where nothing was looked up, the pages must be what the snapshot
     /// gives, and where those were not set again either, nobody can say.
     /// </summary>
-    public static Authenticity From(CheckResult signature, CheckResult printed, CheckResult setAgain, CheckResult onFile) => signature.Holds == false || printed.Holds != true
-        ? NotGenuine
-        : (onFile.Holds ?? setAgain.Holds) switch
-        {
-            true => Genuine,
-            false => NotGenuine,
-            null => NotDecidable,
-        };
+    public static Authenticity From(CheckResult signature, CheckResult printed, CheckResult setAgain, CheckResult onFile) =>
+        signature.Holds == false || printed.Holds != true
+            ? NotGenuine
+            : (onFile.Holds ?? setAgain.Holds) switch
+            {
+                true => Genuine,
+                false => NotGenuine,
+                null => NotDecidable,
+            };
 }

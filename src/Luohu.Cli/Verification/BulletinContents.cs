@@ -22,5 +22,7 @@ internal sealed record BulletinContents(byte[]? Snapshot, IReadOnlyList<PrintedD
     }
 
     private static byte[]? AttachmentOf(PdfDocument document) =>
-        document.Advanced.TryGetEmbeddedFiles(out var files) ? files.FirstOrDefault(file => file.Name == MonthlyBulletin.SnapshotName)?.Memory.ToArray() : null;
+        document.Advanced.TryGetEmbeddedFiles(out var files)
+            ? files.FirstOrDefault(file => file.Name == MonthlyBulletin.SnapshotName)?.Memory.ToArray()
+            : null;
 }

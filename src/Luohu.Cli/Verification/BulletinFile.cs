@@ -12,7 +12,13 @@ namespace Luohu.Cli.Verification;
 /// <param name="Digest">The SHA-256 of the attached JSON as it stands in the file, 64 lower-case hex digits.</param>
 /// <param name="Printed">What the file says of its digest, at every place where a bulletin says it.</param>
 /// <param name="Signatures">What its signatures say.</param>
-internal sealed record BulletinFile(byte[] Bytes, Snapshot Snapshot, string Digest, IReadOnlyList<PrintedDigest> Printed, SignatureReport Signatures)
+internal sealed record BulletinFile(
+    byte[] Bytes,
+    Snapshot Snapshot,
+    string Digest,
+    IReadOnlyList<PrintedDigest> Printed,
+    SignatureReport Signatures
+)
 {
     /// <summary>The document as it was set, without what signatures have added behind it.</summary>
     public ReadOnlySpan<byte> Document => Bytes.AsSpan(0, Signatures.OriginalLength);
@@ -25,7 +31,9 @@ internal sealed record BulletinFile(byte[] Bytes, Snapshot Snapshot, string Dige
     public static BulletinFile Create(byte[] bytes, BulletinContents contents, string name)
     {
         if (contents.Snapshot is not { } json)
-            throw new ConfigurationException($"{name} has no {MonthlyBulletin.SnapshotName} attached: it is no bulletin, or its data was taken out.");
+            throw new ConfigurationException(
+                $"{name} has no {MonthlyBulletin.SnapshotName} attached: it is no bulletin, or its data was taken out."
+            );
         try
         {
             return new(bytes, SnapshotJson.Read(json), SnapshotJson.ComputeDigest(json), contents.Printed, contents.Signatures);
@@ -36,7 +44,10 @@ internal sealed record BulletinFile(byte[] Bytes, Snapshot Snapshot, string Dige
         }
         catch (JsonException fault)
         {
-            throw new ConfigurationException($"{name} has a {MonthlyBulletin.SnapshotName} attached that is no snapshot: {fault.Message}", fault);
+            throw new ConfigurationException(
+                $"{name} has a {MonthlyBulletin.SnapshotName} attached that is no snapshot: {fault.Message}",
+                fault
+            );
         }
     }
 }

@@ -72,7 +72,12 @@ internal static class BulletinReader
     // This program again: started by its own name, or by dotnet with the assembly's.
     private static ProcessStartInfo Start(FileInfo? trust)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
             start.ArgumentList.Add(typeof(BulletinReader).Assembly.Location);
         start.ArgumentList.Add(Commands.ReadBulletinCommand.Name);

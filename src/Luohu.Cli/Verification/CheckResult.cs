@@ -6,5 +6,15 @@ namespace Luohu.Cli.Verification;
 internal sealed record CheckResult(bool? Holds, string Words)
 {
     /// <inheritdoc/>
-    public override string ToString() => (Holds switch { true => "ok   ", false => "WRONG", null => "?    " }) + " " + Words;
+    public override string ToString() =>
+        (
+            Holds switch
+            {
+                true => "ok   ",
+                false => "WRONG",
+                null => "?    ",
+            }
+        )
+        + " "
+        + Words;
 }

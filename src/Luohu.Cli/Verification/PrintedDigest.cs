@@ -15,11 +15,18 @@ internal sealed partial record PrintedDigest(string Place, string? Digits)
 {
     /// <summary>The foot of every page, the file's identifier and the metadata's.</summary>
     public static IReadOnlyList<PrintedDigest> AllOf(PdfDocument pdf) =>
-    [
-        .. pdf.GetPages().Select(page => new PrintedDigest(string.Create(CultureInfo.InvariantCulture, $"the foot of page {page.Number}"), FootOf(page))),
-        new("the file's identifier", pdf.Structure.Trailer.Identifier is [HexToken first, ..] ? Convert.ToHexStringLower(first.Bytes.ToArray()) : null),
-        new("the metadata", MetadataOf(pdf)),
-    ];
+        [
+            .. pdf.GetPages()
+                .Select(page => new PrintedDigest(
+                    string.Create(CultureInfo.InvariantCulture, $"the foot of page {page.Number}"),
+                    FootOf(page)
+                )),
+            new(
+                "the file's identifier",
+                pdf.Structure.Trailer.Identifier is [HexToken first, ..] ? Convert.ToHexStringLower(first.Bytes.ToArray()) : null
+            ),
+            new("the metadata", MetadataOf(pdf)),
+        ];
 
     /// <summary>Whether a digest begins with what stands here.</summary>
     public bool Agrees(string digest) => Digits is not null && digest.StartsWith(Digits, StringComparison.Ordinal);
@@ -35,7 +42,10 @@ internal sealed partial record PrintedDigest(string Place, string? Digits)
     {
         if (!pdf.TryGetXmpMetadata(out var metadata))
             return null;
-        using var xml = XmlReader.Create(new MemoryStream(metadata.GetXmlBytes().ToArray()), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var xml = XmlReader.Create(
+            new MemoryStream(metadata.GetXmlBytes().ToArray()),
+            new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
         var id = XDocument.Load(xml).Descendants("{http://ns.adobe.com/xap/1.0/mm/}DocumentID").FirstOrDefault()?.Value;
         return id?.Replace("uuid:", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
     }

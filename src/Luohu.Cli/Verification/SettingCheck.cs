@@ -20,7 +20,10 @@ internal static class SettingCheck
         if (file.Snapshot.ProgramVersion is not { } version)
             return new(null, "The attached data was not set again: the file does not say which version of the program set it.");
         if (version != program.Text)
-            return new(null, $"The attached data was not set again: version {version} of the program set the file, and this is {program.Text}.");
+            return new(
+                null,
+                $"The attached data was not set again: version {version} of the program set the file, and this is {program.Text}."
+            );
         if (SnapshotRules.FirstContradiction(file.Snapshot) is { } contradiction)
             return new(false, $"The attached data contradict themselves at {contradiction}.");
         try

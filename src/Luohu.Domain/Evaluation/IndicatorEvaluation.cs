@@ -9,7 +9,13 @@ namespace Luohu.Domain.Evaluation;
 /// <param name="Figure">The figure of <paramref name="Due"/>; null when none is due or it is missing.</param>
 /// <param name="Result">What the figure means against the target; null without a figure, or where it cannot be evaluated.</param>
 /// <param name="Previous">The result of the bulletin a month before, by the figures as they are now; null where it had none.</param>
-public sealed record IndicatorEvaluation(Indicator Indicator, Period? Due, Figure? Figure, TargetEvaluation? Result, TargetEvaluation? Previous)
+public sealed record IndicatorEvaluation(
+    Indicator Indicator,
+    Period? Due,
+    Figure? Figure,
+    TargetEvaluation? Result,
+    TargetEvaluation? Previous
+)
 {
     /// <summary>The status; None without a result.</summary>
     public RagStatus Status => Result?.Status ?? RagStatus.None;

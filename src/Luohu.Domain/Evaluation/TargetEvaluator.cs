@@ -13,6 +13,11 @@ public static class TargetEvaluator
     /// <param name="value">What was reported.</param>
     /// <param name="comparedGrowth">The growth of <see cref="Target.ComparedIndicator"/>; null when it is not known.</param>
     /// <returns>The evaluation; null where the measure that the target is about is not reported, or the compared growth is not known.</returns>
-    public static TargetEvaluation? Evaluate(AnnualPlan plan, Indicator indicator, Period period, FigureValue value, decimal? comparedGrowth = null) =>
-        indicator.Target.Evaluate(new(plan, indicator, period, value.Level, value.Growth, value.Stage, comparedGrowth));
+    public static TargetEvaluation? Evaluate(
+        AnnualPlan plan,
+        Indicator indicator,
+        Period period,
+        FigureValue value,
+        decimal? comparedGrowth = null
+    ) => indicator.Target.Evaluate(new(plan, indicator, period, value.Level, value.Growth, value.Stage, comparedGrowth));
 }

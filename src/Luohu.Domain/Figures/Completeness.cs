@@ -12,7 +12,8 @@ public sealed record Completeness(
     Department Department,
     ImmutableArray<Indicator> OnTime,
     ImmutableArray<Indicator> Late,
-    ImmutableArray<Indicator> Missing)
+    ImmutableArray<Indicator> Missing
+)
 {
     /// <summary>How many indicators are due.</summary>
     public int Due => OnTime.Length + Late.Length + Missing.Length;
@@ -25,10 +26,14 @@ public sealed record Completeness(
     }
 
     private static Completeness Evaluate(
-        AnnualPlan plan, Department department, Dictionary<(string, Period), Figure> existing, Period bulletin)
+        AnnualPlan plan,
+        Department department,
+        Dictionary<(string, Period), Figure> existing,
+        Period bulletin
+    )
     {
-        var due = plan.Indicators
-            .Where(i => i.Department == department.Code && i.Schedule.FirstDueIn(bulletin) is not null)
+        var due = plan
+            .Indicators.Where(i => i.Department == department.Code && i.Schedule.FirstDueIn(bulletin) is not null)
             .ToLookup(i => StateOf(plan, i, existing, i.Schedule.FirstDueIn(bulletin)!.Value));
         return new(department, [.. due[State.OnTime]], [.. due[State.Late]], [.. due[State.Missing]]);
     }

@@ -21,7 +21,8 @@ public sealed record Figure(
     [property: JsonPropertyName("firstFiledAt")] DateTimeOffset FirstFiledAt,
     [property: JsonPropertyName("filedAt")] DateTimeOffset FiledAt,
     [property: JsonPropertyName("remark")] string? Remark = null,
-    [property: JsonPropertyName("reason")] string? Reason = null);
+    [property: JsonPropertyName("reason")] string? Reason = null
+);
 
 /// <summary>One reported reading in a figure's history; never changed or deleted.</summary>
 /// <param name="Number">1 for the first report.</param>
@@ -40,4 +41,5 @@ public sealed record Revision(
     [property: JsonPropertyName("by")] string By,
     [property: JsonPropertyName("at")] DateTimeOffset At,
     [property: JsonPropertyName("receipt")] string Receipt,
-    [property: JsonIgnore] string? Person = null);
+    [property: JsonIgnore] string? Person = null
+);

@@ -33,12 +33,13 @@ public sealed record FigureValue
     public string? Stage { get; }
 
     /// <summary>The number of a measure; null where it is not reported, and for a stage.</summary>
-    public decimal? ValueOf(Measure measure) => measure switch
-    {
-        Measure.Level => Level,
-        Measure.Growth => Growth,
-        _ => null,
-    };
+    public decimal? ValueOf(Measure measure) =>
+        measure switch
+        {
+            Measure.Level => Level,
+            Measure.Growth => Growth,
+            _ => null,
+        };
 
     private static decimal? Trimmed(decimal? value) => value is { } number ? Numerals.Trim(number) : null;
 }

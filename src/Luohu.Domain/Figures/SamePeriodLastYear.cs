@@ -19,7 +19,8 @@ public static class SamePeriodLastYear
     /// where so little is left of last year's level (-99% or less) that it cannot be told.
     /// </returns>
     public static decimal? Derive(Indicator indicator, FigureValue figureValue) =>
-        indicator.GrowthAtCurrentPrices == true && figureValue is { Level: >= 0 and <= Indicator.MaxLevel and var level, Growth: >= LowestGrowth and var growth }
+        indicator.GrowthAtCurrentPrices == true
+        && figureValue is { Level: >= 0 and <= Indicator.MaxLevel and var level, Growth: >= LowestGrowth and var growth }
             ? LevelOf(level, growth)
             : null;
 

@@ -32,7 +32,8 @@ public sealed record AnnualPlan(
     [property: JsonPropertyName("indicators")] ImmutableArray<Indicator> Indicators,
     [property: JsonPropertyName("recipients")] ImmutableArray<Recipient> Recipients,
     [property: JsonPropertyName("note")] string? Note = null,
-    [property: JsonPropertyName("checks")] PlanChecks? Checks = null)
+    [property: JsonPropertyName("checks")] PlanChecks? Checks = null
+)
 {
     /// <summary>The checks' bounds: the plan's own, or those that hold where it says nothing.</summary>
     [JsonIgnore]
@@ -54,11 +55,12 @@ public sealed record AnnualPlan(
     public StageScale? ScaleOf(Indicator indicator) => StageScales.FirstOrDefault(s => s.Code == indicator.StageScale);
 
     /// <summary>The same plan without mail addresses, for what leaves the house.</summary>
-    public AnnualPlan WithoutContacts() => this with
-    {
-        Departments = [.. Departments.Select(d => d with { Mail = null })],
-        Recipients = [],
-    };
+    public AnnualPlan WithoutContacts() =>
+        this with
+        {
+            Departments = [.. Departments.Select(d => d with { Mail = null })],
+            Recipients = [],
+        };
 }
 
 /// <summary>The region a plan is for.</summary>
@@ -68,7 +70,8 @@ public sealed record AnnualPlan(
 public sealed record Region(
     [property: JsonPropertyName("code")] string Code,
     [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("shortName")] string ShortName);
+    [property: JsonPropertyName("shortName")] string ShortName
+);
 
 /// <summary>Who reports indicators.</summary>
 /// <param name="Code">a-z, 0-9 and hyphen.</param>
@@ -77,7 +80,8 @@ public sealed record Region(
 public sealed record Department(
     [property: JsonPropertyName("code")] string Code,
     [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("mail")] string? Mail = null);
+    [property: JsonPropertyName("mail")] string? Mail = null
+);
 
 /// <summary>The headline indicators, or a chapter of the plan's tasks.</summary>
 /// <param name="Code">a-z, 0-9 and hyphen.</param>
@@ -86,11 +90,10 @@ public sealed record Department(
 public sealed record Section(
     [property: JsonPropertyName("code")] string Code,
     [property: JsonPropertyName("title")] string Title,
-    [property: JsonPropertyName("headline")] bool Headline = false);
+    [property: JsonPropertyName("headline")] bool Headline = false
+);
 
 /// <summary>Who is sent the bulletin.</summary>
 /// <param name="Name">The addressee.</param>
 /// <param name="Mail">The mail address.</param>
-public sealed record Recipient(
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("mail")] string Mail);
+public sealed record Recipient([property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("mail")] string Mail);

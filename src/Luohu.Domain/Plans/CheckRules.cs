@@ -30,7 +30,9 @@ internal static class CheckRules
             yield return ("/checks/contradictionPercent", "must be above 0 and at most 100");
         if (checks.MagnitudeFactor is <= 1 or > PlanChecks.MaxMagnitude)
             yield return ("/checks/magnitudeFactor", $"must be above 1 and at most {PlanChecks.MaxMagnitude:F0}");
-        foreach (var fault in checks.AllSums.SelectMany((rule, n) => Validate(plan, rule).Select(fault => fault.Below($"/checks/sums/{n}"))))
+        foreach (
+            var fault in checks.AllSums.SelectMany((rule, n) => Validate(plan, rule).Select(fault => fault.Below($"/checks/sums/{n}")))
+        )
             yield return fault;
     }
 
@@ -48,7 +50,9 @@ internal static class CheckRules
             yield return ("", "has either max or whole");
         if (rule.Max is < 0 or > Indicator.MaxLevel)
             yield return ("/max", $"must be 0 to {Indicator.MaxLevel:F0}");
-        foreach (var (code, pointer) in rule.Parts.Select((code, n) => (code, $"/parts/{n}")).Append((rule.Whole ?? rule.Parts[0], "/whole")))
+        foreach (
+            var (code, pointer) in rule.Parts.Select((code, n) => (code, $"/parts/{n}")).Append((rule.Whole ?? rule.Parts[0], "/whole"))
+        )
         {
             if (plan.Find(code) is not { } indicator)
                 yield return (pointer, $"no indicator has the code '{code}'");

@@ -9,7 +9,14 @@ namespace Luohu.Domain.Plans;
 /// <param name="Stage">A word of the indicator's scale; null where it is not reported.</param>
 /// <param name="ComparedGrowth">The growth of <see cref="Target.ComparedIndicator"/> in the same month; null where it is not known.</param>
 internal sealed record EvaluatedFigure(
-    AnnualPlan Plan, Indicator Indicator, Period Period, decimal? Level, decimal? Growth, string? Stage, decimal? ComparedGrowth)
+    AnnualPlan Plan,
+    Indicator Indicator,
+    Period Period,
+    decimal? Level,
+    decimal? Growth,
+    string? Stage,
+    decimal? ComparedGrowth
+)
 {
     /// <summary>The indicator's scale and how far the stage has come on it, from 0; null where either is not known.</summary>
     public (StageScale Scale, int Position)? StageReached =>

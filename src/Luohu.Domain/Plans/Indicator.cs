@@ -42,7 +42,8 @@ public sealed record Indicator(
     [property: JsonPropertyName("bounds")] Bounds? Bounds = null,
     [property: JsonPropertyName("note")] string? Note = null,
     [property: JsonPropertyName("growthAtCurrentPrices")] bool? GrowthAtCurrentPrices = null,
-    [property: JsonPropertyName("jumpPercent")] decimal? JumpPercent = null)
+    [property: JsonPropertyName("jumpPercent")] decimal? JumpPercent = null
+)
 {
     /// <summary>Growth is reported and printed with one decimal, as statistical bulletins do.</summary>
     public const int GrowthDecimals = 1;
@@ -84,11 +85,10 @@ public sealed record Baseline(
     [property: JsonPropertyName("source")] string Source,
     [property: JsonPropertyName("level")] decimal? Level = null,
     [property: JsonPropertyName("growth")] decimal? Growth = null,
-    [property: JsonPropertyName("words")] string? Words = null);
+    [property: JsonPropertyName("words")] string? Words = null
+);
 
 /// <summary>The lowest and highest level that can be reported.</summary>
 /// <param name="Min">In the indicator's unit.</param>
 /// <param name="Max">In the indicator's unit; null where there is no ceiling.</param>
-public sealed record Bounds(
-    [property: JsonPropertyName("min")] decimal Min,
-    [property: JsonPropertyName("max")] decimal? Max = null);
+public sealed record Bounds([property: JsonPropertyName("min")] decimal Min, [property: JsonPropertyName("max")] decimal? Max = null);

@@ -5,14 +5,23 @@ internal static class IndicatorNumbers
 {
     /// <summary>The numbers of <paramref name="indicator"/> that cannot be, each with a JSON pointer below the indicator.</summary>
     public static IEnumerable<PlanError> Validate(Indicator indicator) =>
-        indicator.Target.Numbers.Concat(OfBaseline(indicator)).Concat(OfBounds(indicator)).Concat(OfCurve(indicator))
+        indicator
+            .Target.Numbers.Concat(OfBaseline(indicator))
+            .Concat(OfBounds(indicator))
+            .Concat(OfCurve(indicator))
             .Where(number => number.Value is { } value && !CanBe(number.Measure, value))
-            .Select(number => new PlanError(number.Pointer, number.Measure == Measure.Level
-                ? $"must be within ±{Indicator.MaxLevel:F0}, with {Indicator.MaxDecimals} decimals at most"
-                : $"must be {Indicator.MinGrowth:F0} to {Indicator.MaxGrowth:F0} percent, with {Indicator.MaxDecimals} decimals at most"));
+            .Select(number => new PlanError(
+                number.Pointer,
+                number.Measure == Measure.Level
+                    ? $"must be within ±{Indicator.MaxLevel:F0}, with {Indicator.MaxDecimals} decimals at most"
+                    : $"must be {Indicator.MinGrowth:F0} to {Indicator.MaxGrowth:F0} percent, with {Indicator.MaxDecimals} decimals at most"
+            ));
 
     private static IEnumerable<TargetNumber> OfBaseline(Indicator indicator) =>
-        [new("/baseline/level", Measure.Level, indicator.Baseline?.Level), new("/baseline/growth", Measure.Growth, indicator.Baseline?.Growth)];
+        [
+            new("/baseline/level", Measure.Level, indicator.Baseline?.Level),
+            new("/baseline/growth", Measure.Growth, indicator.Baseline?.Growth),
+        ];
 
     private static IEnumerable<TargetNumber> OfBounds(Indicator indicator) =>
         [new("/bounds/min", Measure.Level, indicator.Bounds?.Min), new("/bounds/max", Measure.Level, indicator.Bounds?.Max)];

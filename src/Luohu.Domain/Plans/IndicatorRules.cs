@@ -34,7 +34,11 @@ internal static class IndicatorRules
             yield return ("/curve", "must have twelve shares from 0 up that add up to 100");
         if (indicator.Bounds is { Max: { } max } bounds && max <= bounds.Min)
             yield return ("/bounds/max", "must be above min");
-        foreach (var fault in ScheduleErrors(plan, indicator).Concat(indicator.Target.Validate(plan, indicator)).Concat(IndicatorNumbers.Validate(indicator)))
+        foreach (
+            var fault in ScheduleErrors(plan, indicator)
+                .Concat(indicator.Target.Validate(plan, indicator))
+                .Concat(IndicatorNumbers.Validate(indicator))
+        )
             yield return fault;
     }
 

@@ -10,7 +10,9 @@ internal static class LevelEvaluation
     {
         if (figure.Level is not { } level)
             return null;
-        return StartOf(figure.Indicator, goal) is { } start ? OnTheWay(figure, level, start, goal) : Alone(figure.Plan.Thresholds, level, goal);
+        return StartOf(figure.Indicator, goal) is { } start
+            ? OnTheWay(figure, level, start, goal)
+            : Alone(figure.Plan.Thresholds, level, goal);
     }
 
     private static TargetEvaluation Alone(StatusThresholds thresholds, decimal level, decimal goal)
@@ -38,15 +40,17 @@ internal static class LevelEvaluation
             level * 100 / goal,
             PlannedRate: (start * 1200 + way * twelfths) / (goal * 12), // of the target, so that it stands beside the completion
             RequiredPace: level < goal && monthsLeft > 0 ? (goal - level) / monthsLeft : null,
-            Projection: twelfths > 0 ? start + done * 1200 / twelfths : null);
+            Projection: twelfths > 0 ? start + done * 1200 / twelfths : null
+        );
     }
 
     // Where the way to the goal begins; null where there is none, and the level alone is evaluated. A stock grows from where the year
     // began; one that began at its goal or above, or whose beginning the report does not give, has no way.
-    private static decimal? StartOf(Indicator indicator, decimal goal) => indicator.Accumulation switch
-    {
-        Accumulation.Cumulative => 0,
-        Accumulation.AsOf when indicator.Baseline?.Level < goal => indicator.Baseline.Level,
-        _ => null,
-    };
+    private static decimal? StartOf(Indicator indicator, decimal goal) =>
+        indicator.Accumulation switch
+        {
+            Accumulation.Cumulative => 0,
+            Accumulation.AsOf when indicator.Baseline?.Level < goal => indicator.Baseline.Level,
+            _ => null,
+        };
 }

@@ -18,7 +18,8 @@ public sealed record PlanChecks(
     [property: JsonPropertyName("jumpPercent")] decimal JumpPercent = 50,
     [property: JsonPropertyName("contradictionPercent")] decimal ContradictionPercent = 1,
     [property: JsonPropertyName("sums")] ImmutableArray<SumRule>? Sums = null,
-    [property: JsonPropertyName("magnitudeFactor")] decimal? MagnitudeFactor = null)
+    [property: JsonPropertyName("magnitudeFactor")] decimal? MagnitudeFactor = null
+)
 {
     /// <summary>What holds where a plan file says nothing.</summary>
     public static PlanChecks Default { get; } = new();
@@ -47,4 +48,5 @@ public sealed record SumRule(
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("parts")] ImmutableArray<string> Parts,
     [property: JsonPropertyName("max")] decimal? Max = null,
-    [property: JsonPropertyName("whole")] string? Whole = null);
+    [property: JsonPropertyName("whole")] string? Whole = null
+);

@@ -26,7 +26,11 @@ public static class PlanFile
         catch (JsonException broken)
         {
             throw new PlanFileException(
-                name, "", $"is no JSON at line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}: {broken.Message.Split(". ")[0].TrimEnd('.')}", broken);
+                name,
+                "",
+                $"is no JSON at line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}: {broken.Message.Split(". ")[0].TrimEnd('.')}",
+                broken
+            );
         }
     }
 }

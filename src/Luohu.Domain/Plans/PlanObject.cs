@@ -8,8 +8,7 @@ internal sealed class PlanObject(PlanPlace place, JsonElement json)
     private readonly HashSet<string> known = [];
 
     /// <summary>A property that must be there.</summary>
-    public PlanPlace this[string name] =>
-        Has(name, out var value) ? place.Below(name, value) : throw place.Error($"lacks '{name}'");
+    public PlanPlace this[string name] => Has(name, out var value) ? place.Below(name, value) : throw place.Error($"lacks '{name}'");
 
     /// <summary>A property that may be left out or null: null then.</summary>
     public PlanPlace? Find(string name) =>

@@ -50,13 +50,16 @@ internal sealed class PlanPlace(string file, string pointer, JsonElement json)
     {
         var day = default(DateOnly);
         Expect(
-            json.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day),
-            "a day in quotes, such as 2021-05-31");
+            json.ValueKind == JsonValueKind.String
+                && DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day),
+            "a day in quotes, such as 2021-05-31"
+        );
         return day;
     }
 
     /// <summary>The value of <typeparamref name="T"/> whose word, the same as in JSON that is stored, stands here.</summary>
-    public T OneOf<T>() where T : struct, Enum => Enum.GetValues<T>()[OneOf(Words<T>.All)];
+    public T OneOf<T>()
+        where T : struct, Enum => Enum.GetValues<T>()[OneOf(Words<T>.All)];
 
     /// <summary>The position among <paramref name="options"/> of the word that stands here.</summary>
     public int OneOf(string[] options)
@@ -87,7 +90,8 @@ internal sealed class PlanPlace(string file, string pointer, JsonElement json)
         return value;
     }
 
-    public PlanPlace Below(string step, JsonElement there) => new(file, $"{pointer}/{step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", there);
+    public PlanPlace Below(string step, JsonElement there) =>
+        new(file, $"{pointer}/{step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", there);
 
     /// <summary>The name of a property of the object here.</summary>
     public string NameOf(JsonProperty property) => Decoded(() => property.Name);
@@ -95,10 +99,13 @@ internal sealed class PlanPlace(string file, string pointer, JsonElement json)
     public PlanFileException Error(string message) => new(file, pointer, message);
 
     // The members' words, in the order of their values.
-    private static class Words<T> where T : struct, Enum
+    private static class Words<T>
+        where T : struct, Enum
     {
         public static readonly string[] All = Array.ConvertAll(
-            Enum.GetNames<T>(), member => typeof(T).GetField(member)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name);
+            Enum.GetNames<T>(),
+            member => typeof(T).GetField(member)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name
+        );
     }
 
     private string Text(int longest)

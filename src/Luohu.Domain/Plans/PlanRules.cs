@@ -10,29 +10,31 @@ internal static partial class PlanRules
 
     // Asked one after the other, up to the first fault: a rule may rely on those before it.
     private static IEnumerable<IEnumerable<PlanError>> Rules(AnnualPlan plan) =>
-    [
-        YearErrors(plan),
-        RegionErrors(plan.Region),
-        Required(plan.Title.Length == 0, "/title"),
-        Required(plan.Publisher.Length == 0, "/publisher"),
-        Required(plan.Departments.IsEmpty, "/departments"),
-        Required(plan.Sections.IsEmpty, "/sections"),
-        Required(plan.Indicators.IsEmpty, "/indicators"),
-        CalendarErrors(plan.Calendar),
-        RecipientErrors(plan),
-        Codes("/departments", plan.Departments.Select(d => d.Code)),
-        Codes("/sections", plan.Sections.Select(s => s.Code)),
-        Codes("/stageScales", plan.StageScales.Select(s => s.Code)),
-        Codes("/indicators", plan.Indicators.Select(i => i.Code)),
-        plan.StageScales.SelectMany(ScaleErrors),
-        HeadlineErrors(plan),
-        ThresholdErrors("/lights/progress", plan.Thresholds.Progress),
-        ThresholdErrors("/lights/growth", plan.Thresholds.Growth),
-        ThresholdErrors("/lights/level", plan.Thresholds.Level),
-        ThresholdErrors("/lights/milestone", plan.Thresholds.Milestone),
-        plan.Indicators.SelectMany((indicator, n) => IndicatorRules.Validate(plan, indicator).Select(fault => fault.Below($"/indicators/{n}"))),
-        CheckRules.Validate(plan),
-    ];
+        [
+            YearErrors(plan),
+            RegionErrors(plan.Region),
+            Required(plan.Title.Length == 0, "/title"),
+            Required(plan.Publisher.Length == 0, "/publisher"),
+            Required(plan.Departments.IsEmpty, "/departments"),
+            Required(plan.Sections.IsEmpty, "/sections"),
+            Required(plan.Indicators.IsEmpty, "/indicators"),
+            CalendarErrors(plan.Calendar),
+            RecipientErrors(plan),
+            Codes("/departments", plan.Departments.Select(d => d.Code)),
+            Codes("/sections", plan.Sections.Select(s => s.Code)),
+            Codes("/stageScales", plan.StageScales.Select(s => s.Code)),
+            Codes("/indicators", plan.Indicators.Select(i => i.Code)),
+            plan.StageScales.SelectMany(ScaleErrors),
+            HeadlineErrors(plan),
+            ThresholdErrors("/lights/progress", plan.Thresholds.Progress),
+            ThresholdErrors("/lights/growth", plan.Thresholds.Growth),
+            ThresholdErrors("/lights/level", plan.Thresholds.Level),
+            ThresholdErrors("/lights/milestone", plan.Thresholds.Milestone),
+            plan.Indicators.SelectMany(
+                (indicator, n) => IndicatorRules.Validate(plan, indicator).Select(fault => fault.Below($"/indicators/{n}"))
+            ),
+            CheckRules.Validate(plan),
+        ];
 
     private static IEnumerable<PlanError> YearErrors(AnnualPlan plan)
     {
@@ -59,7 +61,14 @@ internal static partial class PlanRules
 
     private static IEnumerable<PlanError> CalendarErrors(ReportingCalendar calendar)
     {
-        foreach (var (name, day) in new[] { ("dueDay", calendar.DueDay), ("reminderDay", calendar.ReminderDay), ("publishingDay", calendar.PublishingDay) })
+        foreach (
+            var (name, day) in new[]
+            {
+                ("dueDay", calendar.DueDay),
+                ("reminderDay", calendar.ReminderDay),
+                ("publishingDay", calendar.PublishingDay),
+            }
+        )
         {
             if (day is < 1 or > 28)
                 yield return ($"/calendar/{name}", $"{day} is not a day that every month has (1 to 28)");

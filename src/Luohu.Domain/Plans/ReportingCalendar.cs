@@ -11,7 +11,8 @@ public sealed record ReportingCalendar(
     [property: JsonPropertyName("dueDay")] int DueDay,
     [property: JsonPropertyName("reminderDay")] int ReminderDay,
     [property: JsonPropertyName("publishingDay")] int PublishingDay,
-    [property: JsonPropertyName("closesAfterMonths")] int? ClosesAfterMonths = null)
+    [property: JsonPropertyName("closesAfterMonths")] int? ClosesAfterMonths = null
+)
 {
     /// <summary>The first instant that is too late for a figure of <paramref name="period"/> reported on <paramref name="schedule"/>.</summary>
     public DateTimeOffset LateFrom(Period period, Schedule schedule) =>

@@ -7,18 +7,20 @@ namespace Luohu.Domain.Plans;
 /// <param name="LagMonths">0 when the figure is due right after its month; 1 when it comes a month later; up to 6.</param>
 public sealed record Schedule(
     [property: JsonPropertyName("frequency")] Frequency Frequency,
-    [property: JsonPropertyName("lagMonths")] int LagMonths = 0)
+    [property: JsonPropertyName("lagMonths")] int LagMonths = 0
+)
 {
     /// <summary>Whether there is a figure for <paramref name="period"/> at all.</summary>
-    public bool Has(Period period) => Frequency switch
-    {
-        Frequency.Monthly => true,
-        Frequency.MonthlyFromFebruary => period.Month >= 2,
-        Frequency.Quarterly => period.Month % 3 == 0,
-        Frequency.HalfYearly => period.Month % 6 == 0,
-        Frequency.Yearly => period.Month == 12,
-        _ => false,
-    };
+    public bool Has(Period period) =>
+        Frequency switch
+        {
+            Frequency.Monthly => true,
+            Frequency.MonthlyFromFebruary => period.Month >= 2,
+            Frequency.Quarterly => period.Month % 3 == 0,
+            Frequency.HalfYearly => period.Month % 6 == 0,
+            Frequency.Yearly => period.Month == 12,
+            _ => false,
+        };
 
     /// <summary>
     /// The newest period of the bulletin's own year whose figure belongs in the bulletin of <paramref name="bulletin"/>;

@@ -8,7 +8,8 @@ namespace Luohu.Domain.Plans;
 /// <param name="Stages">At least two different words, from nothing done to all done.</param>
 public sealed record StageScale(
     [property: JsonPropertyName("code")] string Code,
-    [property: JsonPropertyName("stages")] ImmutableArray<string> Stages)
+    [property: JsonPropertyName("stages")] ImmutableArray<string> Stages
+)
 {
     /// <summary>The place of <paramref name="stage"/>, 0 for the first; null when it is none of this scale's.</summary>
     public int? PositionOf(string stage)

@@ -11,15 +11,17 @@ public sealed record StatusThresholds(
     [property: JsonPropertyName("progress")] Threshold Progress,
     [property: JsonPropertyName("growth")] Threshold Growth,
     [property: JsonPropertyName("level")] Threshold Level,
-    [property: JsonPropertyName("milestone")] Threshold Milestone);
+    [property: JsonPropertyName("milestone")] Threshold Milestone
+);
 
 /// <summary>The gaps at which green and yellow begin.</summary>
 /// <param name="Green">Green from here up.</param>
 /// <param name="Yellow">Yellow from here up, red below; less than <paramref name="Green"/>.</param>
-public sealed record Threshold(
-    [property: JsonPropertyName("green")] decimal Green,
-    [property: JsonPropertyName("yellow")] decimal Yellow)
+public sealed record Threshold([property: JsonPropertyName("green")] decimal Green, [property: JsonPropertyName("yellow")] decimal Yellow)
 {
     /// <summary>The light of a gap.</summary>
-    public RagStatus Classify(decimal gap) => gap >= Green ? RagStatus.Green : gap >= Yellow ? RagStatus.Yellow : RagStatus.Red;
+    public RagStatus Classify(decimal gap) =>
+        gap >= Green ? RagStatus.Green
+        : gap >= Yellow ? RagStatus.Yellow
+        : RagStatus.Red;
 }

@@ -22,7 +22,10 @@ public abstract partial record Target
             if (figure.StageReached is not ({ } scale, { } position))
                 return null;
             var last = scale.Stages.Length - 1;
-            var status = position == last ? RagStatus.Green : position == 0 ? RagStatus.Red : RagStatus.Yellow;
+            var status =
+                position == last ? RagStatus.Green
+                : position == 0 ? RagStatus.Red
+                : RagStatus.Yellow;
             return new(status, position == last, (position - last) * 100m / last);
         }
     }

@@ -9,7 +9,8 @@ public abstract partial record Target
     /// <param name="Value">In the indicator's unit, or percent for growth.</param>
     public sealed record AtLeast(
         [property: JsonPropertyName("measure")] Measure Measure,
-        [property: JsonPropertyName("value")] decimal Value) : Target
+        [property: JsonPropertyName("value")] decimal Value
+    ) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]
@@ -29,21 +30,24 @@ public abstract partial record Target
         public override string Describe(AnnualPlan plan, Indicator indicator) =>
             Measure == Measure.Growth ? DescribeGrowth() : $"达到{Numerals.PrintShort(Value)}{indicator.Unit}";
 
-        internal override TargetEvaluation? Evaluate(EvaluatedFigure figure) => Measure == Measure.Growth
-            ? TargetEvaluation.AtLeast(figure.Plan.Thresholds.Growth, figure.Growth, Value)
-            : LevelEvaluation.Evaluate(figure, Value);
+        internal override TargetEvaluation? Evaluate(EvaluatedFigure figure) =>
+            Measure == Measure.Growth
+                ? TargetEvaluation.AtLeast(figure.Plan.Thresholds.Growth, figure.Growth, Value)
+                : LevelEvaluation.Evaluate(figure, Value);
 
-        internal override IEnumerable<PlanError> Validate(AnnualPlan plan, Indicator indicator) => LevelOrGrowth(Measure, "/target/value", Value);
+        internal override IEnumerable<PlanError> Validate(AnnualPlan plan, Indicator indicator) =>
+            LevelOrGrowth(Measure, "/target/value", Value);
 
         internal static AtLeast Read(PlanObject o) => new(o["measure"].OneOf<Measure>(), o["value"].Number());
 
         // A decline is never written as a negative growth.
-        private string DescribeGrowth() => Math.Sign(Value) switch
-        {
-            > 0 => $"增长{Numerals.PrintShort(Value)}%以上",
-            < 0 => $"降幅控制在{Numerals.PrintShort(-Value)}%以内",
-            _ => "不低于上年",
-        };
+        private string DescribeGrowth() =>
+            Math.Sign(Value) switch
+            {
+                > 0 => $"增长{Numerals.PrintShort(Value)}%以上",
+                < 0 => $"降幅控制在{Numerals.PrintShort(-Value)}%以内",
+                _ => "不低于上年",
+            };
     }
 
     // What the three targets with a measure of choice keep alike.

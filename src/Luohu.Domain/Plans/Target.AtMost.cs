@@ -9,7 +9,8 @@ public abstract partial record Target
     /// <param name="Value">In the indicator's unit, or percent for growth.</param>
     public sealed record AtMost(
         [property: JsonPropertyName("measure")] Measure Measure,
-        [property: JsonPropertyName("value")] decimal Value) : Target
+        [property: JsonPropertyName("value")] decimal Value
+    ) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]
@@ -43,15 +44,17 @@ public abstract partial record Target
             return new(figure.Plan.Thresholds.Level.Classify(gap), level <= Value, gap);
         }
 
-        internal override IEnumerable<PlanError> Validate(AnnualPlan plan, Indicator indicator) => LevelOrGrowth(Measure, "/target/value", Value);
+        internal override IEnumerable<PlanError> Validate(AnnualPlan plan, Indicator indicator) =>
+            LevelOrGrowth(Measure, "/target/value", Value);
 
         internal static AtMost Read(PlanObject o) => new(o["measure"].OneOf<Measure>(), o["value"].Number());
 
-        private string DescribeGrowth() => Math.Sign(Value) switch
-        {
-            > 0 => $"增长{Numerals.PrintShort(Value)}%以内",
-            < 0 => $"下降{Numerals.PrintShort(-Value)}%以上",
-            _ => "不高于上年",
-        };
+        private string DescribeGrowth() =>
+            Math.Sign(Value) switch
+            {
+                > 0 => $"增长{Numerals.PrintShort(Value)}%以内",
+                < 0 => $"下降{Numerals.PrintShort(-Value)}%以上",
+                _ => "不高于上年",
+            };
     }
 }

@@ -11,7 +11,8 @@ public abstract partial record Target
     public sealed record Between(
         [property: JsonPropertyName("measure")] Measure Measure,
         [property: JsonPropertyName("lower")] decimal Lower,
-        [property: JsonPropertyName("upper")] decimal Upper) : Target
+        [property: JsonPropertyName("upper")] decimal Upper
+    ) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]
@@ -33,13 +34,15 @@ public abstract partial record Target
             [new("/target/lower", Measure, Lower), new("/target/upper", Measure, Upper)];
 
         /// <inheritdoc/>
-        public override string Describe(AnnualPlan plan, Indicator indicator) => Measure == Measure.Growth
-            ? DescribeGrowth()
-            : $"达到{Numerals.PrintShort(Lower)}{(indicator.Unit == "%" ? "%" : "")}—{Numerals.PrintShort(Upper)}{indicator.Unit}";
+        public override string Describe(AnnualPlan plan, Indicator indicator) =>
+            Measure == Measure.Growth
+                ? DescribeGrowth()
+                : $"达到{Numerals.PrintShort(Lower)}{(indicator.Unit == "%" ? "%" : "")}—{Numerals.PrintShort(Upper)}{indicator.Unit}";
 
-        internal override TargetEvaluation? Evaluate(EvaluatedFigure figure) => Measure == Measure.Growth
-            ? TargetEvaluation.AtLeast(figure.Plan.Thresholds.Growth, figure.Growth, Lower)
-            : LevelEvaluation.Evaluate(figure, Lower);
+        internal override TargetEvaluation? Evaluate(EvaluatedFigure figure) =>
+            Measure == Measure.Growth
+                ? TargetEvaluation.AtLeast(figure.Plan.Thresholds.Growth, figure.Growth, Lower)
+                : LevelEvaluation.Evaluate(figure, Lower);
 
         internal override IEnumerable<PlanError> Validate(AnnualPlan plan, Indicator indicator) =>
             Upper <= Lower ? [("/target/upper", "must be above lower")] : LevelOrGrowth(Measure, "/target/lower", Lower);

@@ -6,8 +6,7 @@ public abstract partial record Target
 {
     /// <summary>下降: the growth is to be -<paramref name="Percent"/> or less.</summary>
     /// <param name="Percent">The planned fall on the year before, a positive number of percent.</param>
-    public sealed record FallBy(
-        [property: JsonPropertyName("percent")] decimal Percent) : Target
+    public sealed record FallBy([property: JsonPropertyName("percent")] decimal Percent) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]

@@ -9,7 +9,8 @@ public abstract partial record Target
     /// <param name="Tolerance">Percentage points, above 0.</param>
     public sealed record KeepPaceWith(
         [property: JsonPropertyName("indicator")] string Indicator,
-        [property: JsonPropertyName("tolerance")] decimal Tolerance) : Target
+        [property: JsonPropertyName("tolerance")] decimal Tolerance
+    ) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]
@@ -39,7 +40,10 @@ public abstract partial record Target
             if (Indicator == indicator.Code || plan.Find(Indicator) is not { } other || !other.Reports(Measure.Growth))
                 yield return ("/target/indicator", $"'{Indicator}' is no other indicator that reports growth");
             else if (!other.Schedule.Covers(indicator.Schedule, plan.Year))
-                yield return ("/target/indicator", $"'{Indicator}' has no growth yet when this one is judged: its schedule has fewer months or trails more");
+                yield return (
+                    "/target/indicator",
+                    $"'{Indicator}' has no growth yet when this one is judged: its schedule has fewer months or trails more"
+                );
             else if (Tolerance <= 0)
                 yield return ("/target/tolerance", "must be above 0");
         }

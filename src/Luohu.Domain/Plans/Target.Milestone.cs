@@ -9,7 +9,8 @@ public abstract partial record Target
     /// <param name="ByMonth">The month by whose end it is to be reached, 1 to 12.</param>
     public sealed record Milestone(
         [property: JsonPropertyName("stage")] string Stage,
-        [property: JsonPropertyName("byMonth")] int ByMonth = 12) : Target
+        [property: JsonPropertyName("byMonth")] int ByMonth = 12
+    ) : Target
     {
         /// <inheritdoc/>
         [JsonIgnore]
@@ -27,7 +28,13 @@ public abstract partial record Target
             var month = figure.Period.Month;
             var gap = (position * ByMonth - Math.Min(month, ByMonth) * goal) * 100m / (goal * ByMonth);
             var reached = position >= goal;
-            return new(reached ? RagStatus.Green : month >= ByMonth ? RagStatus.Red : figure.Plan.Thresholds.Milestone.Classify(gap), reached, gap);
+            return new(
+                reached ? RagStatus.Green
+                    : month >= ByMonth ? RagStatus.Red
+                    : figure.Plan.Thresholds.Milestone.Classify(gap),
+                reached,
+                gap
+            );
         }
 
         internal override IEnumerable<PlanError> Validate(AnnualPlan plan, Indicator indicator)

@@ -16,9 +16,7 @@ namespace Luohu.Domain.Plans;
 [JsonDerivedType(typeof(Milestone), "milestone")]
 public abstract partial record Target
 {
-    private Target()
-    {
-    }
+    private Target() { }
 
     /// <summary>The measure that the target is about.</summary>
     [JsonIgnore]

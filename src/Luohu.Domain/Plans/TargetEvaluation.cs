@@ -15,7 +15,8 @@ public sealed record TargetEvaluation(
     decimal? CompletionRate = null,
     decimal? PlannedRate = null,
     decimal? RequiredPace = null,
-    decimal? Projection = null)
+    decimal? Projection = null
+)
 {
     /// <summary>A growth that is to be <paramref name="goal"/> or more; null without a growth.</summary>
     internal static TargetEvaluation? AtLeast(Threshold threshold, decimal? growth, decimal goal) =>

@@ -32,12 +32,21 @@ public sealed record DueBulletin(AnnualPlan Plan, Period Period, DateTimeOffset?
         return
         [
             .. due.Select(one => new DueBulletin(
-                one.Year.Plan, one.Period, one.NewsUntil,
-                MailsAreHeld: isPile || one.Period < newest || IsLate(one.Year, one.Period, now) || FollowsACatchUp(years, one.Year, one.Period))),
+                one.Year.Plan,
+                one.Period,
+                one.NewsUntil,
+                MailsAreHeld: isPile
+                    || one.Period < newest
+                    || IsLate(one.Year, one.Period, now)
+                    || FollowsACatchUp(years, one.Year, one.Period)
+            )),
         ];
     }
 
-    private static IEnumerable<(PublishingYear Year, Period Period, DateTimeOffset? NewsUntil)> FindAll(PublishingYear year, DateTimeOffset now)
+    private static IEnumerable<(PublishingYear Year, Period Period, DateTimeOffset? NewsUntil)> FindAll(
+        PublishingYear year,
+        DateTimeOffset now
+    )
     {
         var missing = year.Missing(now);
         foreach (var period in year.Bulletins.Count == 0 ? missing.TakeLast(1) : missing)
@@ -60,6 +69,7 @@ public sealed record DueBulletin(AnnualPlan Plan, Period Period, DateTimeOffset?
 
     // A run that died half-way has published the older months, and the next one finds a single one left.
     private static bool FollowsACatchUp(IEnumerable<PublishingYear> years, PublishingYear year, Period period) =>
-        years.SelectMany(one => one.Bulletins).Any(
-            bulletin => bulletin.Version == 1 && bulletin.Period < period && bulletin.PublishedAt >= year.DayOf(period));
+        years
+            .SelectMany(one => one.Bulletins)
+            .Any(bulletin => bulletin.Version == 1 && bulletin.Period < period && bulletin.PublishedAt >= year.DayOf(period));
 }

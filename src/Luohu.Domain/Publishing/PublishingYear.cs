@@ -23,9 +23,9 @@ public sealed record PublishingYear(AnnualPlan Plan, IReadOnlyList<Figure> Figur
         return
         [
             .. from month in Enumerable.Range(1, 12)
-               let period = new Period(Plan.Year, month)
-               where period <= newest && Figures.Any(figure => figure.Period <= period) && !Bulletins.Any(bulletin => bulletin.Covers(period))
-               select period,
+            let period = new Period(Plan.Year, month)
+            where period <= newest && Figures.Any(figure => figure.Period <= period) && !Bulletins.Any(bulletin => bulletin.Covers(period))
+            select period,
         ];
     }
 

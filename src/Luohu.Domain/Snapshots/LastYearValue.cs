@@ -9,4 +9,5 @@ namespace Luohu.Domain.Snapshots;
 public sealed record LastYearValue(
     [property: JsonPropertyName("indicator")] string Indicator,
     [property: JsonPropertyName("period")] Period Period,
-    [property: JsonPropertyName("value")] decimal Value);
+    [property: JsonPropertyName("value")] decimal Value
+);

@@ -33,15 +33,21 @@ public sealed record Snapshot(
     [property: JsonPropertyName("link")] Uri? Link = null,
     ImmutableArray<LastYearValue>? LastYear = null,
     [property: JsonPropertyName("coversFrom")] Period? CoversFrom = null,
-    [property: JsonPropertyName("format"), JsonPropertyOrder(-2), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Format = 0,
-    [property: JsonPropertyName("programVersion"), JsonPropertyOrder(-1)] string? ProgramVersion = null)
+    [property: JsonPropertyName("format"), JsonPropertyOrder(-2), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        int Format = 0,
+    [property: JsonPropertyName("programVersion"), JsonPropertyOrder(-1)] string? ProgramVersion = null
+)
 {
     /// <summary>
     /// The year before, by indicator in plan order, then by month; null, and never empty, where nothing stands for it: such a
     /// snapshot is written as it was before last year was kept, so the digests of older bulletins hold.
     /// </summary>
     [JsonPropertyName("lastYear")]
-    public ImmutableArray<LastYearValue>? LastYear { get; init => field = NullIfEmpty(value); } = NullIfEmpty(LastYear);
+    public ImmutableArray<LastYearValue>? LastYear
+    {
+        get;
+        init => field = NullIfEmpty(value);
+    } = NullIfEmpty(LastYear);
 
     /// <summary>1 for the first bulletin of its month, one more for each reissue.</summary>
     [JsonIgnore]
@@ -68,7 +74,8 @@ public sealed record Snapshot(
 public sealed record BulletinReference(
     [property: JsonPropertyName("period")] Period Period,
     [property: JsonPropertyName("version")] int Version,
-    [property: JsonPropertyName("digest")] string Digest);
+    [property: JsonPropertyName("digest")] string Digest
+);
 
 /// <summary>A figure that an earlier bulletin printed and that has been corrected since.</summary>
 /// <param name="Indicator">The indicator's code.</param>
@@ -81,4 +88,5 @@ public sealed record Correction(
     [property: JsonPropertyName("period")] Period Period,
     [property: JsonPropertyName("before")] FigureValue Before,
     [property: JsonPropertyName("after")] FigureValue After,
-    [property: JsonPropertyName("reason")] string Reason);
+    [property: JsonPropertyName("reason")] string Reason
+);

@@ -23,18 +23,26 @@ public static class SnapshotBuilder
         IEnumerable<Figure> figures,
         (BulletinReference Reference, Snapshot Snapshot)? before,
         string? notice,
-        IEnumerable<Figure>? lastYear = null)
+        IEnumerable<Figure>? lastYear = null
+    )
     {
         var order = plan.Indicators.Select((indicator, n) => (indicator.Code, n)).ToDictionary(i => i.Code, i => i.n);
         var existing = figures
             .Where(f => f.Period <= period && f.Period.Year == period.Year && order.ContainsKey(f.Indicator))
-            .OrderBy(f => order[f.Indicator]).ThenBy(f => f.Period)
+            .OrderBy(f => order[f.Indicator])
+            .ThenBy(f => f.Period)
             .Select(InChinaTime)
             .ToImmutableArray();
         return new(
-            plan.WithoutContacts(), period, existing, before?.Reference, Corrections(existing, before?.Snapshot), notice,
+            plan.WithoutContacts(),
+            period,
+            existing,
+            before?.Reference,
+            Corrections(existing, before?.Snapshot),
+            notice,
             LastYear: LastYear(plan, lastYear ?? []),
-            CoversFrom: before?.Snapshot is { } same && same.Period == period ? same.CoversFrom : null);
+            CoversFrom: before?.Snapshot is { } same && same.Period == period ? same.CoversFrom : null
+        );
     }
 
     /// <summary>
@@ -57,19 +65,30 @@ public static class SnapshotBuilder
     /// <paramref name="snapshot"/> without what was filed at <paramref name="until"/> or later: such figures are as
     /// <paramref name="newest"/>, the bulletin of the month that is on file, has them.
     /// </summary>
-    public static Snapshot Until(DateTimeOffset until, Snapshot snapshot, Snapshot newest) => snapshot with
-    {
-        Figures = [.. snapshot.Figures.Select(f => f.FiledAt < until ? f : newest.Find(f.Indicator, f.Period)).OfType<Figure>()],
-    };
+    public static Snapshot Until(DateTimeOffset until, Snapshot snapshot, Snapshot newest) =>
+        snapshot with
+        {
+            Figures = [.. snapshot.Figures.Select(f => f.FiledAt < until ? f : newest.Find(f.Indicator, f.Period)).OfType<Figure>()],
+        };
 
     // The same instant is always written alike, whatever offset the storage gave it.
-    private static Figure InChinaTime(Figure figure) => figure with
-    {
-        FirstFiledAt = figure.FirstFiledAt.ToOffset(ChinaTime.Offset),
-        FiledAt = figure.FiledAt.ToOffset(ChinaTime.Offset),
-    };
+    private static Figure InChinaTime(Figure figure) =>
+        figure with
+        {
+            FirstFiledAt = figure.FirstFiledAt.ToOffset(ChinaTime.Offset),
+            FiledAt = figure.FiledAt.ToOffset(ChinaTime.Offset),
+        };
 
-    private static Snapshot DataOf(Snapshot snapshot) => snapshot with { Base = null, Corrections = [], Link = null, LastYear = null, Format = 0, ProgramVersion = null };
+    private static Snapshot DataOf(Snapshot snapshot) =>
+        snapshot with
+        {
+            Base = null,
+            Corrections = [],
+            Link = null,
+            LastYear = null,
+            Format = 0,
+            ProgramVersion = null,
+        };
 
     private static ImmutableArray<LastYearValue> LastYear(AnnualPlan plan, IEnumerable<Figure> figures)
     {
@@ -77,19 +96,22 @@ public static class SnapshotBuilder
         return
         [
             .. from indicator in plan.Indicators
-               from figure in byIndicator[indicator.Code].OrderBy(f => f.Period)
-               where indicator.Schedule.Has(figure.Period)
-               let value = figure.Value.ValueOf(indicator.Target.About)
-               where value is not null
-               select new LastYearValue(indicator.Code, figure.Period, value.Value),
+            from figure in byIndicator[indicator.Code].OrderBy(f => f.Period)
+            where indicator.Schedule.Has(figure.Period)
+            let value = figure.Value.ValueOf(indicator.Target.About)
+            where value is not null
+            select new LastYearValue(indicator.Code, figure.Period, value.Value),
         ];
     }
 
     private static ImmutableArray<Correction> Corrections(ImmutableArray<Figure> existing, Snapshot? before) =>
         before is null
             ? []
-            : [.. from figure in existing
-                  let printed = before.Find(figure.Indicator, figure.Period)
-                  where printed is not null && printed.Value != figure.Value
-                  select new Correction(figure.Indicator, figure.Period, printed.Value, figure.Value, figure.Reason ?? "")];
+            :
+            [
+                .. from figure in existing
+                let printed = before.Find(figure.Indicator, figure.Period)
+                where printed is not null && printed.Value != figure.Value
+                select new Correction(figure.Indicator, figure.Period, printed.Value, figure.Value, figure.Reason ?? ""),
+            ];
 }

@@ -28,7 +28,9 @@ public static class SnapshotJson
             throw new SnapshotFormatException(format);
         try
         {
-            var snapshot = JsonSerializer.Deserialize<Snapshot>(json, PlanJson.Options) ?? throw new JsonException("The file holds null, not a snapshot.");
+            var snapshot =
+                JsonSerializer.Deserialize<Snapshot>(json, PlanJson.Options)
+                ?? throw new JsonException("The file holds null, not a snapshot.");
             return (snapshot.Format, snapshot.ProgramVersion) is (0, null) or (NewestFormat, not null)
                 ? snapshot
                 : throw new JsonException("A snapshot has a format and a program's version, or neither.");

@@ -44,7 +44,11 @@ public static class SnapshotRules
                 return $"/corrections/{n}/indicator: the plan has no '{snapshot.Corrections[n].Indicator}'";
         }
 
-        return snapshot.LastYear?.FirstOrDefault(value => snapshot.Plan.Find(value.Indicator) is null || !CanBe(value.Value, Indicator.MaxLevel)) is { } stranger
+        return
+            snapshot.LastYear?.FirstOrDefault(value =>
+                snapshot.Plan.Find(value.Indicator) is null || !CanBe(value.Value, Indicator.MaxLevel)
+            )
+                is { } stranger
             ? $"/lastYear: '{stranger.Indicator}' is not in the plan, or its value cannot be so large"
             : null;
     }

@@ -16,7 +16,8 @@ public sealed record Receipt(
     [property: JsonPropertyName("period")] Period Period,
     [property: JsonPropertyName("filedAt")] DateTimeOffset FiledAt,
     [property: JsonPropertyName("figures")] ImmutableArray<ReceiptLine> Figures,
-    [property: JsonPropertyName("warnings")] ImmutableArray<ValidationError> Warnings);
+    [property: JsonPropertyName("warnings")] ImmutableArray<ValidationError> Warnings
+);
 
 /// <summary>What became of one figure of a submission.</summary>
 /// <param name="Indicator">The indicator's code.</param>
@@ -29,7 +30,8 @@ public sealed record ReceiptLine(
     [property: JsonPropertyName("revision")] int Revision,
     [property: JsonPropertyName("outcome")] FigureOutcome Outcome,
     [property: JsonPropertyName("late")] bool Late,
-    [property: JsonPropertyName("remark")] RemarkOutcome? Remark = null);
+    [property: JsonPropertyName("remark")] RemarkOutcome? Remark = null
+);
 
 /// <summary>What filing did with a figure's remark.</summary>
 public enum RemarkOutcome

@@ -34,7 +34,8 @@ public sealed record SubmissionRow(
     decimal? Growth = null,
     string? Stage = null,
     string? Remark = null,
-    string? Reason = null)
+    string? Reason = null
+)
 {
     /// <summary>
     /// Whether the sender says nothing of the remark, so that the one on file stays: a JSON object without the member, a sheet without
@@ -43,10 +44,11 @@ public sealed record SubmissionRow(
     public bool KeepsRemark { get; init; }
 
     /// <summary>Whether <paramref name="measure"/> is given.</summary>
-    public bool Has(Measure measure) => measure switch
-    {
-        Measure.Level => Level is not null,
-        Measure.Growth => Growth is not null,
-        _ => Stage is not null,
-    };
+    public bool Has(Measure measure) =>
+        measure switch
+        {
+            Measure.Level => Level is not null,
+            Measure.Growth => Growth is not null,
+            _ => Stage is not null,
+        };
 }

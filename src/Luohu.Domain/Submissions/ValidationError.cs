@@ -11,4 +11,5 @@ public sealed record ValidationError(
     [property: JsonPropertyName("place")] string Place,
     [property: JsonPropertyName("code")] string Code,
     [property: JsonPropertyName("message")] string Message,
-    [property: JsonPropertyName("indicator")] string? Indicator = null);
+    [property: JsonPropertyName("indicator")] string? Indicator = null
+);

@@ -9,12 +9,13 @@ public static class Wording
     public static string Level(Indicator indicator, decimal level) => Numerals.Print(level, indicator.Decimals) + indicator.Unit;
 
     /// <summary>同比增长8.1%, 同比下降5.6%, or 与上年同期持平 where it rounds to nothing.</summary>
-    public static string Growth(decimal growth) => Math.Sign(Numerals.Round(growth, Indicator.GrowthDecimals)) switch
-    {
-        > 0 => $"同比增长{Percent(growth)}",
-        < 0 => $"同比下降{Percent(-growth)}",
-        _ => "与上年同期持平",
-    };
+    public static string Growth(decimal growth) =>
+        Math.Sign(Numerals.Round(growth, Indicator.GrowthDecimals)) switch
+        {
+            > 0 => $"同比增长{Percent(growth)}",
+            < 0 => $"同比下降{Percent(-growth)}",
+            _ => "与上年同期持平",
+        };
 
     /// <summary>A growth as a table prints it: the sign is the minus sign of the figures, 8.1 or -5.6.</summary>
     public static string GrowthCell(decimal growth) => Numerals.Print(growth, Indicator.GrowthDecimals);
@@ -23,32 +24,34 @@ public static class Wording
     public static string Percent(decimal value) => Numerals.Print(value, Indicator.GrowthDecimals) + "%";
 
     /// <summary>A difference of percentages, such as 2.1个百分点; always without a sign.</summary>
-    public static string Points(decimal difference) =>
-        Numerals.Print(Math.Abs(difference), Indicator.GrowthDecimals) + "个百分点";
+    public static string Points(decimal difference) => Numerals.Print(Math.Abs(difference), Indicator.GrowthDecimals) + "个百分点";
 
     /// <summary>How the months from January to a period are called: 1—5月, 上半年 in June, 全年 in December.</summary>
-    public static string SpanTo(Period period) => period.Month switch
-    {
-        1 => "1月",
-        6 => "上半年",
-        12 => "全年",
-        var month => $"1—{month}月",
-    };
+    public static string SpanTo(Period period) =>
+        period.Month switch
+        {
+            1 => "1月",
+            6 => "上半年",
+            12 => "全年",
+            var month => $"1—{month}月",
+        };
 
     /// <summary>How a quarter's end is called: 一季度, 上半年, 前三季度, 全年.</summary>
-    public static string QuarterTo(Period period) => period.Month switch
-    {
-        3 => "一季度",
-        9 => "前三季度",
-        _ => SpanTo(period),
-    };
+    public static string QuarterTo(Period period) =>
+        period.Month switch
+        {
+            3 => "一季度",
+            9 => "前三季度",
+            _ => SpanTo(period),
+        };
 
     /// <summary>The word beside a light.</summary>
-    public static string StatusName(RagStatus light) => light switch
-    {
-        RagStatus.Green => "正常",
-        RagStatus.Yellow => "关注",
-        RagStatus.Red => "滞后",
-        _ => "—",
-    };
+    public static string StatusName(RagStatus light) =>
+        light switch
+        {
+            RagStatus.Green => "正常",
+            RagStatus.Yellow => "关注",
+            RagStatus.Red => "滞后",
+            _ => "—",
+        };
 }

@@ -23,26 +23,39 @@ internal static class SignatureContainer
         var own = X509CertificateStructure.GetInstance(certificate.Certificate.RawData);
         var digest = new AlgorithmIdentifier(NistObjectIdentifiers.IdSha256);
         var signer = new SignerInfo(
-            new SignerIdentifier(new IssuerAndSerialNumber(own.Issuer, own.SerialNumber)), digest, attributes,
-            Algorithm(certificate), new DerOctetString(ValueOf(certificate, signature)), timestamp is null ? null : Stamped(timestamp));
+            new SignerIdentifier(new IssuerAndSerialNumber(own.Issuer, own.SerialNumber)),
+            digest,
+            attributes,
+            Algorithm(certificate),
+            new DerOctetString(ValueOf(certificate, signature)),
+            timestamp is null ? null : Stamped(timestamp)
+        );
         Asn1Encodable[] all = [own, .. certificate.Issuers.Select(issuer => X509CertificateStructure.GetInstance(issuer.RawData))];
-        var signed = new SignedData(new DerSet(digest), new ContentInfo(CmsObjectIdentifiers.Data, null), new DerSet(all), null, new DerSet(signer));
+        var signed = new SignedData(
+            new DerSet(digest),
+            new ContentInfo(CmsObjectIdentifiers.Data, null),
+            new DerSet(all),
+            null,
+            new DerSet(signer)
+        );
         return new ContentInfo(CmsObjectIdentifiers.SignedData, signed).GetEncoded(Asn1Encodable.Der);
     }
 
-    private static AlgorithmIdentifier Algorithm(SigningCertificate certificate) => certificate.IsElliptic
-        ? new AlgorithmIdentifier(X9ObjectIdentifiers.ECDsaWithSha256)
-        : new AlgorithmIdentifier(Sha256WithRsaEncryption, DerNull.Instance);
+    private static AlgorithmIdentifier Algorithm(SigningCertificate certificate) =>
+        certificate.IsElliptic
+            ? new AlgorithmIdentifier(X9ObjectIdentifiers.ECDsaWithSha256)
+            : new AlgorithmIdentifier(Sha256WithRsaEncryption, DerNull.Instance);
 
     /// <summary>A signature as CMS has it, and as a time-stamp stamps it: of ECDSA, r and s as a sequence (RFC 5753, 7.2).</summary>
     public static byte[] ValueOf(SigningCertificate certificate, byte[] signature)
     {
-        if (!certificate.IsElliptic) return signature;
+        if (!certificate.IsElliptic)
+            return signature;
         var half = signature.Length / 2;
         var (r, s) = (new BigInteger(1, signature, 0, half), new BigInteger(1, signature, half, half));
         return new DerSequence(new DerInteger(r), new DerInteger(s)).GetEncoded(Asn1Encodable.Der);
     }
 
-    private static DerSet Stamped(byte[] timestamp) => new(
-        new Org.BouncyCastle.Asn1.Cms.Attribute(IdAASignatureTimeStampToken, new DerSet(Asn1Object.FromByteArray(timestamp))));
+    private static DerSet Stamped(byte[] timestamp) =>
+        new(new Org.BouncyCastle.Asn1.Cms.Attribute(IdAASignatureTimeStampToken, new DerSet(Asn1Object.FromByteArray(timestamp))));
 }

@@ -14,11 +14,17 @@ internal static class SignedAttributes
 {
     /// <param name="certificate">The signer's certificate in DER.</param>
     /// <param name="digest">The SHA-256 digest of the signed bytes of the document.</param>
-    public static DerSet Create(byte[] certificate, byte[] digest) => new(
-        Attribute(CmsAttributes.ContentType, CmsObjectIdentifiers.Data),
-        Attribute(CmsAttributes.MessageDigest, new DerOctetString(digest)),
-        // SHA-256 is the default digest of ESSCertIDv2, and so not named (RFC 5035, 4).
-        Attribute(PkcsObjectIdentifiers.IdAASigningCertificateV2, new SigningCertificateV2(new EssCertIDv2(SHA256.HashData(certificate)))));
+    public static DerSet Create(byte[] certificate, byte[] digest) =>
+        new(
+            Attribute(CmsAttributes.ContentType, CmsObjectIdentifiers.Data),
+            Attribute(CmsAttributes.MessageDigest, new DerOctetString(digest)),
+            // SHA-256 is the default digest of ESSCertIDv2, and so not named (RFC 5035, 4).
+            Attribute(
+                PkcsObjectIdentifiers.IdAASigningCertificateV2,
+                new SigningCertificateV2(new EssCertIDv2(SHA256.HashData(certificate)))
+            )
+        );
 
-    private static Org.BouncyCastle.Asn1.Cms.Attribute Attribute(DerObjectIdentifier type, Asn1Encodable value) => new(type, new DerSet(value));
+    private static Org.BouncyCastle.Asn1.Cms.Attribute Attribute(DerObjectIdentifier type, Asn1Encodable value) =>
+        new(type, new DerSet(value));
 }

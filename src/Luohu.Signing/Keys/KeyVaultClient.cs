@@ -27,7 +27,12 @@ internal sealed class KeyVaultClient
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="SigningException">The vault cannot be reached, refuses, or answers something else.</exception>
     public async Task<T> SendAsync<T>(
-        RequestMethod method, string path, IReadOnlyDictionary<string, string>? body, Func<JsonElement, T> read, CancellationToken cancellationToken)
+        RequestMethod method,
+        string path,
+        IReadOnlyDictionary<string, string>? body,
+        Func<JsonElement, T> read,
+        CancellationToken cancellationToken
+    )
     {
         using var message = _pipeline.CreateMessage();
         message.Request.Method = method;
@@ -63,7 +68,10 @@ internal sealed class KeyVaultClient
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             // The transport, the identity and the vault each fail in their own way; the operator needs one line of any of them.
-            throw new SigningException($"Key Vault {_vault.Host} cannot be used: {fault.GetBaseException().Message.Split('\n')[0].Trim()}", fault);
+            throw new SigningException(
+                $"Key Vault {_vault.Host} cannot be used: {fault.GetBaseException().Message.Split('\n')[0].Trim()}",
+                fault
+            );
         }
     }
 }

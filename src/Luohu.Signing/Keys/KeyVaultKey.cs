@@ -19,7 +19,12 @@ internal sealed class KeyVaultKey(KeyVaultClient client, string path, SigningCer
             ["value"] = Base64Url.EncodeToString(digest.Span),
         };
         return client.SendAsync(
-            RequestMethod.Post, $"{path}/sign", body, answer => Base64Url.DecodeFromChars(answer.GetProperty("value").GetString()), cancellationToken);
+            RequestMethod.Post,
+            $"{path}/sign",
+            body,
+            answer => Base64Url.DecodeFromChars(answer.GetProperty("value").GetString()),
+            cancellationToken
+        );
     }
 
     public void Dispose() => Certificate.Dispose();

@@ -23,7 +23,12 @@ public sealed class KeyVaultKeyStore : ISigningKeyStore
     /// <param name="issuers">The intermediate authorities, which the vault does not tell; null for none.</param>
     /// <param name="options">How the vault is called; null for the usual.</param>
     public KeyVaultKeyStore(
-        Uri vault, string certificateName, TokenCredential credential, IReadOnlyList<X509Certificate2>? issuers = null, KeyVaultOptions? options = null)
+        Uri vault,
+        string certificateName,
+        TokenCredential credential,
+        IReadOnlyList<X509Certificate2>? issuers = null,
+        KeyVaultOptions? options = null
+    )
     {
         (_vault, _certificateName, _issuers) = (vault, certificateName, issuers ?? []);
         _client = new KeyVaultClient(vault, credential, options ?? new KeyVaultOptions());
@@ -33,13 +38,27 @@ public sealed class KeyVaultKeyStore : ISigningKeyStore
     public async Task<ISigningKey> OpenAsync(CancellationToken cancellationToken)
     {
         var (encoded, key) = await _client.SendAsync(
-            RequestMethod.Get, $"certificates/{Uri.EscapeDataString(_certificateName)}", null,
-            answer => (answer.GetProperty("cer").GetBytesFromBase64(), new Uri(answer.GetProperty("kid").GetString()!)), cancellationToken);
+            RequestMethod.Get,
+            $"certificates/{Uri.EscapeDataString(_certificateName)}",
+            null,
+            answer => (answer.GetProperty("cer").GetBytesFromBase64(), new Uri(answer.GetProperty("kid").GetString()!)),
+            cancellationToken
+        );
 
         // The token is for this vault and is shown to no other.
-        if (!string.Equals(key.GetLeftPart(UriPartial.Authority), _vault.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase))
+        if (
+            !string.Equals(
+                key.GetLeftPart(UriPartial.Authority),
+                _vault.GetLeftPart(UriPartial.Authority),
+                StringComparison.OrdinalIgnoreCase
+            )
+        )
             throw new SigningException($"Key Vault {_vault.Host} names a key in another place: {key.GetLeftPart(UriPartial.Authority)}.");
-        return new KeyVaultKey(_client, key.AbsolutePath.Trim('/'), new SigningCertificate(Loaded(encoded), _issuers.Select(issuer => new X509Certificate2(issuer))));
+        return new KeyVaultKey(
+            _client,
+            key.AbsolutePath.Trim('/'),
+            new SigningCertificate(Loaded(encoded), _issuers.Select(issuer => new X509Certificate2(issuer)))
+        );
     }
 
     private X509Certificate2 Loaded(byte[] encoded)

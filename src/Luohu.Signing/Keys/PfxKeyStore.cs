@@ -25,7 +25,8 @@ public sealed class PfxKeyStore(string path, string? password) : ISigningKeyStor
         }
         catch (SigningException)
         {
-            foreach (var certificate in certificates) certificate.Dispose();
+            foreach (var certificate in certificates)
+                certificate.Dispose();
             throw;
         }
     }

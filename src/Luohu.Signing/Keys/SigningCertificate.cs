@@ -21,7 +21,9 @@ public sealed class SigningCertificate : IDisposable
         (Certificate, Issuers) = (certificate, [.. issuers]);
         SignatureLength = LengthOf(certificate);
         if (!MaySign(certificate))
-            throw new SigningException($"The certificate {certificate.Subject} is not meant for signatures: its key usage has neither digitalSignature nor nonRepudiation.");
+            throw new SigningException(
+                $"The certificate {certificate.Subject} is not meant for signatures: its key usage has neither digitalSignature nor nonRepudiation."
+            );
     }
 
     /// <summary>The signer's certificate.</summary>
@@ -57,15 +59,20 @@ public sealed class SigningCertificate : IDisposable
     public void Dispose()
     {
         Certificate.Dispose();
-        foreach (var issuer in Issuers) issuer.Dispose();
+        foreach (var issuer in Issuers)
+            issuer.Dispose();
     }
 
     private static int LengthOf(X509Certificate2 certificate)
     {
         using var rsa = certificate.GetRSAPublicKey();
-        if (rsa is { KeySize: >= 2048 }) return rsa.KeySize / 8;
+        if (rsa is { KeySize: >= 2048 })
+            return rsa.KeySize / 8;
         using var ecdsa = certificate.GetECDsaPublicKey();
-        if (ecdsa?.ExportParameters(false).Curve.Oid.Value == P256) return 64;
-        throw new SigningException($"The certificate {certificate.Subject} has a key that is not used for signing here: RSA of 2048 bits or more, or P-256, is needed.");
+        if (ecdsa?.ExportParameters(false).Curve.Oid.Value == P256)
+            return 64;
+        throw new SigningException(
+            $"The certificate {certificate.Subject} has a key that is not used for signing here: RSA of 2048 bits or more, or P-256, is needed."
+        );
     }
 }

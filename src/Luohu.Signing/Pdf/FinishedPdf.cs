@@ -19,7 +19,8 @@ internal sealed partial class FinishedPdf : IDisposable
         (Bytes, _pdf, CrossReference) = (bytes, pdf, crossReference);
         var trailer = pdf.Structure.Trailer;
         (Root, Info, Size) = (trailer.Root, (trailer.Info as IndirectReferenceToken)?.Data, trailer.Size);
-        Identifier = PdfSyntax.BytesOf(trailer.Identifier is [var first, ..] ? first : null)
+        Identifier =
+            PdfSyntax.BytesOf(trailer.Identifier is [var first, ..] ? first : null)
             ?? throw new SigningException("The PDF has no file identifier, which PDF/A asks for, and cannot be signed.");
     }
 
@@ -64,7 +65,8 @@ internal sealed partial class FinishedPdf : IDisposable
         }
 
         var document = new FinishedPdf(bytes, pdf, crossReference);
-        if (!pdf.IsEncrypted) return document;
+        if (!pdf.IsEncrypted)
+            return document;
         document.Dispose();
         throw new SigningException("An encrypted PDF is not signed.");
     }
@@ -75,24 +77,31 @@ internal sealed partial class FinishedPdf : IDisposable
         Pages(Catalogue.Data["Pages"]).ElementAt(number - 1);
 
     /// <summary>The object itself, where there may be a reference to it.</summary>
-    public IToken Resolved(IToken token) => token is IndirectReferenceToken reference ? _pdf.Structure.GetObject(reference.Data).Data : token;
+    public IToken Resolved(IToken token) =>
+        token is IndirectReferenceToken reference ? _pdf.Structure.GetObject(reference.Data).Data : token;
 
     public void Dispose() => _pdf.Dispose();
 
     /// <summary>The leaves of a page tree (7.7.3), in their order.</summary>
     private IEnumerable<(IndirectReference Reference, DictionaryToken Dictionary)> Pages(IToken token)
     {
-        if (token is not IndirectReferenceToken reference || Resolved(token) is not DictionaryToken node) return [];
-        return node.TryGet(NameToken.Kids, out var kids) && Resolved(kids) is ArrayToken children ? children.Data.SelectMany(Pages) : [(reference.Data, node)];
+        if (token is not IndirectReferenceToken reference || Resolved(token) is not DictionaryToken node)
+            return [];
+        return node.TryGet(NameToken.Kids, out var kids) && Resolved(kids) is ArrayToken children
+            ? children.Data.SelectMany(Pages)
+            : [(reference.Data, node)];
     }
 
     /// <summary>An update's table must be of the kind of the table before (7.5.8.4), and the one kind written here is the stream.</summary>
     private static int CrossReferenceStreamOf(ReadOnlySpan<byte> bytes)
     {
         var tail = bytes[^Math.Min(TailLength, bytes.Length)..];
-        if (End().Match(Encoding.Latin1.GetString(tail)) is { Success: true } match
+        if (
+            End().Match(Encoding.Latin1.GetString(tail)) is { Success: true } match
             && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-            && at < bytes.Length - TailLength && Header().IsMatch(Encoding.Latin1.GetString(bytes.Slice(at, TailLength))))
+            && at < bytes.Length - TailLength
+            && Header().IsMatch(Encoding.Latin1.GetString(bytes.Slice(at, TailLength)))
+        )
             return at;
         throw new SigningException("The file is no PDF that ends with a cross-reference stream, and cannot be signed.");
     }

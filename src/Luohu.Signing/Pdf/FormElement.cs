@@ -15,16 +15,26 @@ internal static class FormElement
     /// <returns>The widget's key in the tree; null where the document has no tree.</returns>
     public static int? Add(FinishedPdf document, IncrementalUpdate update, IndirectReference widget, IndirectReference page)
     {
-        if (!document.Catalogue.TryGet(Name("StructTreeRoot"), out var treeToken) || treeToken is not IndirectReferenceToken treeReference
-            || document.Resolved(treeToken) is not DictionaryToken tree)
+        if (
+            !document.Catalogue.TryGet(Name("StructTreeRoot"), out var treeToken)
+            || treeToken is not IndirectReferenceToken treeReference
+            || document.Resolved(treeToken) is not DictionaryToken tree
+        )
             return null;
 
         var key = tree.TryGet<NumericToken>(Name("ParentTreeNextKey"), out var next) ? next.Int : 0;
         var element = update.Reserve();
         var parent = AddToDocument(document, update, treeReference.Data, tree, element);
-        update.Set(element, Dictionary(
-            ("Type", Name("StructElem")), ("S", Name("Form")), ("P", Reference(parent)), ("Pg", Reference(page)),
-            ("K", Dictionary(("Type", Name("OBJR")), ("Obj", Reference(widget)), ("Pg", Reference(page))))));
+        update.Set(
+            element,
+            Dictionary(
+                ("Type", Name("StructElem")),
+                ("S", Name("Form")),
+                ("P", Reference(parent)),
+                ("Pg", Reference(page)),
+                ("K", Dictionary(("Type", Name("OBJR")), ("Obj", Reference(widget)), ("Pg", Reference(page))))
+            )
+        );
         AddToParents(document, update, (IndirectReferenceToken)tree.Data["ParentTree"], key, element);
         update.Set(treeReference.Data, tree.With("ParentTreeNextKey", Number(key + 1)));
         return key;
@@ -32,7 +42,12 @@ internal static class FormElement
 
     /// <summary>Makes the element the last child of the first element of all, the Document.</summary>
     private static IndirectReference AddToDocument(
-        FinishedPdf document, IncrementalUpdate update, IndirectReference treeReference, DictionaryToken tree, IndirectReference element)
+        FinishedPdf document,
+        IncrementalUpdate update,
+        IndirectReference treeReference,
+        DictionaryToken tree,
+        IndirectReference element
+    )
     {
         var kids = document.Resolved(tree.Data["K"]) is ArrayToken several ? several.Data : [tree.Data["K"]];
         if (kids is not [IndirectReferenceToken root] || document.Resolved(root) is not DictionaryToken whole)
@@ -42,9 +57,17 @@ internal static class FormElement
     }
 
     private static IReadOnlyList<IToken> KidsOf(FinishedPdf document, DictionaryToken element) =>
-        !element.TryGet(Name("K"), out var kids) ? [] : document.Resolved(kids) is ArrayToken several ? several.Data : [kids];
+        !element.TryGet(Name("K"), out var kids) ? []
+        : document.Resolved(kids) is ArrayToken several ? several.Data
+        : [kids];
 
-    private static void AddToParents(FinishedPdf document, IncrementalUpdate update, IndirectReferenceToken reference, int key, IndirectReference element)
+    private static void AddToParents(
+        FinishedPdf document,
+        IncrementalUpdate update,
+        IndirectReferenceToken reference,
+        int key,
+        IndirectReference element
+    )
     {
         if (document.Resolved(reference) is not DictionaryToken parents || !parents.TryGet<ArrayToken>(Name("Nums"), out var numbers))
             throw new SigningException("The PDF's parent tree is not one list, so the signature cannot be entered in it.");

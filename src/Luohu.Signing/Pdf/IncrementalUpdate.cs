@@ -38,18 +38,27 @@ internal sealed class IncrementalUpdate(FinishedPdf document, byte[] identifier)
 
         var table = (int)Reserve().ObjectNumber;
         var start = entries[table] = document.Bytes.Length + update.Length;
-        update.Append(CultureInfo.InvariantCulture, $"{table} 0 obj\n").AppendObject(Trailer(entries)).Append("\nstream\n")
-            .Append(Packed(entries.Values)).Append(CultureInfo.InvariantCulture, $"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
+        update
+            .Append(CultureInfo.InvariantCulture, $"{table} 0 obj\n")
+            .AppendObject(Trailer(entries))
+            .Append("\nstream\n")
+            .Append(Packed(entries.Values))
+            .Append(CultureInfo.InvariantCulture, $"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
         return [.. document.Bytes.Span, .. Encoding.Latin1.GetBytes(update.ToString())];
     }
 
     private DictionaryToken Trailer(SortedDictionary<int, int> entries)
     {
         var trailer = Dictionary(
-            ("Type", Name("XRef")), ("Size", Number(_next)), ("Prev", Number(document.CrossReference)),
-            ("W", Array(Number(1), Number(4), Number(2))), ("Index", Sections([.. entries.Keys])), ("Root", Reference(document.Root)),
+            ("Type", Name("XRef")),
+            ("Size", Number(_next)),
+            ("Prev", Number(document.CrossReference)),
+            ("W", Array(Number(1), Number(4), Number(2))),
+            ("Index", Sections([.. entries.Keys])),
+            ("Root", Reference(document.Root)),
             ("ID", Array(new HexToken(Convert.ToHexString(document.Identifier)), new HexToken(Convert.ToHexString(identifier)))),
-            ("Length", Number(entries.Count * EntryLength)));
+            ("Length", Number(entries.Count * EntryLength))
+        );
         return document.Info is { } info ? trailer.With("Info", Reference(info)) : trailer;
     }
 
@@ -59,8 +68,10 @@ internal sealed class IncrementalUpdate(FinishedPdf document, byte[] identifier)
         var sections = new List<(int First, int Count)>();
         foreach (var number in numbers)
         {
-            if (sections.Count > 0 && sections[^1] is var last && last.First + last.Count == number) sections[^1] = (last.First, last.Count + 1);
-            else sections.Add((number, 1));
+            if (sections.Count > 0 && sections[^1] is var last && last.First + last.Count == number)
+                sections[^1] = (last.First, last.Count + 1);
+            else
+                sections.Add((number, 1));
         }
 
         return Array([.. sections.SelectMany(section => new[] { Number(section.First), Number(section.Count) })]);

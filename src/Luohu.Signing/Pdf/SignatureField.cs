@@ -23,27 +23,44 @@ internal static class SignatureField
 
         var (page, dictionary) = document.Page(number);
         var field = update.Reserve();
-        var annotations = dictionary.TryGet(Name("Annots"), out var annots) && document.Resolved(annots) is ArrayToken others ? others.Data : [];
+        var annotations =
+            dictionary.TryGet(Name("Annots"), out var annots) && document.Resolved(annots) is ArrayToken others ? others.Data : [];
         update.Set(page, dictionary.With("Annots", new ArrayToken([.. annotations, Reference(field)])).With("Tabs", Name("S")));
         var fields = document.Form is { } form && document.Resolved(form.Data["Fields"]) is ArrayToken before ? before.Data : [];
-        update.Set(document.Root, document.Catalogue
-            .With("AcroForm", Dictionary(("Fields", new ArrayToken([.. fields, Reference(field)])), ("SigFlags", Number(SignaturesExist))))
-            .With("Extensions", Extensions()));
+        update.Set(
+            document.Root,
+            document
+                .Catalogue.With(
+                    "AcroForm",
+                    Dictionary(("Fields", new ArrayToken([.. fields, Reference(field)])), ("SigFlags", Number(SignaturesExist)))
+                )
+                .With("Extensions", Extensions())
+        );
 
         var widget = Widget(page, signature, request).With("T", Text($"Signature{fields.Count + 1}"));
-        if (FormElement.Add(document, update, field, page) is { } key) widget = widget.With("StructParent", Number(key));
-        if (request.Place is { } place) widget = widget.With("AP", Dictionary(("N", Reference(Frame(update, place)))));
+        if (FormElement.Add(document, update, field, page) is { } key)
+            widget = widget.With("StructParent", Number(key));
+        if (request.Place is { } place)
+            widget = widget.With("AP", Dictionary(("N", Reference(Frame(update, place)))));
         update.Set(field, widget);
     }
 
     private static DictionaryToken Widget(IndirectReference page, IndirectReference signature, SignatureRequest request)
     {
         // No extent: a signature that does not show (12.7.4.5).
-        var (left, bottom, width, height) = request.Place is { } place ? (place.Left, place.Bottom, place.Width, place.Height) : (0, 0, 0, 0);
+        var (left, bottom, width, height) = request.Place is { } place
+            ? (place.Left, place.Bottom, place.Width, place.Height)
+            : (0, 0, 0, 0);
         return Dictionary(
-            ("Type", Name("Annot")), ("Subtype", Name("Widget")), ("FT", Name("Sig")), ("TU", Text(request.Description)),
-            ("F", Number(Flags)), ("P", Reference(page)), ("V", Reference(signature)),
-            ("Rect", Array(Number(left), Number(bottom), Number(left + width), Number(bottom + height))));
+            ("Type", Name("Annot")),
+            ("Subtype", Name("Widget")),
+            ("FT", Name("Sig")),
+            ("TU", Text(request.Description)),
+            ("F", Number(Flags)),
+            ("P", Reference(page)),
+            ("V", Reference(signature)),
+            ("Rect", Array(Number(left), Number(bottom), Number(left + width), Number(bottom + height)))
+        );
     }
 
     /// <summary>The sub-filter is ETSI's and no part of PDF 1.7, which is said so (7.12).</summary>
@@ -53,12 +70,22 @@ internal static class SignatureField
     /// <summary>Lines alone: text would need a font, and the words are on the page already.</summary>
     private static IndirectReference Frame(IncrementalUpdate update, SignaturePlace place)
     {
-        var content = string.Create(CultureInfo.InvariantCulture, $"0.75 w 0.7 0 0 RG 0.375 0.375 {place.Width - 0.75:0.###} {place.Height - 0.75:0.###} re S");
+        var content = string.Create(
+            CultureInfo.InvariantCulture,
+            $"0.75 w 0.7 0 0 RG 0.375 0.375 {place.Width - 0.75:0.###} {place.Height - 0.75:0.###} re S"
+        );
         var form = Dictionary(
-            ("Type", Name("XObject")), ("Subtype", Name("Form")), ("BBox", Array(Number(0), Number(0), Number(place.Width), Number(place.Height))),
-            ("Resources", Dictionary()), ("Length", Number(content.Length)));
+            ("Type", Name("XObject")),
+            ("Subtype", Name("Form")),
+            ("BBox", Array(Number(0), Number(0), Number(place.Width), Number(place.Height))),
+            ("Resources", Dictionary()),
+            ("Length", Number(content.Length))
+        );
         var reference = update.Reserve();
-        update.Set(reference, new System.Text.StringBuilder().AppendObject(form).Append("\nstream\n").Append(content).Append("\nendstream").ToString());
+        update.Set(
+            reference,
+            new System.Text.StringBuilder().AppendObject(form).Append("\nstream\n").Append(content).Append("\nendstream").ToString()
+        );
         return reference;
     }
 }

@@ -29,14 +29,20 @@ internal sealed class SignatureRevision
         SignatureField.Add(document, update, signature, request);
 
         var entries = new StringBuilder("<<").Append("/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached");
-        entries.Append(" /M ").AppendObject(Date(request.SignedAt)).Append(" /Name ").AppendObject(Text(certificate.GetNameInfo(X509NameType.SimpleName, false)));
-        if (request.Reason is { } reason) entries.Append(" /Reason ").AppendObject(Text(reason));
+        entries
+            .Append(" /M ")
+            .AppendObject(Date(request.SignedAt))
+            .Append(" /Name ")
+            .AppendObject(Text(certificate.GetNameInfo(X509NameType.SimpleName, false)));
+        if (request.Reason is { } reason)
+            entries.Append(" /Reason ").AppendObject(Text(reason));
         var range = entries.Append(" /ByteRange ").Length;
         var contents = entries.Append(' ', "[0   ]".Length + 3 * RangeDigits).Append(" /Contents ").Length;
         update.Set(signature, entries.Append('<').Append('0', 2 * room).Append(">>>").ToString());
 
         var bytes = update.Write();
-        var start = bytes.AsSpan(document.Bytes.Length).IndexOf(Encoding.Latin1.GetBytes(entries.ToString(0, contents))) + document.Bytes.Length;
+        var start =
+            bytes.AsSpan(document.Bytes.Length).IndexOf(Encoding.Latin1.GetBytes(entries.ToString(0, contents))) + document.Bytes.Length;
         var revision = new SignatureRevision(bytes, start + contents, start + contents + 2 * room + 2);
         revision.WriteRange(start + range);
         return revision;
@@ -58,9 +64,14 @@ internal sealed class SignatureRevision
         return _bytes;
     }
 
-    private void WriteRange(int at) => Encoding.ASCII.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"[0 {_gapStart} {_gapEnd} {_bytes.Length - _gapEnd}]"), _bytes.AsSpan(at));
+    private void WriteRange(int at) =>
+        Encoding.ASCII.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"[0 {_gapStart} {_gapEnd} {_bytes.Length - _gapEnd}]"),
+            _bytes.AsSpan(at)
+        );
 
     private static byte[] Identifier(FinishedPdf document, SignatureRequest request, X509Certificate2 certificate) =>
-        SHA256.HashData([.. document.Identifier, .. certificate.RawData, .. BitConverter.GetBytes(request.SignedAt.ToUnixTimeSeconds())])[..16];
+        SHA256.HashData([.. document.Identifier, .. certificate.RawData, .. BitConverter.GetBytes(request.SignedAt.ToUnixTimeSeconds())])[
+            ..16
+        ];
 }

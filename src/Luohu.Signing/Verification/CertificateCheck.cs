@@ -10,16 +10,31 @@ internal static class CertificateCheck
     /// <param name="time">The time; null where none is known, so that nothing can be decided.</param>
     /// <param name="trustedRoots">The authorities that are trusted; null where that is not known.</param>
     public static CertificateState Run(
-        X509Certificate2 certificate, X509Certificate2Collection others, DateTimeOffset? time, X509Certificate2Collection? trustedRoots)
+        X509Certificate2 certificate,
+        X509Certificate2Collection others,
+        DateTimeOffset? time,
+        X509Certificate2Collection? trustedRoots
+    )
     {
-        if (time is not { } at) return CertificateState.NotDecidable;
-        if (at > new DateTimeOffset(certificate.NotAfter)) return CertificateState.Expired;
-        if (at < new DateTimeOffset(certificate.NotBefore)) return CertificateState.NotYetValid;
-        if (trustedRoots is null) return CertificateState.NotDecidable;
-        return SigningCertificate.MaySign(certificate) && IsVouchedFor(certificate, others, at, trustedRoots) ? CertificateState.Trusted : CertificateState.NotTrusted;
+        if (time is not { } at)
+            return CertificateState.NotDecidable;
+        if (at > new DateTimeOffset(certificate.NotAfter))
+            return CertificateState.Expired;
+        if (at < new DateTimeOffset(certificate.NotBefore))
+            return CertificateState.NotYetValid;
+        if (trustedRoots is null)
+            return CertificateState.NotDecidable;
+        return SigningCertificate.MaySign(certificate) && IsVouchedFor(certificate, others, at, trustedRoots)
+            ? CertificateState.Trusted
+            : CertificateState.NotTrusted;
     }
 
-    private static bool IsVouchedFor(X509Certificate2 certificate, X509Certificate2Collection others, DateTimeOffset time, X509Certificate2Collection trustedRoots)
+    private static bool IsVouchedFor(
+        X509Certificate2 certificate,
+        X509Certificate2Collection others,
+        DateTimeOffset time,
+        X509Certificate2Collection trustedRoots
+    )
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;

@@ -19,8 +19,12 @@ internal static class ContainerCheck
         try
         {
             cms.Decode(container);
-            if (!cms.Detached || cms.SignerInfos is not { Count: 1 } || cms.SignerInfos[0] is not { Certificate: { } certificate } signer
-                || !SignedDataHead.IsSound(container, signer))
+            if (
+                !cms.Detached
+                || cms.SignerInfos is not { Count: 1 }
+                || cms.SignerInfos[0] is not { Certificate: { } certificate } signer
+                || !SignedDataHead.IsSound(container, signer)
+            )
                 return new(SignatureFault.ContainerUnreadable, 0);
 
             var (timestamp, stamped) = TimestampOf(signer, cms.Certificates, trustedRoots);
@@ -41,10 +45,15 @@ internal static class ContainerCheck
     private static SignatureFault FaultOf(SignerInfo signer, X509Certificate2 certificate, byte[] covered)
     {
         var digests = Values(signer.SignedAttributes).OfType<Pkcs9MessageDigest>().ToList();
-        if (DigestOf(signer.DigestAlgorithm.Value, covered) is not { } digest || digests is not [var told]) return SignatureFault.ContainerUnreadable;
-        if (!digest.AsSpan().SequenceEqual(told.MessageDigest)) return SignatureFault.DigestMismatch;
-        if (!Holds(signer)) return SignatureFault.SignatureMismatch;
-        return SigningCertificateAttribute.Names(signer.SignedAttributes, certificate) ? SignatureFault.None : SignatureFault.CertificateMismatch;
+        if (DigestOf(signer.DigestAlgorithm.Value, covered) is not { } digest || digests is not [var told])
+            return SignatureFault.ContainerUnreadable;
+        if (!digest.AsSpan().SequenceEqual(told.MessageDigest))
+            return SignatureFault.DigestMismatch;
+        if (!Holds(signer))
+            return SignatureFault.SignatureMismatch;
+        return SigningCertificateAttribute.Names(signer.SignedAttributes, certificate)
+            ? SignatureFault.None
+            : SignatureFault.CertificateMismatch;
     }
 
     private static bool Holds(SignerInfo signer)
@@ -60,27 +69,40 @@ internal static class ContainerCheck
         }
     }
 
-    private static byte[]? DigestOf(string? algorithm, byte[] data) => algorithm switch
-    {
-        "2.16.840.1.101.3.4.2.1" => SHA256.HashData(data),
-        "2.16.840.1.101.3.4.2.2" => SHA384.HashData(data),
-        "2.16.840.1.101.3.4.2.3" => SHA512.HashData(data),
-        // SHA-1 and older prove nothing any more.
-        _ => null,
-    };
+    private static byte[]? DigestOf(string? algorithm, byte[] data) =>
+        algorithm switch
+        {
+            "2.16.840.1.101.3.4.2.1" => SHA256.HashData(data),
+            "2.16.840.1.101.3.4.2.2" => SHA384.HashData(data),
+            "2.16.840.1.101.3.4.2.3" => SHA512.HashData(data),
+            // SHA-1 and older prove nothing any more.
+            _ => null,
+        };
 
     /// <summary>The time-stamp, where there is one, and whether it holds; none at all holds.</summary>
-    private static (SignatureTimestamp? Timestamp, bool Holds) TimestampOf(SignerInfo signer, X509Certificate2Collection certificates, X509Certificate2Collection? trustedRoots)
+    private static (SignatureTimestamp? Timestamp, bool Holds) TimestampOf(
+        SignerInfo signer,
+        X509Certificate2Collection certificates,
+        X509Certificate2Collection? trustedRoots
+    )
     {
         var tokens = Values(signer.UnsignedAttributes).Where(value => value.Oid?.Value == SignatureTimestampToken).ToList();
-        if (tokens.Count == 0) return (null, true);
-        if (tokens.Count > 1 || !Rfc3161TimestampToken.TryDecode(tokens[0].RawData, out var token, out var length) || length != tokens[0].RawData.Length
-            || !token.VerifySignatureForSignerInfo(signer, out var authority, certificates))
+        if (tokens.Count == 0)
+            return (null, true);
+        if (
+            tokens.Count > 1
+            || !Rfc3161TimestampToken.TryDecode(tokens[0].RawData, out var token, out var length)
+            || length != tokens[0].RawData.Length
+            || !token.VerifySignatureForSignerInfo(signer, out var authority, certificates)
+        )
             return (null, false);
 
         var time = token.TokenInfo.Timestamp;
         var others = token.AsSignedCms().Certificates;
-        return (new(time, authority.GetNameInfo(X509NameType.SimpleName, false), CertificateCheck.Run(authority, others, time, trustedRoots)), true);
+        return (
+            new(time, authority.GetNameInfo(X509NameType.SimpleName, false), CertificateCheck.Run(authority, others, time, trustedRoots)),
+            true
+        );
     }
 
     private static IEnumerable<AsnEncodedData> Values(CryptographicAttributeObjectCollection attributes) =>

@@ -21,5 +21,6 @@ public sealed record PdfSignature(SignatureFault Fault, int CoveredLength)
     public string? Reason { get; init; }
 
     /// <summary>When it was signed: as the time-stamp says, unless that is of no trusted authority; else as the signer says.</summary>
-    public DateTimeOffset? Time => Timestamp is { CertificateState: CertificateState.Trusted or CertificateState.NotDecidable } ? Timestamp.Time : ClaimedTime;
+    public DateTimeOffset? Time =>
+        Timestamp is { CertificateState: CertificateState.Trusted or CertificateState.NotDecidable } ? Timestamp.Time : ClaimedTime;
 }

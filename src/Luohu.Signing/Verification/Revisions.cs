@@ -15,7 +15,8 @@ internal static partial class Revisions
     }
 
     private static bool PointsAtTable(string file, Match end) =>
-        int.TryParse(end.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var table) && table < end.Index
+        int.TryParse(end.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var table)
+        && table < end.Index
         && Table().IsMatch(file[table..Math.Min(table + 32, file.Length)]);
 
     [GeneratedRegex(@"startxref\s{1,4}(\d{1,10})\s{1,4}%%EOF\r?\n?")]

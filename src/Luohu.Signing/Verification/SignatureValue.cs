@@ -41,40 +41,63 @@ internal sealed record SignatureValue(SignedRange? Range, byte[]? Contents, stri
 
     private static IEnumerable<DictionaryToken> Below(PdfDocument pdf, DictionaryToken parent, string key, int depth)
     {
-        if (depth == 0 || Find(pdf, parent, key) is not ArrayToken children) yield break;
+        if (depth == 0 || Find(pdf, parent, key) is not ArrayToken children)
+            yield break;
         foreach (var child in children.Data)
         {
-            if (Resolved(pdf, child) is not DictionaryToken field) continue;
+            if (Resolved(pdf, child) is not DictionaryToken field)
+                continue;
             yield return field;
-            foreach (var further in Below(pdf, field, "Kids", depth - 1)) yield return further;
+            foreach (var further in Below(pdf, field, "Kids", depth - 1))
+                yield return further;
         }
     }
 
     private static SignatureValue? ValueOf(PdfDocument pdf, DictionaryToken field)
     {
-        if (Find(pdf, field, "FT") is not NameToken { Data: "Sig" } || Find(pdf, field, "V") is not DictionaryToken value) return null;
-        var numbers = Find(pdf, value, "ByteRange") is ArrayToken range ? range.Data.OfType<NumericToken>().Select(number => number.Long).ToList() : [];
+        if (Find(pdf, field, "FT") is not NameToken { Data: "Sig" } || Find(pdf, field, "V") is not DictionaryToken value)
+            return null;
+        var numbers = Find(pdf, value, "ByteRange") is ArrayToken range
+            ? range.Data.OfType<NumericToken>().Select(number => number.Long).ToList()
+            : [];
         return new(
-            SignedRange.From(numbers), PdfSyntax.BytesOf(Find(pdf, value, "Contents")), (Find(pdf, value, "SubFilter") as NameToken)?.Data,
-            DateOf(TextOf(Find(pdf, value, "M"))), TextOf(Find(pdf, value, "Reason")));
+            SignedRange.From(numbers),
+            PdfSyntax.BytesOf(Find(pdf, value, "Contents")),
+            (Find(pdf, value, "SubFilter") as NameToken)?.Data,
+            DateOf(TextOf(Find(pdf, value, "M"))),
+            TextOf(Find(pdf, value, "Reason"))
+        );
     }
 
     private static IToken? Find(PdfDocument pdf, DictionaryToken dictionary, string key) =>
         dictionary.Data.TryGetValue(key, out var token) ? Resolved(pdf, token) : null;
 
-    private static IToken? Resolved(PdfDocument pdf, IToken token) => token is IndirectReferenceToken reference ? pdf.Structure.GetObject(reference.Data)?.Data : token;
+    private static IToken? Resolved(PdfDocument pdf, IToken token) =>
+        token is IndirectReferenceToken reference ? pdf.Structure.GetObject(reference.Data)?.Data : token;
 
-    private static string? TextOf(IToken? token) => token switch
-    {
-        StringToken text => text.Data,
-        HexToken hex when hex.Bytes.ToArray() is [0xFE, 0xFF, .. var units] => Encoding.BigEndianUnicode.GetString(units),
-        HexToken hex => Encoding.Latin1.GetString(hex.Bytes.ToArray()),
-        _ => null,
-    };
+    private static string? TextOf(IToken? token) =>
+        token switch
+        {
+            StringToken text => text.Data,
+            HexToken hex when hex.Bytes.ToArray() is [0xFE, 0xFF, .. var units] => Encoding.BigEndianUnicode.GetString(units),
+            HexToken hex => Encoding.Latin1.GetString(hex.Bytes.ToArray()),
+            _ => null,
+        };
 
     private static DateTimeOffset? DateOf(string? text)
     {
-        var plain = text?.Replace("D:", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("Z", "+0000", StringComparison.Ordinal);
-        return DateTimeOffset.TryParseExact(plain?.Insert(Math.Max(0, plain.Length - 2), ":"), "yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        var plain = text
+            ?.Replace("D:", "", StringComparison.Ordinal)
+            .Replace("'", "", StringComparison.Ordinal)
+            .Replace("Z", "+0000", StringComparison.Ordinal);
+        return DateTimeOffset.TryParseExact(
+            plain?.Insert(Math.Max(0, plain.Length - 2), ":"),
+            "yyyyMMddHHmmsszzz",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date
+            : null;
     }
 }

@@ -19,12 +19,16 @@ public static class SignatureVerifier
     {
         var fields = SignatureValue.AllOf(pdf);
         var ranges = SignedRange.AllOf(pdf.Span).Union(fields?.Select(field => field.Range).OfType<SignedRange>() ?? []).ToList();
-        if (ranges.Count > MostSignatures) return new(DocumentState.Altered, [new(SignatureFault.DictionaryUnreadable, 0)], 0, 0);
+        if (ranges.Count > MostSignatures)
+            return new(DocumentState.Altered, [new(SignatureFault.DictionaryUnreadable, 0)], 0, 0);
 
-        var signatures = ranges.Select(range => SignatureCheck.Run(pdf, range, fields, trustedRoots))
+        var signatures = ranges
+            .Select(range => SignatureCheck.Run(pdf, range, fields, trustedRoots))
             .Concat(fields?.Where(field => field.Range is null).Select(_ => new PdfSignature(SignatureFault.DictionaryUnreadable, 0)) ?? [])
-            .OrderBy(signature => signature.CoveredLength).ToImmutableArray();
-        if (signatures.IsEmpty) return new(fields is null ? DocumentState.Unreadable : DocumentState.NotSigned, [], pdf.Length, 0);
+            .OrderBy(signature => signature.CoveredLength)
+            .ToImmutableArray();
+        if (signatures.IsEmpty)
+            return new(fields is null ? DocumentState.Unreadable : DocumentState.NotSigned, [], pdf.Length, 0);
 
         var appended = pdf.Length - signatures[^1].CoveredLength;
         var first = ranges.Select(range => range.GapStart).DefaultIfEmpty(pdf.Length).Min();

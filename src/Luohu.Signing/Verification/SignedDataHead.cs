@@ -18,12 +18,14 @@ internal static class SignedDataHead
         var info = new AsnReader(container, AsnEncodingRules.BER).ReadSequence();
         info.ReadObjectIdentifier();
         var signed = info.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
-        if (signer.Version != named || signed.ReadInteger() != named) return false;
+        if (signer.Version != named || signed.ReadInteger() != named)
+            return false;
 
         var digests = signed.ReadSetOf();
         while (digests.HasData)
         {
-            if (digests.ReadSequence().ReadObjectIdentifier() != signer.DigestAlgorithm.Value) return false;
+            if (digests.ReadSequence().ReadObjectIdentifier() != signer.DigestAlgorithm.Value)
+                return false;
         }
 
         return signed.ReadSequence().ReadObjectIdentifier() == Data;

@@ -16,16 +16,24 @@ internal sealed partial record SignedRange(int Start, int GapStart, int GapEnd, 
     /// found too. Numbers that no file can have are left out.
     /// </summary>
     public static IReadOnlyList<SignedRange> AllOf(ReadOnlySpan<byte> pdf) =>
-    [
-        .. Ranges().Matches(Encoding.Latin1.GetString(pdf))
-            .Select(match => From([.. match.Groups.Values.Skip(1).Select(group => long.Parse(group.Value, CultureInfo.InvariantCulture))]))
-            .OfType<SignedRange>().Distinct(),
-    ];
+        [
+            .. Ranges()
+                .Matches(Encoding.Latin1.GetString(pdf))
+                .Select(match =>
+                    From([.. match.Groups.Values.Skip(1).Select(group => long.Parse(group.Value, CultureInfo.InvariantCulture))])
+                )
+                .OfType<SignedRange>()
+                .Distinct(),
+        ];
 
     /// <summary>A range from the four numbers of a ByteRange (Table 252); null where they are no range.</summary>
     public static SignedRange? From(IReadOnlyList<long> numbers)
     {
-        if (numbers is not [var start, var length, var second, var secondLength] || numbers.Any(number => number is < 0 or > int.MaxValue / 2)) return null;
+        if (
+            numbers is not [var start, var length, var second, var secondLength]
+            || numbers.Any(number => number is < 0 or > int.MaxValue / 2)
+        )
+            return null;
         return new((int)start, (int)(start + length), (int)second, (int)(second + secondLength));
     }
 

@@ -12,10 +12,23 @@ namespace Luohu.Signing.Verification;
 /// <param name="NotBefore">From when it is valid.</param>
 /// <param name="NotAfter">Until when it is valid.</param>
 public sealed record SignerCertificate(
-    string Name, string Subject, string Issuer, string SerialNumber, string Sha256, DateTimeOffset NotBefore, DateTimeOffset NotAfter)
+    string Name,
+    string Subject,
+    string Issuer,
+    string SerialNumber,
+    string Sha256,
+    DateTimeOffset NotBefore,
+    DateTimeOffset NotAfter
+)
 {
-    internal static SignerCertificate From(X509Certificate2 certificate) => new(
-        certificate.GetNameInfo(X509NameType.SimpleName, false), certificate.Subject, certificate.Issuer, certificate.SerialNumber,
-        Convert.ToHexStringLower(SHA256.HashData(certificate.RawData)),
-        new DateTimeOffset(certificate.NotBefore), new DateTimeOffset(certificate.NotAfter));
+    internal static SignerCertificate From(X509Certificate2 certificate) =>
+        new(
+            certificate.GetNameInfo(X509NameType.SimpleName, false),
+            certificate.Subject,
+            certificate.Issuer,
+            certificate.SerialNumber,
+            Convert.ToHexStringLower(SHA256.HashData(certificate.RawData)),
+            new DateTimeOffset(certificate.NotBefore),
+            new DateTimeOffset(certificate.NotAfter)
+        );
 }

@@ -12,8 +12,11 @@ internal static class SigningCertificateAttribute
     /// <summary>Whether the attributes name the certificate as the signer's.</summary>
     public static bool Names(CryptographicAttributeObjectCollection attributes, X509Certificate2 certificate)
     {
-        var values = attributes.Cast<CryptographicAttributeObject>().Where(attribute => attribute.Oid.Value == Version2)
-            .SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>()).ToList();
+        var values = attributes
+            .Cast<CryptographicAttributeObject>()
+            .Where(attribute => attribute.Oid.Value == Version2)
+            .SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>())
+            .ToList();
         return values is [var value] && Names(value.RawData, certificate);
     }
 
@@ -24,7 +27,8 @@ internal static class SigningCertificateAttribute
         {
             var first = new AsnReader(attribute, AsnEncodingRules.BER).ReadSequence().ReadSequence().ReadSequence();
             var algorithm = "2.16.840.1.101.3.4.2.1";
-            if (first.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence)) algorithm = first.ReadSequence().ReadObjectIdentifier();
+            if (first.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
+                algorithm = first.ReadSequence().ReadObjectIdentifier();
             var name = algorithm switch
             {
                 "2.16.840.1.101.3.4.2.1" => HashAlgorithmName.SHA256,

@@ -3,9 +3,7 @@ namespace Luohu.Storage.Bulletins;
 /// <summary>What became of a bulletin to be filed.</summary>
 public abstract record ArchiveResult
 {
-    private ArchiveResult()
-    {
-    }
+    private ArchiveResult() { }
 
     /// <summary>It is published.</summary>
     /// <param name="Record">The bulletin.</param>

@@ -32,8 +32,8 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
 
     /// <summary>All bulletins of a year, or of all years when it is null, by month and version.</summary>
     /// <exception cref="ArgumentException">The region is no code.</exception>
-    public Task<IReadOnlyList<BulletinRecord>> ListAsync(string region, int? year, CancellationToken cancellationToken) => ReadAsync(
-        year is { } one ? RowRange.Bulletins.In(new(region, one)) : RowRange.Bulletins.InAllYearsOf(region), cancellationToken);
+    public Task<IReadOnlyList<BulletinRecord>> ListAsync(string region, int? year, CancellationToken cancellationToken) =>
+        ReadAsync(year is { } one ? RowRange.Bulletins.In(new(region, one)) : RowRange.Bulletins.InAllYearsOf(region), cancellationToken);
 
     /// <summary>The PDF of a published bulletin, as readers get it: signed where the bulletin is.</summary>
     /// <exception cref="RequestFailedException">The blob cannot be read.</exception>
@@ -68,7 +68,12 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
     /// <exception cref="ArgumentException">The region is no code.</exception>
     /// <exception cref="RequestFailedException">The storage refuses or cannot be reached; the next try begins anew.</exception>
     public async Task<ArchiveResult> FileAsync(
-        NewBulletin bulletin, bool isSigned, DateTimeOffset publishedAt, IReadOnlyCollection<OutboxMail> mails, CancellationToken cancellationToken)
+        NewBulletin bulletin,
+        bool isSigned,
+        DateTimeOffset publishedAt,
+        IReadOnlyCollection<OutboxMail> mails,
+        CancellationToken cancellationToken
+    )
     {
         if (await FindAsync(bulletin.Region, bulletin.Period, bulletin.Version, cancellationToken) is { } existing)
             return new ArchiveResult.AlreadyFiled(existing);
@@ -76,18 +81,30 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
         // What is there already was left by a run that stopped before its row, or by one that runs beside this: the name says it is the same.
         await TryUploadAsync(bulletin.SnapshotBlob, bulletin.Snapshot, "application/json", cancellationToken);
         await TryUploadAsync(bulletin.PdfBlob, bulletin.Pdf, "application/pdf", cancellationToken);
-        return await CommitAsync(new(bulletin.Region, bulletin.Period.Year), bulletin.Published(publishedAt, isSigned), mails, cancellationToken);
+        return await CommitAsync(
+            new(bulletin.Region, bulletin.Period.Year),
+            bulletin.Published(publishedAt, isSigned),
+            mails,
+            cancellationToken
+        );
     }
 
     // One transaction, so that no crash leaves a bulletin that is sent to nobody.
     private async Task<ArchiveResult> CommitAsync(
-        YearPartition partition, BulletinRecord record, IReadOnlyCollection<OutboxMail> mails, CancellationToken cancellationToken)
+        YearPartition partition,
+        BulletinRecord record,
+        IReadOnlyCollection<OutboxMail> mails,
+        CancellationToken cancellationToken
+    )
     {
         var author = Guid.NewGuid();
         try
         {
             var rows = mails.Select(OutboxRow.Write).Prepend(BulletinRow.Write(partition, record, author));
-            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
+            await table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+                cancellationToken
+            );
             return new ArchiveResult.Filed(record);
         }
         catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.EntityAlreadyExists)

@@ -15,5 +15,15 @@ namespace Luohu.Storage.Bulletins;
 /// <param name="CoversFrom">The first month of a combined bulletin; null for one that covers its own month alone.</param>
 /// <param name="SignedPdfBlob">The name in the container of the signed PDF; null where the bulletin is not signed.</param>
 public sealed record BulletinRecord(
-    Period Period, int Version, string Digest, string PdfBlob, string SnapshotBlob, int Pages, DateTimeOffset PublishedAt, int Corrections,
-    string? ProgramVersion, Period? CoversFrom = null, string? SignedPdfBlob = null);
+    Period Period,
+    int Version,
+    string Digest,
+    string PdfBlob,
+    string SnapshotBlob,
+    int Pages,
+    DateTimeOffset PublishedAt,
+    int Corrections,
+    string? ProgramVersion,
+    Period? CoversFrom = null,
+    string? SignedPdfBlob = null
+);

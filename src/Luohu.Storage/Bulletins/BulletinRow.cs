@@ -40,7 +40,8 @@ internal static class BulletinRow
             row.GetInt32("Corrections")!.Value,
             row.GetString("ProgramVersion"),
             Period.TryParse(row.GetString("CoversFrom"), out var first) ? first : null,
-            row.GetString("SignedPdfBlob"));
+            row.GetString("SignedPdfBlob")
+        );
     }
 
     public static Guid AuthorOf(TableEntity row) => row.GetGuid("Author")!.Value;

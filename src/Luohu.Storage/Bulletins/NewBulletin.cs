@@ -22,9 +22,11 @@ public sealed record NewBulletin
     public required string Digest
     {
         get;
-        init => field = value.Length == DigestLength && value.All(char.IsAsciiHexDigitLower)
-            ? value
-            : throw new ArgumentException($"A digest has {DigestLength} lower-case hex digits.", nameof(value));
+        init =>
+            field =
+                value.Length == DigestLength && value.All(char.IsAsciiHexDigitLower)
+                    ? value
+                    : throw new ArgumentException($"A digest has {DigestLength} lower-case hex digits.", nameof(value));
     }
 
     /// <summary>The snapshot's canonical JSON.</summary>
@@ -48,7 +50,8 @@ public sealed record NewBulletin
     // Two runs may make the same version from different snapshots, and the one that loses must not leave its PDF under
     // the winner's row. No order of writes to blobs and table prevents that while both use one name, so the name
     // carries the digest: a blob has one content for ever, and one that no row names is not published.
-    private string Name => string.Create(CultureInfo.InvariantCulture, $"{Region}/{Period.Year:D4}/{Period.Month:D2}/v{Version}-{Digest[..16]}");
+    private string Name =>
+        string.Create(CultureInfo.InvariantCulture, $"{Region}/{Period.Year:D4}/{Period.Month:D2}/v{Version}-{Digest[..16]}");
 
     internal string PdfBlob => Name + ".pdf";
 
@@ -56,7 +59,18 @@ public sealed record NewBulletin
 
     internal string SnapshotBlob => Name + ".json";
 
-    internal BulletinRecord Published(DateTimeOffset at, bool isSigned) => new(
-        Period, Version, Digest, PdfBlob, SnapshotBlob, Pages, at.ToUniversalTime(), Corrections, ProgramVersion, CoversFrom,
-        isSigned ? SignedPdfBlob : null);
+    internal BulletinRecord Published(DateTimeOffset at, bool isSigned) =>
+        new(
+            Period,
+            Version,
+            Digest,
+            PdfBlob,
+            SnapshotBlob,
+            Pages,
+            at.ToUniversalTime(),
+            Corrections,
+            ProgramVersion,
+            CoversFrom,
+            isSigned ? SignedPdfBlob : null
+        );
 }

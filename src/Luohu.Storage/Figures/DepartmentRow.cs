@@ -22,8 +22,6 @@ internal static class DepartmentRow
         };
 
         // A merge, as for figures.
-        return before is { } tag
-            ? new(TableTransactionActionType.UpdateMerge, row, tag)
-            : new(TableTransactionActionType.Add, row);
+        return before is { } tag ? new(TableTransactionActionType.UpdateMerge, row, tag) : new(TableTransactionActionType.Add, row);
     }
 }

@@ -9,12 +9,13 @@ namespace Luohu.Storage.Figures;
 /// <param name="Remark">What becomes of the remark; null where there was none and is none.</param>
 internal sealed record FigureChange(Figure Figure, Revision? Revision, RemarkOutcome? Remark)
 {
-    public FigureOutcome Outcome => Revision switch
-    {
-        null => FigureOutcome.Unchanged,
-        { Number: 1 } => FigureOutcome.New,
-        _ => FigureOutcome.Revised,
-    };
+    public FigureOutcome Outcome =>
+        Revision switch
+        {
+            null => FigureOutcome.Unchanged,
+            { Number: 1 } => FigureOutcome.New,
+            _ => FigureOutcome.Revised,
+        };
 
     /// <summary>
     /// A reading other than the one that stands makes a revision. So does an equal reading with a remark other than the
@@ -34,9 +35,21 @@ internal sealed record FigureChange(Figure Figure, Revision? Revision, RemarkOut
             return new FigureChange(existing, null, RemarkOf(row, existing, remark));
 
         var figure = new Figure(
-            row.Indicator, period, value, existing?.Revision + 1 ?? 1, department,
-            existing?.FirstFiledAt ?? at, at, remark, reason ?? (same ? existing?.Reason : null));
-        return new FigureChange(figure, new Revision(figure.Revision, value, remark, reason, filing.By, at, receipt, filing.Person), RemarkOf(row, existing, remark));
+            row.Indicator,
+            period,
+            value,
+            existing?.Revision + 1 ?? 1,
+            department,
+            existing?.FirstFiledAt ?? at,
+            at,
+            remark,
+            reason ?? (same ? existing?.Reason : null)
+        );
+        return new FigureChange(
+            figure,
+            new Revision(figure.Revision, value, remark, reason, filing.By, at, receipt, filing.Person),
+            RemarkOf(row, existing, remark)
+        );
     }
 
     private static RemarkOutcome? RemarkOf(SubmissionRow row, Figure? existing, string? remark) =>

@@ -12,19 +12,19 @@ namespace Luohu.Storage.Figures;
 /// </summary>
 internal static class FigureRow
 {
-    public static TableEntity Write(YearPartition partition, Figure figure) => new(
-        partition.ToString(), RowKeys.Figure(figure.Indicator, figure.Period))
-    {
-        ["Level"] = DecimalText.Write(figure.Value.Level) ?? "",
-        ["Growth"] = DecimalText.Write(figure.Value.Growth) ?? "",
-        ["Stage"] = figure.Value.Stage ?? "",
-        ["Revision"] = figure.Revision,
-        ["Department"] = figure.Department,
-        ["FirstFiledAt"] = figure.FirstFiledAt,
-        ["FiledAt"] = figure.FiledAt,
-        ["Remark"] = figure.Remark ?? "",
-        ["Reason"] = figure.Reason ?? "",
-    };
+    public static TableEntity Write(YearPartition partition, Figure figure) =>
+        new(partition.ToString(), RowKeys.Figure(figure.Indicator, figure.Period))
+        {
+            ["Level"] = DecimalText.Write(figure.Value.Level) ?? "",
+            ["Growth"] = DecimalText.Write(figure.Value.Growth) ?? "",
+            ["Stage"] = figure.Value.Stage ?? "",
+            ["Revision"] = figure.Revision,
+            ["Department"] = figure.Department,
+            ["FirstFiledAt"] = figure.FirstFiledAt,
+            ["FiledAt"] = figure.FiledAt,
+            ["Remark"] = figure.Remark ?? "",
+            ["Reason"] = figure.Reason ?? "",
+        };
 
     public static Figure Read(TableEntity row)
     {
@@ -38,7 +38,8 @@ internal static class FigureRow
             row.GetDateTimeOffset("FirstFiledAt")!.Value,
             row.GetDateTimeOffset("FiledAt")!.Value,
             Text("Remark"),
-            Text("Reason"));
+            Text("Reason")
+        );
 
         string? Text(string name) => row.GetString(name) is { Length: > 0 } text ? text : null;
     }

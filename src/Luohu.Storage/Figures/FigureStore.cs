@@ -57,7 +57,11 @@ public sealed class FigureStore(TableClient table)
     /// </summary>
     /// <exception cref="ArgumentException">The region or indicator is no code.</exception>
     public async Task<IReadOnlyList<Revision>> RevisionsAsync(
-        string region, string indicator, Period period, CancellationToken cancellationToken)
+        string region,
+        string indicator,
+        Period period,
+        CancellationToken cancellationToken
+    )
     {
         var filter = RevisionColumns.Rows(indicator, new(region, period.Year), period);
         var rows = await table.ReadRowsAsync(filter, cancellationToken, RevisionColumns.Needed(indicator));

@@ -17,10 +17,7 @@ internal sealed record ReceiptRow(string RequestHash, Receipt Receipt)
 
     public static TableEntity Write(SubmitCommand filing, Receipt receipt, IEnumerable<(string Indicator, Revision Revision)> revisions)
     {
-        var row = new TableEntity(filing.Partition.ToString(), filing.ReceiptKey)
-        {
-            ["RequestHash"] = filing.RequestHash,
-        };
+        var row = new TableEntity(filing.Partition.ToString(), filing.ReceiptKey) { ["RequestHash"] = filing.RequestHash };
         RevisionColumns.Write(row, filing, receipt.Id, revisions);
         var remarks = receipt.Figures.Where(line => line.Remark is not null).ToDictionary(line => line.Indicator, line => line.Remark);
         row["Remarks"] = remarks.Count > 0 ? JsonSerializer.Serialize(remarks, PlanJson.Options) : null;
@@ -34,9 +31,20 @@ internal sealed record ReceiptRow(string RequestHash, Receipt Receipt)
     {
         var parts = Enumerable.Range(0, row.Count).Select(n => row.GetString($"Answer{n}")).TakeWhile(part => part is not null);
         var answer = JsonSerializer.Deserialize<Receipt>(string.Concat(parts), PlanJson.Options)!;
-        var remarks = row.GetString("Remarks") is { } told ? JsonSerializer.Deserialize<Dictionary<string, RemarkOutcome>>(told, PlanJson.Options)! : [];
+        var remarks = row.GetString("Remarks") is { } told
+            ? JsonSerializer.Deserialize<Dictionary<string, RemarkOutcome>>(told, PlanJson.Options)!
+            : [];
         return new ReceiptRow(
             row.GetString("RequestHash"),
-            answer with { Figures = [.. answer.Figures.Select(line => remarks.TryGetValue(line.Indicator, out var remark) ? line with { Remark = remark } : line)] });
+            answer with
+            {
+                Figures =
+                [
+                    .. answer.Figures.Select(line =>
+                        remarks.TryGetValue(line.Indicator, out var remark) ? line with { Remark = remark } : line
+                    ),
+                ],
+            }
+        );
     }
 }

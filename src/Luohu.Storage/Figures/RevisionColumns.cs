@@ -17,7 +17,12 @@ internal static class RevisionColumns
     /// <param name="filing">The submission.</param>
     /// <param name="receipt">The number of its receipt.</param>
     /// <param name="revisions">What it changed, by indicator; none where all stood so already.</param>
-    public static void Write(TableEntity row, SubmitCommand filing, string receipt, IEnumerable<(string Indicator, Revision Revision)> revisions)
+    public static void Write(
+        TableEntity row,
+        SubmitCommand filing,
+        string receipt,
+        IEnumerable<(string Indicator, Revision Revision)> revisions
+    )
     {
         row["Month"] = filing.Submission.Period.Month;
         row["By"] = filing.By;
@@ -35,7 +40,13 @@ internal static class RevisionColumns
     public static TableEntity WriteReceipt(TableEntity receipt, int month, IReadOnlyList<(string Indicator, Revision Revision)> revisions)
     {
         var first = revisions[0].Revision;
-        var row = new TableEntity(receipt.PartitionKey, receipt.RowKey) { ["Month"] = month, ["By"] = first.By, ["At"] = first.At, ["Receipt"] = first.Receipt };
+        var row = new TableEntity(receipt.PartitionKey, receipt.RowKey)
+        {
+            ["Month"] = month,
+            ["By"] = first.By,
+            ["At"] = first.At,
+            ["Receipt"] = first.Receipt,
+        };
         foreach (var (indicator, (number, value, remark, reason, _, _, _, _)) in revisions)
             row[ColumnOf(indicator)] = Text(number, value, remark, reason);
         return row;
@@ -49,7 +60,15 @@ internal static class RevisionColumns
     {
         var (number, value, remark, reason) = JsonSerializer.Deserialize<Change>(row.GetString(ColumnOf(indicator)), PlanJson.Options)!;
         return new Revision(
-            number, value, remark, reason, row.GetString("By"), row.GetDateTimeOffset("At")!.Value, row.GetString("Receipt"), row.GetString("Person"));
+            number,
+            value,
+            remark,
+            reason,
+            row.GetString("By"),
+            row.GetDateTimeOffset("At")!.Value,
+            row.GetString("Receipt"),
+            row.GetString("Person")
+        );
     }
 
     /// <summary>The filter for the receipts with a revision of <paramref name="indicator"/> for a month, whichever department filed it.</summary>
@@ -66,5 +85,6 @@ internal static class RevisionColumns
         [property: JsonPropertyName("number")] int Number,
         [property: JsonPropertyName("reading")] FigureValue Value,
         [property: JsonPropertyName("remark")] string? Remark = null,
-        [property: JsonPropertyName("reason")] string? Reason = null);
+        [property: JsonPropertyName("reason")] string? Reason = null
+    );
 }

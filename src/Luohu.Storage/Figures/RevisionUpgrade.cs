@@ -25,7 +25,12 @@ public sealed class RevisionUpgrade(TableClient table)
     {
         // One partition at a time in memory: the rows come by partition.
         var (all, revisions) = (0, new List<TableEntity>());
-        await foreach (var row in table.QueryAsync<TableEntity>("RowKey ge 'revision:' and RowKey lt 'revision;'", cancellationToken: cancellationToken))
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(
+                "RowKey ge 'revision:' and RowKey lt 'revision;'",
+                cancellationToken: cancellationToken
+            )
+        )
         {
             if (revisions is [var first, ..] && first.PartitionKey != row.PartitionKey)
             {
@@ -50,7 +55,9 @@ public sealed class RevisionUpgrade(TableClient table)
         var merges =
             from submission in revisions.GroupBy(row => row.GetString("Receipt"))
             let receipt = receipts.GetValueOrDefault(submission.Key)
-                ?? throw new InvalidDataException($"The row {submission.First().RowKey} of {partition} names the receipt {submission.Key}, which is not there.")
+                ?? throw new InvalidDataException(
+                    $"The row {submission.First().RowKey} of {partition} names the receipt {submission.Key}, which is not there."
+                )
             let columns = Columns(receipt, [.. submission])
             where !columns.Keys.All(receipt.ContainsKey)
             select new TableTransactionAction(TableTransactionActionType.UpdateMerge, columns, ETag.All);
@@ -59,17 +66,23 @@ public sealed class RevisionUpgrade(TableClient table)
     }
 
     // The revisions of a submission are all of one month.
-    private static TableEntity Columns(TableEntity receipt, IReadOnlyList<TableEntity> revisions) => RevisionColumns.WriteReceipt(
-        receipt, Number(revisions[0], part: 2), [.. revisions.Select(row => (RowKeys.PartsOf(row.RowKey)[1], RevisionOf(row)))]);
+    private static TableEntity Columns(TableEntity receipt, IReadOnlyList<TableEntity> revisions) =>
+        RevisionColumns.WriteReceipt(
+            receipt,
+            Number(revisions[0], part: 2),
+            [.. revisions.Select(row => (RowKeys.PartsOf(row.RowKey)[1], RevisionOf(row)))]
+        );
 
-    private static Revision RevisionOf(TableEntity row) => new(
-        Number(row, part: 3),
-        new FigureValue(DecimalText.Read(row.GetString("Level")), DecimalText.Read(row.GetString("Growth")), row.GetString("Stage")),
-        row.GetString("Remark"),
-        row.GetString("Reason"),
-        row.GetString("By"),
-        row.GetDateTimeOffset("At")!.Value,
-        row.GetString("Receipt"));
+    private static Revision RevisionOf(TableEntity row) =>
+        new(
+            Number(row, part: 3),
+            new FigureValue(DecimalText.Read(row.GetString("Level")), DecimalText.Read(row.GetString("Growth")), row.GetString("Stage")),
+            row.GetString("Remark"),
+            row.GetString("Reason"),
+            row.GetString("By"),
+            row.GetDateTimeOffset("At")!.Value,
+            row.GetString("Receipt")
+        );
 
     private static int Number(TableEntity row, int part) => int.Parse(RowKeys.PartsOf(row.RowKey)[part], CultureInfo.InvariantCulture);
 }

@@ -24,15 +24,18 @@ public sealed class SubmissionSession : IDisposable
 
     private string Department => command.Submission.Department;
 
-    internal static async Task<SubmissionSession> OpenAsync(TableClient table, YearCache cache, SubmitCommand command, CancellationToken cancellationToken) =>
-        new(table, cache, command, await cache.LockDepartmentAsync(command.Submission.Department, cancellationToken));
+    internal static async Task<SubmissionSession> OpenAsync(
+        TableClient table,
+        YearCache cache,
+        SubmitCommand command,
+        CancellationToken cancellationToken
+    ) => new(table, cache, command, await cache.LockDepartmentAsync(command.Submission.Department, cancellationToken));
 
     /// <summary>
     /// The figures as this process remembers them, without a read. Null where it has to read first. A commit on them succeeds only
     /// if they still stand; no other answer may be given on them.
     /// </summary>
-    public SubmissionState? FindCached() =>
-        cache.State is var year && year.AreEnoughFor(command) ? new(command, receiptId, year) : null;
+    public SubmissionState? FindCached() => cache.State is var year && year.AreEnoughFor(command) ? new(command, receiptId, year) : null;
 
     /// <summary>
     /// Reads the figures that the submission is decided on, or finds the answer that an earlier request under the same
@@ -93,5 +96,7 @@ public sealed class SubmissionSession : IDisposable
 
     // A row that is not there any more: the storage was emptied or set back while this process remembered it.
     private static bool IsLostRace(TableErrorCode? code) =>
-        code == TableErrorCode.EntityAlreadyExists || code == TableErrorCode.UpdateConditionNotSatisfied || code == TableErrorCode.ResourceNotFound;
+        code == TableErrorCode.EntityAlreadyExists
+        || code == TableErrorCode.UpdateConditionNotSatisfied
+        || code == TableErrorCode.ResourceNotFound;
 }

@@ -22,5 +22,6 @@ public sealed class SubmissionState
 
     /// <summary>The transaction that makes the submission true, with its receipt.</summary>
     /// <param name="warnings">What the receipt warns of.</param>
-    public SubmissionTransaction Prepare(ImmutableArray<ValidationError> warnings) => SubmissionTransaction.Create(command, receiptId, warnings, year);
+    public SubmissionTransaction Prepare(ImmutableArray<ValidationError> warnings) =>
+        SubmissionTransaction.Create(command, receiptId, warnings, year);
 }

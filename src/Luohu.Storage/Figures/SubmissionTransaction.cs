@@ -17,7 +17,8 @@ public sealed class SubmissionTransaction
         Receipt receipt,
         ETag? basis,
         ImmutableArray<TableTransactionAction> actions,
-        ImmutableArray<(int Action, Figure Figure)> figures)
+        ImmutableArray<(int Action, Figure Figure)> figures
+    )
     {
         Receipt = receipt;
         this.basis = basis;
@@ -31,7 +32,12 @@ public sealed class SubmissionTransaction
     /// <summary>The rows to write, all or none; they fail if anything they are built on has changed. The department's is the first.</summary>
     internal IEnumerable<TableTransactionAction> Actions => actions;
 
-    internal static SubmissionTransaction Create(SubmitCommand filing, string receiptId, ImmutableArray<ValidationError> warnings, YearState existing)
+    internal static SubmissionTransaction Create(
+        SubmitCommand filing,
+        string receiptId,
+        ImmutableArray<ValidationError> warnings,
+        YearState existing
+    )
     {
         var submission = filing.Submission;
         var partition = filing.Partition;
@@ -55,20 +61,34 @@ public sealed class SubmissionTransaction
 
             // A merge of all that the row has is a replacement, and the emulator does it at a fraction of the cost.
             var figure = FigureRow.Write(partition, change.Figure);
-            actions.Add(before is null
-                ? new(TableTransactionActionType.Add, figure)
-                : new(TableTransactionActionType.UpdateMerge, figure, before.Tag));
+            actions.Add(
+                before is null
+                    ? new(TableTransactionActionType.Add, figure)
+                    : new(TableTransactionActionType.UpdateMerge, figure, before.Tag)
+            );
         }
 
         var receipt = new Receipt(
-            receiptId, submission.Department, submission.Period, filing.At.ToUniversalTime(), lines.ToImmutable(), warnings);
+            receiptId,
+            submission.Department,
+            submission.Period,
+            filing.At.ToUniversalTime(),
+            lines.ToImmutable(),
+            warnings
+        );
         actions.Add(new(TableTransactionActionType.Add, ReceiptRow.Write(filing, receipt, revisions)));
         return new SubmissionTransaction(receipt, basis, actions.ToImmutable(), figures.ToImmutable());
     }
 
     /// <summary>What was known before and what is written, with the ETags of the transaction's answers, one for each of <see cref="Actions"/>.</summary>
-    internal YearState After(YearState before, IReadOnlyList<Response> answers) => before.Written(
-        Receipt.Department, basis, TagOf(answers[0]), actions[^1].Entity.RowKey, figures.Select(written => new StoredFigure(written.Figure, TagOf(answers[written.Action]))));
+    internal YearState After(YearState before, IReadOnlyList<Response> answers) =>
+        before.Written(
+            Receipt.Department,
+            basis,
+            TagOf(answers[0]),
+            actions[^1].Entity.RowKey,
+            figures.Select(written => new StoredFigure(written.Figure, TagOf(answers[written.Action])))
+        );
 
     private static ETag TagOf(Response answer) => answer.Headers.ETag!.Value;
 }

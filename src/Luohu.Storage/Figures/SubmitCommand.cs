@@ -23,7 +23,8 @@ public sealed record SubmitCommand(
     string By,
     string? Person,
     DateTimeOffset At,
-    IReadOnlyDictionary<string, DateTimeOffset> LateFrom)
+    IReadOnlyDictionary<string, DateTimeOffset> LateFrom
+)
 {
     /// <summary>Where its rows are.</summary>
     public YearPartition Partition => new(Region, Submission.Period.Year);

@@ -6,9 +6,7 @@ namespace Luohu.Storage.Figures;
 /// <summary>What became of a <see cref="SubmitCommand"/>. Only <see cref="Filed"/> has written anything.</summary>
 public abstract record SubmitResult
 {
-    private SubmitResult()
-    {
-    }
+    private SubmitResult() { }
 
     /// <summary>Figures, revisions and receipt are stored.</summary>
     /// <param name="Receipt">The answer.</param>

@@ -12,11 +12,14 @@ namespace Luohu.Storage.Figures;
 /// <param name="Departments">What each department has filed. One that is missing is not known.</param>
 /// <param name="Answered">The row keys of the receipts that this process has written.</param>
 internal sealed record YearState(
-    ImmutableDictionary<(string, Period), StoredFigure> ByKey, ImmutableDictionary<string, DepartmentState> Departments, ImmutableHashSet<string> Answered)
+    ImmutableDictionary<(string, Period), StoredFigure> ByKey,
+    ImmutableDictionary<string, DepartmentState> Departments,
+    ImmutableHashSet<string> Answered
+)
 {
     /// <summary>Nothing known.</summary>
-    public static YearState Unknown { get; } = new(
-        ImmutableDictionary<(string, Period), StoredFigure>.Empty, ImmutableDictionary<string, DepartmentState>.Empty, []);
+    public static YearState Unknown { get; } =
+        new(ImmutableDictionary<(string, Period), StoredFigure>.Empty, ImmutableDictionary<string, DepartmentState>.Empty, []);
 
     /// <summary>Whether a submission may be worked out on what is known, to be written if it still stands then.</summary>
     public bool AreEnoughFor(SubmitCommand filing) =>
@@ -63,8 +66,7 @@ internal sealed record YearState(
     public YearState Invalidated() => Unknown with { Answered = Answered };
 
     /// <summary>The figure that stands where <paramref name="row"/> is to; null when none does.</summary>
-    public StoredFigure? Find(Submission submission, SubmissionRow row) =>
-        ByKey.GetValueOrDefault((row.Indicator, submission.Period));
+    public StoredFigure? Find(Submission submission, SubmissionRow row) => ByKey.GetValueOrDefault((row.Indicator, submission.Period));
 
     /// <summary>
     /// The figures that a submission is checked against, in no order: its department's, which must be known, and all of the
@@ -80,7 +82,12 @@ internal sealed record YearState(
             let key = (indicator, new Period(submission.Period.Year, month))
             where !own.Contains(key)
             select key;
-        return [.. own.Concat(others).Select(key => ByKey.GetValueOrDefault(key)?.Figure).OfType<Figure>()
-            .Where(figure => figure.Department == submission.Department || indicators.Contains(figure.Indicator))];
+        return
+        [
+            .. own.Concat(others)
+                .Select(key => ByKey.GetValueOrDefault(key)?.Figure)
+                .OfType<Figure>()
+                .Where(figure => figure.Department == submission.Department || indicators.Contains(figure.Indicator)),
+        ];
     }
 }

@@ -27,6 +27,7 @@ internal static class OpeningRow
             row.GetString("Reason"),
             row.GetString("By"),
             new DateTimeOffset(long.Parse(key[3], CultureInfo.InvariantCulture), TimeSpan.Zero),
-            row.GetString("Person"));
+            row.GetString("Person")
+        );
     }
 }

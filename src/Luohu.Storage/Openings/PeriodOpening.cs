@@ -18,4 +18,5 @@ public sealed record PeriodOpening(
     [property: JsonPropertyName("reason")] string Reason,
     [property: JsonPropertyName("by")] string By,
     [property: JsonPropertyName("at")] DateTimeOffset At,
-    [property: JsonIgnore] string? Person = null);
+    [property: JsonIgnore] string? Person = null
+);

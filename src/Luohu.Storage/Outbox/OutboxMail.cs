@@ -39,14 +39,24 @@ public sealed record OutboxMail(string Region, MailKind Kind, string Name, strin
 
     /// <summary>Claimed by a run until <paramref name="lapsesAt"/>.</summary>
     public OutboxMail Leased(DateTimeOffset lapsesAt) =>
-        this with { State = MailState.Sending, Attempts = Attempts + 1, NextAttemptAt = lapsesAt.ToUniversalTime() };
+        this with
+        {
+            State = MailState.Sending,
+            Attempts = Attempts + 1,
+            NextAttemptAt = lapsesAt.ToUniversalTime(),
+        };
 
     /// <summary>Taken by the server.</summary>
     public OutboxMail Sent(DateTimeOffset at) => this with { State = MailState.Sent, SentAt = at.ToUniversalTime(), LastError = null };
 
     /// <summary>To be tried again.</summary>
     public OutboxMail Rescheduled(DateTimeOffset until, string error) =>
-        this with { State = MailState.Failed, NextAttemptAt = until.ToUniversalTime(), LastError = error };
+        this with
+        {
+            State = MailState.Failed,
+            NextAttemptAt = until.ToUniversalTime(),
+            LastError = error,
+        };
 
     /// <summary>Given up.</summary>
     public OutboxMail DeadLettered(string error) => this with { State = MailState.DeadLettered, LastError = error };
@@ -62,5 +72,10 @@ public sealed record OutboxMail(string Region, MailKind Kind, string Name, strin
 
     /// <summary>Taken up again after it was given up, with all its attempts before it. The Message-ID stays.</summary>
     public OutboxMail Requeued(DateTimeOffset now) =>
-        this with { State = MailState.Pending, Attempts = 0, NextAttemptAt = now.ToUniversalTime() };
+        this with
+        {
+            State = MailState.Pending,
+            Attempts = 0,
+            NextAttemptAt = now.ToUniversalTime(),
+        };
 }

@@ -22,42 +22,46 @@ internal static class OutboxRow
         [MailState.Cancelled] = "Dropped",
     }.ToFrozenDictionary();
 
-    public static TableEntity Write(OutboxMail mail) => new(new YearPartition(mail.Region, mail.Kind.Period.Year).ToString(), KeyOf(mail))
-    {
-        ["Name"] = mail.Name,
-        ["Address"] = mail.Address,
-        ["MessageId"] = mail.MessageId,
-        ["QueuedAt"] = mail.QueuedAt.ToUniversalTime(),
-        ["State"] = mail.State == MailState.Held ? DeadLetterWord : StateWords[mail.State],
-        ["Held"] = mail.State == MailState.Held ? true : null,
-        ["Attempts"] = mail.Attempts,
-        ["NextAttemptAt"] = mail.NextAttemptAt,
-        ["SentAt"] = mail.SentAt,
-        ["LastError"] = mail.LastError,
-    };
+    public static TableEntity Write(OutboxMail mail) =>
+        new(new YearPartition(mail.Region, mail.Kind.Period.Year).ToString(), KeyOf(mail))
+        {
+            ["Name"] = mail.Name,
+            ["Address"] = mail.Address,
+            ["MessageId"] = mail.MessageId,
+            ["QueuedAt"] = mail.QueuedAt.ToUniversalTime(),
+            ["State"] = mail.State == MailState.Held ? DeadLetterWord : StateWords[mail.State],
+            ["Held"] = mail.State == MailState.Held ? true : null,
+            ["Attempts"] = mail.Attempts,
+            ["NextAttemptAt"] = mail.NextAttemptAt,
+            ["SentAt"] = mail.SentAt,
+            ["LastError"] = mail.LastError,
+        };
 
-    public static OutboxMail Read(TableEntity row) => new(
-        YearPartition.RegionOf(row.PartitionKey),
-        OccasionOf(row),
-        row.GetString("Name"),
-        row.GetString("Address"),
-        row.GetString("MessageId"),
-        row.GetDateTimeOffset("QueuedAt")!.Value)
-    {
-        State = row.GetBoolean("Held") == true ? MailState.Held : StateWords.Single(word => word.Value == row.GetString("State")).Key,
-        Attempts = row.GetInt32("Attempts")!.Value,
-        NextAttemptAt = row.GetDateTimeOffset("NextAttemptAt")!.Value,
-        SentAt = row.GetDateTimeOffset("SentAt"),
-        LastError = row.GetString("LastError"),
-        Tag = row.ETag,
-    };
+    public static OutboxMail Read(TableEntity row) =>
+        new(
+            YearPartition.RegionOf(row.PartitionKey),
+            OccasionOf(row),
+            row.GetString("Name"),
+            row.GetString("Address"),
+            row.GetString("MessageId"),
+            row.GetDateTimeOffset("QueuedAt")!.Value
+        )
+        {
+            State = row.GetBoolean("Held") == true ? MailState.Held : StateWords.Single(word => word.Value == row.GetString("State")).Key,
+            Attempts = row.GetInt32("Attempts")!.Value,
+            NextAttemptAt = row.GetDateTimeOffset("NextAttemptAt")!.Value,
+            SentAt = row.GetDateTimeOffset("SentAt"),
+            LastError = row.GetString("LastError"),
+            Tag = row.ETag,
+        };
 
-    private static string KeyOf(OutboxMail mail) => mail.Kind switch
-    {
-        MailKind.Bulletin bulletin => RowKeys.Delivery(bulletin.Period, bulletin.Version, mail.Address),
-        MailKind.Reminder reminder => RowKeys.Reminder(reminder.Period, reminder.Department),
-        _ => throw new InvalidOperationException($"Unknown occasion: {mail.Kind.GetType().Name}"),
-    };
+    private static string KeyOf(OutboxMail mail) =>
+        mail.Kind switch
+        {
+            MailKind.Bulletin bulletin => RowKeys.Delivery(bulletin.Period, bulletin.Version, mail.Address),
+            MailKind.Reminder reminder => RowKeys.Reminder(reminder.Period, reminder.Department),
+            _ => throw new InvalidOperationException($"Unknown occasion: {mail.Kind.GetType().Name}"),
+        };
 
     private static MailKind OccasionOf(TableEntity row)
     {

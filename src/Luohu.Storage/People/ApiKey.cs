@@ -17,15 +17,19 @@ internal sealed record ApiKey(string Id, string Secret)
 
     /// <summary>A new random key.</summary>
     public static ApiKey Create() =>
-        new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdLength / 2)), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)));
+        new(
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdLength / 2)),
+            Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))
+        );
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ApiKey? key)
     {
         var parts = (text ?? "").Split('_', 3);
-        key = parts is [Prefix, { Length: IdLength } id, { Length: SecretLength } secret] && id.All(char.IsAsciiHexDigitLower)
-            ? new ApiKey(id, secret)
-            : null;
+        key =
+            parts is [Prefix, { Length: IdLength } id, { Length: SecretLength } secret] && id.All(char.IsAsciiHexDigitLower)
+                ? new ApiKey(id, secret)
+                : null;
         return key is not null;
     }
 

@@ -1,4 +1,3 @@
-
 namespace Luohu.Storage.People;
 
 /// <summary>A key as the store keeps it.</summary>
@@ -22,7 +21,8 @@ public sealed record ApiKeyEntity(
     ApiKeyOwner? Owner,
     DateTimeOffset IssuedAt,
     DateTimeOffset? LastUsedAt = null,
-    DateTimeOffset? RevokedAt = null);
+    DateTimeOffset? RevokedAt = null
+);
 
 /// <summary>Whose a key is, and where it opens.</summary>
 /// <param name="Region">The administrative division code of the one region that it opens.</param>

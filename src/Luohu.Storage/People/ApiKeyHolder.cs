@@ -1,4 +1,3 @@
-
 namespace Luohu.Storage.People;
 
 /// <summary>A good key and its person, as both stand now.</summary>

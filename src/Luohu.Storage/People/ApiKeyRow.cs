@@ -13,20 +13,21 @@ internal static class ApiKeyRow
 
     /// <param name="key">The key.</param>
     /// <param name="roles">What it allows as it is issued.</param>
-    public static TableEntity Write(ApiKeyEntity key, Role roles) => new(Partition, key.Id)
-    {
-        ["Hash"] = key.Hash,
-        ["Name"] = key.Name,
-        ["Department"] = key.Department,
-        ["Roles"] = (int)roles,
-        ["Limit"] = (int?)key.Limit,
-        ["Machine"] = key.IsMachine,
-        ["Region"] = key.Owner?.Region,
-        ["Person"] = key.Owner?.Person,
-        ["IssuedAt"] = key.IssuedAt,
-        ["LastUsedAt"] = key.LastUsedAt,
-        ["RevokedAt"] = key.RevokedAt,
-    };
+    public static TableEntity Write(ApiKeyEntity key, Role roles) =>
+        new(Partition, key.Id)
+        {
+            ["Hash"] = key.Hash,
+            ["Name"] = key.Name,
+            ["Department"] = key.Department,
+            ["Roles"] = (int)roles,
+            ["Limit"] = (int?)key.Limit,
+            ["Machine"] = key.IsMachine,
+            ["Region"] = key.Owner?.Region,
+            ["Person"] = key.Owner?.Person,
+            ["IssuedAt"] = key.IssuedAt,
+            ["LastUsedAt"] = key.LastUsedAt,
+            ["RevokedAt"] = key.RevokedAt,
+        };
 
     public static ApiKeyEntity Read(TableEntity row)
     {
@@ -41,7 +42,8 @@ internal static class ApiKeyRow
             owner,
             row.GetDateTimeOffset("IssuedAt")!.Value,
             row.GetDateTimeOffset("LastUsedAt"),
-            row.GetDateTimeOffset("RevokedAt"));
+            row.GetDateTimeOffset("RevokedAt")
+        );
     }
 
     // Columns to be merged, and no more of them than change: a use and a revocation at the same time must not undo each other.
@@ -49,10 +51,11 @@ internal static class ApiKeyRow
 
     public static TableEntity Revoked(string id, DateTimeOffset at) => new(Partition, id) { ["RevokedAt"] = at };
 
-    public static TableEntity Owned(ApiKeyEntity key, ApiKeyOwner owner) => new(Partition, key.Id)
-    {
-        ["Limit"] = (int?)key.Limit,
-        ["Region"] = owner.Region,
-        ["Person"] = owner.Person,
-    };
+    public static TableEntity Owned(ApiKeyEntity key, ApiKeyOwner owner) =>
+        new(Partition, key.Id)
+        {
+            ["Limit"] = (int?)key.Limit,
+            ["Region"] = owner.Region,
+            ["Person"] = owner.Person,
+        };
 }

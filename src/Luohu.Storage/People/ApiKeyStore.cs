@@ -50,7 +50,13 @@ public sealed class ApiKeyStore(TableClient table, TimeProvider clock, string re
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The key's text, which is nowhere else and cannot be had again.</returns>
     /// <exception cref="ArgumentException">A role is for people alone.</exception>
-    public Task<string> IssueToMachineAsync(Person person, string name, string? department, Role roles, CancellationToken cancellationToken) =>
+    public Task<string> IssueToMachineAsync(
+        Person person,
+        string name,
+        string? department,
+        Role roles,
+        CancellationToken cancellationToken
+    ) =>
         (roles & ~Role.ForMachines) == Role.None
             ? IssueAsync(name, department, person, limit: roles, roles, clock.GetUtcNow(), cancellationToken)
             : throw new ArgumentException($"A machine cannot have the roles {roles & ~Role.ForMachines}.", nameof(roles));
@@ -64,7 +70,10 @@ public sealed class ApiKeyStore(TableClient table, TimeProvider clock, string re
 
         var register = await reads.ReadAsync(cancellationToken);
         var entry = register.Keys.GetValueOrDefault(key.Id);
-        var same = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(key.Hash), Encoding.ASCII.GetBytes(entry?.Hash ?? NoHash));
+        var same = CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(key.Hash),
+            Encoding.ASCII.GetBytes(entry?.Hash ?? NoHash)
+        );
         if (!same || entry is not { RevokedAt: null })
             return null;
 
@@ -101,24 +110,38 @@ public sealed class ApiKeyStore(TableClient table, TimeProvider clock, string re
             return false;
 
         var revoked = ApiKeyRow.Revoked(id, key.RevokedAt ?? clock.GetUtcNow());
-        await table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, revoked, ETag.All), ApiKeyVersion.Write()], cancellationToken);
+        await table.SubmitTransactionAsync(
+            [new(TableTransactionActionType.UpdateMerge, revoked, ETag.All), ApiKeyVersion.Write()],
+            cancellationToken
+        );
         return true;
     }
 
     private async Task<string> IssueAsync(
-        string name, string? department, Person person, Role? limit, Role roles, DateTimeOffset now, CancellationToken cancellationToken)
+        string name,
+        string? department,
+        Person person,
+        Role? limit,
+        Role roles,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var key = ApiKey.Create();
         var entry = new ApiKeyEntity(key.Id, key.Hash, name, department, limit, IsMachine: limit is not null, new(region, person.Id), now);
-        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, ApiKeyRow.Write(entry, roles)), ApiKeyVersion.Write()], cancellationToken);
+        await table.SubmitTransactionAsync(
+            [new(TableTransactionActionType.Add, ApiKeyRow.Write(entry, roles)), ApiKeyVersion.Write()],
+            cancellationToken
+        );
         return key.ToString();
     }
 
     private ApiKeyHolder? HolderOf(AccessRegister register, string id) =>
-        register.Keys.GetValueOrDefault(id) is { RevokedAt: null, Owner: { } owner } key && owner.Region == region
-            && register.People.GetValueOrDefault(owner.Person) is { DisabledAt: null } person
-                ? new(key, person)
-                : null;
+        register.Keys.GetValueOrDefault(id) is { RevokedAt: null, Owner: { } owner } key
+        && owner.Region == region
+        && register.People.GetValueOrDefault(owner.Person) is { DisabledAt: null } person
+            ? new(key, person)
+            : null;
 
     private bool IsOfRegion(ApiKeyEntity key) => key.Owner is null || key.Owner.Region == region;
 }

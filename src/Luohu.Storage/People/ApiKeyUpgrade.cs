@@ -36,8 +36,10 @@ internal sealed class ApiKeyUpgrade(TableClient table, string region, TimeProvid
                 actions.Add(ApiKeyVersion.Write());
                 await table.SubmitTransactionAsync(actions, cancellationToken);
             }
-            catch (RequestFailedException failure) when (
-                failure.ErrorCode == TableErrorCode.EntityAlreadyExists || failure.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
+            catch (RequestFailedException failure)
+                when (failure.ErrorCode == TableErrorCode.EntityAlreadyExists
+                    || failure.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied
+                )
             {
                 // The key was used or given its owner, or its person was changed, since they were read.
             }
@@ -50,19 +52,37 @@ internal sealed class ApiKeyUpgrade(TableClient table, string region, TimeProvid
         var roles = key.RevokedAt is null ? RoleName.NamesOf(key.Limit ?? Role.None).ToList() : [];
         if (await FindAsync(PersonRow.KeyOf(PersonIdOf(key)), cancellationToken) is not { } row)
         {
-            var added = new Person(PersonIdOf(key), region, key.Name, key.Department, [.. roles.Select(role => new RoleTerm(role))], [], [], clock.GetUtcNow());
+            var added = new Person(
+                PersonIdOf(key),
+                region,
+                key.Name,
+                key.Department,
+                [.. roles.Select(role => new RoleTerm(role))],
+                [],
+                [],
+                clock.GetUtcNow()
+            );
             return new(TableTransactionActionType.Add, PersonRow.Write(added));
         }
 
         var person = PersonRow.Read(row);
         var lacked = roles.Where(role => !person.Roles.Any(term => term.Role == role)).Select(role => new RoleTerm(role));
-        return new(TableTransactionActionType.UpdateReplace, PersonRow.Change(row, person with { Roles = [.. person.Roles, .. lacked] }), row.ETag);
+        return new(
+            TableTransactionActionType.UpdateReplace,
+            PersonRow.Change(row, person with { Roles = [.. person.Roles, .. lacked] }),
+            row.ETag
+        );
     }
 
     // The same for all keys of a person, and the same in each run.
     private string PersonIdOf(ApiKeyEntity key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{region}\n{key.Department}\n{key.Name}")))[..PeopleStore.IdLength];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{region}\n{key.Department}\n{key.Name}")))[
+            ..PeopleStore.IdLength
+        ];
 
     private async Task<TableEntity?> FindAsync(string rowKey, CancellationToken cancellationToken) =>
-        await table.GetEntityIfExistsAsync<TableEntity>(ApiKeyRow.Partition, rowKey, cancellationToken: cancellationToken) is { HasValue: true, Value: { } row } ? row : null;
+        await table.GetEntityIfExistsAsync<TableEntity>(ApiKeyRow.Partition, rowKey, cancellationToken: cancellationToken)
+            is { HasValue: true, Value: { } row }
+            ? row
+            : null;
 }

@@ -19,7 +19,9 @@ internal static class ApiKeyVersion
     /// <summary>The stamp as it stands; null while no key was issued.</summary>
     /// <exception cref="Azure.RequestFailedException">The storage fails.</exception>
     public static async Task<string?> ReadAsync(TableClient table) =>
-        await table.GetEntityIfExistsAsync<TableEntity>(ApiKeyRow.Partition, Row) is { HasValue: true, Value: { } row } ? row.GetString(Value) : null;
+        await table.GetEntityIfExistsAsync<TableEntity>(ApiKeyRow.Partition, Row) is { HasValue: true, Value: { } row }
+            ? row.GetString(Value)
+            : null;
 
     /// <summary>Writes a new one. Random, not counted: two that write at once need not know of each other.</summary>
     public static TableTransactionAction Write() =>

@@ -14,7 +14,8 @@ public sealed class PeopleStore
     private readonly TimeProvider clock;
     private readonly string region;
 
-    internal PeopleStore(TableClient table, TimeProvider clock, string region) => (this.table, this.clock, this.region) = (table, clock, region);
+    internal PeopleStore(TableClient table, TimeProvider clock, string region) =>
+        (this.table, this.clock, this.region) = (table, clock, region);
 
     /// <summary>Adds a person.</summary>
     /// <exception cref="RequestFailedException">The storage fails.</exception>
@@ -22,7 +23,10 @@ public sealed class PeopleStore
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdLength / 2));
         var person = new Person(id, region, name, department, [.. roles], [], [], clock.GetUtcNow());
-        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, PersonRow.Write(person)), ApiKeyVersion.Write()], cancellationToken);
+        await table.SubmitTransactionAsync(
+            [new(TableTransactionActionType.Add, PersonRow.Write(person)), ApiKeyVersion.Write()],
+            cancellationToken
+        );
         return person;
     }
 
@@ -31,7 +35,13 @@ public sealed class PeopleStore
     public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellationToken)
     {
         var register = await AccessRegister.ReadAsync(table, cancellationToken);
-        return [.. register.People.Values.Where(person => person.Region == region).OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. register
+                .People.Values.Where(person => person.Region == region)
+                .OrderBy(person => person.Name, StringComparer.Ordinal)
+                .ThenBy(person => person.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The person of the region with that id; null when there is none.</summary>
@@ -53,7 +63,9 @@ public sealed class PeopleStore
             try
             {
                 await table.SubmitTransactionAsync(
-                    [new(TableTransactionActionType.UpdateReplace, PersonRow.Change(row, changed), row.ETag), ApiKeyVersion.Write()], cancellationToken);
+                    [new(TableTransactionActionType.UpdateReplace, PersonRow.Change(row, changed), row.ETag), ApiKeyVersion.Write()],
+                    cancellationToken
+                );
                 return changed;
             }
             catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
@@ -76,7 +88,11 @@ public sealed class PeopleStore
         // A row key has characters that it must not have; an id has none of them.
         if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower))
             return null;
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(ApiKeyRow.Partition, PersonRow.KeyOf(id), cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            ApiKeyRow.Partition,
+            PersonRow.KeyOf(id),
+            cancellationToken: cancellationToken
+        );
         return found is { HasValue: true, Value: { } row } && PersonRow.Read(row).Region == region ? row : null;
     }
 }

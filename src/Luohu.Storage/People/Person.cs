@@ -22,7 +22,8 @@ public sealed record Person(
     ImmutableArray<DeputyTerm> Deputies,
     ImmutableArray<ProviderSubject> Subjects,
     DateTimeOffset AddedAt,
-    DateTimeOffset? DisabledAt = null)
+    DateTimeOffset? DisabledAt = null
+)
 {
     /// <summary>What the person may do at an instant; nothing once disabled.</summary>
     public Role RolesAt(DateTimeOffset now)

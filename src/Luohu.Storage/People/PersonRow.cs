@@ -37,16 +37,18 @@ internal static class PersonRow
         return row;
     }
 
-    public static Person Read(TableEntity row) => new(
-        row.RowKey[Prefix.Length..],
-        row.GetString("Region"),
-        row.GetString("Name"),
-        row.GetString("Department"),
-        [.. List<StoredRole>(row, "RoleTerms").Select(term => new RoleTerm(term.Role, term.From, term.Until))],
-        [.. List<StoredDeputy>(row, "Deputies").Select(term => new DeputyTerm(term.Person, term.From, term.Until))],
-        [.. List<StoredSubject>(row, "Subjects").Select(one => new ProviderSubject(one.Issuer, one.Subject))],
-        row.GetDateTimeOffset("AddedAt")!.Value,
-        row.GetDateTimeOffset("DisabledAt"));
+    public static Person Read(TableEntity row) =>
+        new(
+            row.RowKey[Prefix.Length..],
+            row.GetString("Region"),
+            row.GetString("Name"),
+            row.GetString("Department"),
+            [.. List<StoredRole>(row, "RoleTerms").Select(term => new RoleTerm(term.Role, term.From, term.Until))],
+            [.. List<StoredDeputy>(row, "Deputies").Select(term => new DeputyTerm(term.Person, term.From, term.Until))],
+            [.. List<StoredSubject>(row, "Subjects").Select(one => new ProviderSubject(one.Issuer, one.Subject))],
+            row.GetDateTimeOffset("AddedAt")!.Value,
+            row.GetDateTimeOffset("DisabledAt")
+        );
 
     private static string Json<T>(IEnumerable<T> items) => JsonSerializer.Serialize(items, PlanJson.Options);
 
@@ -56,14 +58,17 @@ internal static class PersonRow
     private sealed record StoredRole(
         [property: JsonPropertyName("role")] string Role,
         [property: JsonPropertyName("from")] DateOnly? From = null,
-        [property: JsonPropertyName("until")] DateOnly? Until = null);
+        [property: JsonPropertyName("until")] DateOnly? Until = null
+    );
 
     private sealed record StoredDeputy(
         [property: JsonPropertyName("person")] string Person,
         [property: JsonPropertyName("from")] DateOnly From,
-        [property: JsonPropertyName("until")] DateOnly Until);
+        [property: JsonPropertyName("until")] DateOnly Until
+    );
 
     private sealed record StoredSubject(
         [property: JsonPropertyName("issuer")] string Issuer,
-        [property: JsonPropertyName("subject")] string Subject);
+        [property: JsonPropertyName("subject")] string Subject
+    );
 }

@@ -20,5 +20,6 @@ public static class RoleName
     public static Role Read(string name) => Roles.GetValueOrDefault(name);
 
     /// <summary>The names of what <paramref name="roles"/> holds, least first.</summary>
-    public static IEnumerable<string> NamesOf(Role roles) => Roles.Where(one => roles.HasFlag(one.Value)).OrderBy(one => one.Value).Select(one => one.Key);
+    public static IEnumerable<string> NamesOf(Role roles) =>
+        Roles.Where(one => roles.HasFlag(one.Value)).OrderBy(one => one.Value).Select(one => one.Key);
 }

@@ -7,7 +7,8 @@ internal static class DecimalText
 {
     public static string? Write(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    public static decimal? Read(string? text) => text is null
-        ? null
-        : decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    public static decimal? Read(string? text) =>
+        text is null
+            ? null
+            : decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

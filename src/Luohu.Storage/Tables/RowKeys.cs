@@ -28,7 +28,8 @@ internal static class RowKeys
 
     public static string Bulletins(Period period) => Invariant($"bulletin:{period.Month:D2}:");
 
-    public static string Opening(string department, Period period, DateTimeOffset at) => Openings(department, period) + Invariant($"{at.UtcTicks:D19}");
+    public static string Opening(string department, Period period, DateTimeOffset at) =>
+        Openings(department, period) + Invariant($"{at.UtcTicks:D19}");
 
     public static string Openings(string department, Period period) => Invariant($"opening:{Code(department)}:{period.Month:D2}:");
 
@@ -43,9 +44,10 @@ internal static class RowKeys
 
     /// <summary>The same code: a colon in one would make one row's key look like another's.</summary>
     /// <exception cref="ArgumentException">It is no code.</exception>
-    public static string Code(string code) => code.Length > 0 && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-        ? code
-        : throw new ArgumentException($"'{code}' is not a code: a-z, 0-9 and hyphen.", nameof(code));
+    public static string Code(string code) =>
+        code.Length > 0 && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? code
+            : throw new ArgumentException($"'{code}' is not a code: a-z, 0-9 and hyphen.", nameof(code));
 
     private static string Escaped(string text) => Uri.EscapeDataString(text).Replace('%', '=');
 

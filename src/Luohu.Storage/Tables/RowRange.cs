@@ -32,8 +32,10 @@ internal readonly record struct RowRange(string Prefix)
         TableClient.CreateQueryFilter($"PartitionKey eq {partition.ToString()} and RowKey ge {Prefix} and RowKey lt {Below}");
 
     /// <summary>The filter for this range of all the years of a region.</summary>
-    public string InAllYearsOf(string region) => TableClient.CreateQueryFilter(
-        $"PartitionKey ge {First(region)} and PartitionKey le {Last(region)} and RowKey ge {Prefix} and RowKey lt {Below}");
+    public string InAllYearsOf(string region) =>
+        TableClient.CreateQueryFilter(
+            $"PartitionKey ge {First(region)} and PartitionKey le {Last(region)} and RowKey ge {Prefix} and RowKey lt {Below}"
+        );
 
     private static string First(string region) => new YearPartition(region, 1).ToString();
 

@@ -6,19 +6,13 @@ namespace Luohu.Storage.Tables;
 public sealed class StorageBusyException : Exception
 {
     /// <summary>An exception without further words.</summary>
-    public StorageBusyException()
-    {
-    }
+    public StorageBusyException() { }
 
     /// <summary>An exception that says what could not be done.</summary>
     public StorageBusyException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>An exception that says what could not be done, and why.</summary>
     public StorageBusyException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -12,9 +12,10 @@ namespace Luohu.Storage.Tables;
 public sealed record YearPartition(string Region, int Year)
 {
     /// <summary>The administrative division code: ASCII letters and digits.</summary>
-    public string Region { get; } = Region.Length > 0 && Region.All(char.IsAsciiLetterOrDigit)
-        ? Region
-        : throw new ArgumentException($"'{Region}' is not a region's code.", nameof(Region));
+    public string Region { get; } =
+        Region.Length > 0 && Region.All(char.IsAsciiLetterOrDigit)
+            ? Region
+            : throw new ArgumentException($"'{Region}' is not a region's code.", nameof(Region));
 
     /// <summary>The partition key.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Region}-{Year:D4}");

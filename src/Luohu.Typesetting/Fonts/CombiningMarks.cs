@@ -8,14 +8,19 @@ namespace Luohu.Typesetting.Fonts;
 internal static class CombiningMarks
 {
     // No Latin and no Han character is one: nearly every character is told by its number.
-    public static bool IsMark(Rune character) => character.Value is not (< 0x300 or (>= 0x3400 and < 0xA000)) &&
-        Rune.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+    public static bool IsMark(Rune character) =>
+        character.Value is not (< 0x300 or (>= 0x3400 and < 0xA000))
+        && Rune.GetUnicodeCategory(character)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Where the character at <paramref name="start"/> ends, with the marks on it.</summary>
     public static int EndOf(string text, int start)
     {
         var end = start + Rune.GetRuneAt(text, start).Utf16SequenceLength;
-        while (end < text.Length && Rune.GetRuneAt(text, end) is var next && IsMark(next)) end += next.Utf16SequenceLength;
+        while (end < text.Length && Rune.GetRuneAt(text, end) is var next && IsMark(next))
+            end += next.Utf16SequenceLength;
         return end;
     }
 
@@ -23,7 +28,8 @@ internal static class CombiningMarks
     public static int CountBases(string text)
     {
         var count = 0;
-        foreach (var character in text.EnumerateRunes()) count += IsMark(character) ? 0 : 1;
+        foreach (var character in text.EnumerateRunes())
+            count += IsMark(character) ? 0 : 1;
         return count;
     }
 
@@ -35,12 +41,17 @@ internal static class CombiningMarks
     /// <param name="canPrint">Whether a font has a character: one that no font has is better left in two.</param>
     public static string Compose(string text, Func<int, bool> canPrint)
     {
-        if (!text.EnumerateRunes().Any(IsMark)) return text;
+        if (!text.EnumerateRunes().Any(IsMark))
+            return text;
         var composed = new List<Rune>();
         foreach (var character in text.EnumerateRunes())
         {
-            if (composed.Count > 0 && IsMark(character) && UnicodeFunctions.Default.TryCompose((uint)composed[^1].Value, (uint)character.Value, out var one)
-                && canPrint((int)one))
+            if (
+                composed.Count > 0
+                && IsMark(character)
+                && UnicodeFunctions.Default.TryCompose((uint)composed[^1].Value, (uint)character.Value, out var one)
+                && canPrint((int)one)
+            )
                 composed[^1] = new Rune(one);
             else
                 composed.Add(character);

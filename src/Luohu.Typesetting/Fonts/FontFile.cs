@@ -56,7 +56,8 @@ internal sealed class FontFile : IDisposable
         if (tables is not null && Needed.All(tag => tables.ContainsKey(tag)) && (tables.ContainsKey("CFF ") || tables.ContainsKey("glyf")))
         {
             var font = new FontFile(path, file, tables);
-            if (font.Glyph('一') is { } glyph && font.InkExtents(glyph).Width > 0) return font;
+            if (font.Glyph('一') is { } glyph && font.InkExtents(glyph).Width > 0)
+                return font;
             font.Dispose();
         }
         else
@@ -78,16 +79,18 @@ internal sealed class FontFile : IDisposable
         Font.TryGetGlyphExtents((uint)glyph, out var extents) ? (extents.XBearing / 1000.0, extents.Width / 1000.0) : default;
 
     /// <summary>The box of a glyph's ink, in ems from its origin.</summary>
-    public InkBox InkBox(int glyph) => Font.TryGetGlyphExtents((uint)glyph, out var ink)
-        ? new(ink.XBearing / 1000.0, (ink.YBearing + ink.Height) / 1000.0, (ink.XBearing + ink.Width) / 1000.0, ink.YBearing / 1000.0)
-        : new(0, 0, 0, 0);
+    public InkBox InkBox(int glyph) =>
+        Font.TryGetGlyphExtents((uint)glyph, out var ink)
+            ? new(ink.XBearing / 1000.0, (ink.YBearing + ink.Height) / 1000.0, (ink.XBearing + ink.Width) / 1000.0, ink.YBearing / 1000.0)
+            : new(0, 0, 0, 0);
 
     /// <summary>The font with the given glyphs alone, renumbered 1, 2, … in the order given; 0 is .notdef.</summary>
     public byte[] Subset(IReadOnlyList<int> glyphs) => _subsetter.Value.Subset(glyphs);
 
     public void Dispose()
     {
-        if (_subsetter.IsValueCreated) _subsetter.Value.Dispose();
+        if (_subsetter.IsValueCreated)
+            _subsetter.Value.Dispose();
         Font.Dispose();
         _face.Dispose();
         _blob.Dispose();

@@ -4,8 +4,10 @@ namespace Luohu.Typesetting.Fonts;
 public sealed class FontFileException : Exception
 {
     /// <summary>An exception with its message.</summary>
-    public FontFileException(string message) : base(message) { }
+    public FontFileException(string message)
+        : base(message) { }
 
     /// <summary>An exception with its message and what it came from.</summary>
-    public FontFileException(string message, Exception inner) : base(message, inner) { }
+    public FontFileException(string message, Exception inner)
+        : base(message, inner) { }
 }

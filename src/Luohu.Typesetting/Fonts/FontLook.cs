@@ -14,7 +14,15 @@ namespace Luohu.Typesetting.Fonts;
 /// <param name="IsFixedPitch">Whether all glyphs are equally wide.</param>
 /// <param name="HasSerifs">Whether the strokes end in serifs, as those of 宋体 and 仿宋 do.</param>
 internal sealed record FontLook(
-    IReadOnlyList<double> Box, double Ascent, double Descent, double CapHeight, double ItalicAngle, double StemV, bool IsFixedPitch, bool HasSerifs)
+    IReadOnlyList<double> Box,
+    double Ascent,
+    double Descent,
+    double CapHeight,
+    double ItalicAngle,
+    double StemV,
+    bool IsFixedPitch,
+    bool HasSerifs
+)
 {
     private const int RegularWeight = 400;
 
@@ -35,11 +43,15 @@ internal sealed record FontLook(
             Thousandths(Signed(hhea, 4)),
             Thousandths(Signed(hhea, 6)),
             // Table versions 0 and 1 end before the height of capitals.
-            Signed(os2, 0) >= 2 && capHeight > 0 ? Thousandths(capHeight) : Math.Round(heightOfH),
+            Signed(os2, 0) >= 2
+            && capHeight > 0
+                ? Thousandths(capHeight)
+                : Math.Round(heightOfH),
             Math.Round(Wide(post, 4) / 65536.0, 1),
             StemOf(Signed(os2, 4) is > 0 and var weight ? weight : RegularWeight),
             Wide(post, 12) != 0,
-            IsSerif(os2));
+            IsSerif(os2)
+        );
 
         double Thousandths(int units) => Math.Round(units * 1000.0 / unitsPerEm);
     }
@@ -48,17 +60,20 @@ internal sealed record FontLook(
     private static double StemOf(int weight) => Math.Round(10 + (220.0 * (Math.Clamp(weight, 50, 950) - 50) / 900));
 
     /// <summary>The class of the family where the font names it, else its PANOSE numbers: Latin text with a style of serif, 2 to 10.</summary>
-    private static bool IsSerif(ReadOnlySpan<byte> os2) => (os2.Length > 30 ? os2[30] : 0) switch
-    {
-        1 or 2 or 3 or 4 or 5 or 7 => true,
-        8 => false,
-        _ => os2.Length > 33 && os2[32] == 2 && os2[33] is >= 2 and <= 10,
-    };
+    private static bool IsSerif(ReadOnlySpan<byte> os2) =>
+        (os2.Length > 30 ? os2[30] : 0) switch
+        {
+            1 or 2 or 3 or 4 or 5 or 7 => true,
+            8 => false,
+            _ => os2.Length > 33 && os2[32] == 2 && os2[33] is >= 2 and <= 10,
+        };
 
     private static ReadOnlySpan<byte> Table(ReadOnlySpan<byte> file, IReadOnlyDictionary<string, SfntTable> tables, string tag) =>
         tables.TryGetValue(tag, out var table) ? file.Slice(table.Start, table.Length) : [];
 
-    private static int Signed(ReadOnlySpan<byte> table, int at) => at + 2 <= table.Length ? BinaryPrimitives.ReadInt16BigEndian(table[at..]) : 0;
+    private static int Signed(ReadOnlySpan<byte> table, int at) =>
+        at + 2 <= table.Length ? BinaryPrimitives.ReadInt16BigEndian(table[at..]) : 0;
 
-    private static int Wide(ReadOnlySpan<byte> table, int at) => at + 4 <= table.Length ? BinaryPrimitives.ReadInt32BigEndian(table[at..]) : 0;
+    private static int Wide(ReadOnlySpan<byte> table, int at) =>
+        at + 4 <= table.Length ? BinaryPrimitives.ReadInt32BigEndian(table[at..]) : 0;
 }

@@ -49,7 +49,8 @@ public sealed class FontSet : IDisposable
     {
         foreach (var character in Printable(text).EnumerateRunes())
         {
-            if (FontFor(FontRole.FangSong, character.Value) is null) return character;
+            if (FontFor(FontRole.FangSong, character.Value) is null)
+                return character;
         }
 
         return null;
@@ -68,7 +69,10 @@ public sealed class FontSet : IDisposable
     internal FontFile? FontFor(FontRole role, int character)
     {
         var brush = role is FontRole.FangSong or FontRole.Kai;
-        return Printing(brush && character < 0x80 ? FontRole.Song : role) ?? Printing(FontRole.FangSong) ?? Printing(FontRole.Kai) ?? Printing(FontRole.Song);
+        return Printing(brush && character < 0x80 ? FontRole.Song : role)
+            ?? Printing(FontRole.FangSong)
+            ?? Printing(FontRole.Kai)
+            ?? Printing(FontRole.Song);
 
         FontFile? Printing(FontRole candidate) => this[candidate].Glyph(character) is null ? null : this[candidate];
     }
@@ -82,14 +86,17 @@ public sealed class FontSet : IDisposable
         FontFile? font = null;
         foreach (var character in characters.EnumerateRunes())
         {
-            if (FontFor(role, character.Value) is not { } own) return null;
+            if (FontFor(role, character.Value) is not { } own)
+                return null;
             font ??= own;
         }
 
-        if (font is null || HasAll(font, characters)) return font;
+        if (font is null || HasAll(font, characters))
+            return font;
         foreach (var other in (FontRole[])[role, FontRole.FangSong, FontRole.Kai, FontRole.Song])
         {
-            if (HasAll(this[other], characters)) return this[other];
+            if (HasAll(this[other], characters))
+                return this[other];
         }
 
         return font;
@@ -99,7 +106,8 @@ public sealed class FontSet : IDisposable
     {
         foreach (var character in characters.EnumerateRunes())
         {
-            if (font.Glyph(character.Value) is null) return false;
+            if (font.Glyph(character.Value) is null)
+                return false;
         }
 
         return true;
@@ -108,7 +116,8 @@ public sealed class FontSet : IDisposable
     /// <summary>Closes the font files.</summary>
     public void Dispose()
     {
-        foreach (var font in _fonts.Distinct()) font?.Dispose();
+        foreach (var font in _fonts.Distinct())
+            font?.Dispose();
         Array.Clear(_fonts);
     }
 

@@ -17,7 +17,8 @@ internal sealed unsafe class FontSubsetter : IDisposable
         _face = HarfBuzzSubset.hb_face_builder_create();
         foreach (var tag in Tables)
         {
-            if (!tables.TryGetValue(tag, out var table)) continue;
+            if (!tables.TryGetValue(tag, out var table))
+                continue;
             var part = HarfBuzzSubset.hb_blob_create_sub_blob(blob, (uint)table.Start, (uint)table.Length);
             _ = HarfBuzzSubset.hb_face_builder_add_table(_face, HarfBuzzSubset.Tag(tag), part);
             HarfBuzzSubset.hb_blob_destroy(part);
@@ -41,7 +42,8 @@ internal sealed unsafe class FontSubsetter : IDisposable
 
         var subset = HarfBuzzSubset.hb_subset_or_fail(_face, input);
         HarfBuzzSubset.hb_subset_input_destroy(input);
-        if (subset == 0) throw new InvalidOperationException("HarfBuzz could not make a subset of a font.");
+        if (subset == 0)
+            throw new InvalidOperationException("HarfBuzz could not make a subset of a font.");
 
         var blob = _isCff
             ? HarfBuzzSubset.hb_face_reference_table(subset, HarfBuzzSubset.Tag("CFF "))

@@ -16,20 +16,51 @@ internal static partial class HarfBuzzSubset
 
     public static uint Tag(string tag) => (uint)(tag[0] << 24 | tag[1] << 16 | tag[2] << 8 | tag[3]);
 
-    [LibraryImport(Library)] public static partial nint hb_face_builder_create();
-    [LibraryImport(Library)] public static partial int hb_face_builder_add_table(nint face, uint tag, nint blob);
-    [LibraryImport(Library)] public static partial nint hb_face_reference_blob(nint face);
-    [LibraryImport(Library)] public static partial nint hb_face_reference_table(nint face, uint tag);
-    [LibraryImport(Library)] public static partial void hb_face_destroy(nint face);
-    [LibraryImport(Library)] public static partial nint hb_blob_create_sub_blob(nint blob, uint offset, uint length);
-    [LibraryImport(Library)] public static partial nint hb_blob_get_data(nint blob, out uint length);
-    [LibraryImport(Library)] public static partial void hb_blob_destroy(nint blob);
-    [LibraryImport(Library)] public static partial void hb_set_add(nint set, uint value);
-    [LibraryImport(Library)] public static partial void hb_map_set(nint map, uint key, uint value);
-    [LibraryImport(Library)] public static partial nint hb_subset_input_create_or_fail();
-    [LibraryImport(Library)] public static partial void hb_subset_input_set_flags(nint input, uint flags);
-    [LibraryImport(Library)] public static partial nint hb_subset_input_glyph_set(nint input);
-    [LibraryImport(Library)] public static partial nint hb_subset_input_old_to_new_glyph_mapping(nint input);
-    [LibraryImport(Library)] public static partial void hb_subset_input_destroy(nint input);
-    [LibraryImport(Library)] public static partial nint hb_subset_or_fail(nint face, nint input);
+    [LibraryImport(Library)]
+    public static partial nint hb_face_builder_create();
+
+    [LibraryImport(Library)]
+    public static partial int hb_face_builder_add_table(nint face, uint tag, nint blob);
+
+    [LibraryImport(Library)]
+    public static partial nint hb_face_reference_blob(nint face);
+
+    [LibraryImport(Library)]
+    public static partial nint hb_face_reference_table(nint face, uint tag);
+
+    [LibraryImport(Library)]
+    public static partial void hb_face_destroy(nint face);
+
+    [LibraryImport(Library)]
+    public static partial nint hb_blob_create_sub_blob(nint blob, uint offset, uint length);
+
+    [LibraryImport(Library)]
+    public static partial nint hb_blob_get_data(nint blob, out uint length);
+
+    [LibraryImport(Library)]
+    public static partial void hb_blob_destroy(nint blob);
+
+    [LibraryImport(Library)]
+    public static partial void hb_set_add(nint set, uint value);
+
+    [LibraryImport(Library)]
+    public static partial void hb_map_set(nint map, uint key, uint value);
+
+    [LibraryImport(Library)]
+    public static partial nint hb_subset_input_create_or_fail();
+
+    [LibraryImport(Library)]
+    public static partial void hb_subset_input_set_flags(nint input, uint flags);
+
+    [LibraryImport(Library)]
+    public static partial nint hb_subset_input_glyph_set(nint input);
+
+    [LibraryImport(Library)]
+    public static partial nint hb_subset_input_old_to_new_glyph_mapping(nint input);
+
+    [LibraryImport(Library)]
+    public static partial void hb_subset_input_destroy(nint input);
+
+    [LibraryImport(Library)]
+    public static partial nint hb_subset_or_fail(nint face, nint input);
 }

@@ -16,9 +16,12 @@ internal static class PrintableText
         foreach (var character in WithoutHalves(text))
         {
             var c = character is >= '₀' and <= '₉' ? (char)(character - '₀' + '0') : character;
-            if (c is '\u200B' or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F')) continue;
-            if (c > ' ' && c is not (>= '\u007F' and <= '\u009F') and not ('\uFFFE' or '\uFFFF')) clean.Append(c);
-            else if (clean.Length == 0 || clean[^1] != ' ') clean.Append(' ');
+            if (c is '\u200B' or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F'))
+                continue;
+            if (c > ' ' && c is not (>= '\u007F' and <= '\u009F') and not ('\uFFFE' or '\uFFFF'))
+                clean.Append(c);
+            else if (clean.Length == 0 || clean[^1] != ' ')
+                clean.Append(' ');
         }
 
         return clean.ToString();

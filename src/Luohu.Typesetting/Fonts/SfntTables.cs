@@ -16,18 +16,23 @@ internal static class SfntTables
     public static Dictionary<string, SfntTable>? Read(ReadOnlySpan<byte> file)
     {
         var start = 0;
-        if (file.Length > 16 && U32(file, 0) == Collection) start = (int)Math.Min(U32(file, 12), int.MaxValue);
-        if (file.Length - 12 < start || U32(file, start) is not (TrueType or Cff)) return null;
+        if (file.Length > 16 && U32(file, 0) == Collection)
+            start = (int)Math.Min(U32(file, 12), int.MaxValue);
+        if (file.Length - 12 < start || U32(file, start) is not (TrueType or Cff))
+            return null;
 
         int count = BinaryPrimitives.ReadUInt16BigEndian(file[(start + 4)..]);
-        if (file.Length < start + 12 + count * 16) return null;
+        if (file.Length < start + 12 + count * 16)
+            return null;
 
         var tables = new Dictionary<string, SfntTable>(count);
         for (var i = 0; i < count; i++)
         {
             var entry = file[(start + 12 + i * 16)..];
-            long offset = U32(entry, 8), end = offset + U32(entry, 12);
-            if (end > file.Length) return null;
+            long offset = U32(entry, 8),
+                end = offset + U32(entry, 12);
+            if (end > file.Length)
+                return null;
             tables[System.Text.Encoding.Latin1.GetString(entry[..4])] = new SfntTable((int)offset, (int)(end - offset));
         }
 

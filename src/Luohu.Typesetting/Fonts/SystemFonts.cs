@@ -15,19 +15,21 @@ internal static class SystemFonts
 
     /// <summary>The path of a font for the font; null where there is none.</summary>
     public static string? Find(FontRole role) =>
-        (from name in role == FontRole.Kai ? Kai : FangSong
-         from folder in Folders()
-         where Directory.Exists(folder)
-         from path in Directory.EnumerateFiles(folder, name, Everywhere).Order(StringComparer.Ordinal)
-         select path).FirstOrDefault();
+        (
+            from name in role == FontRole.Kai ? Kai : FangSong
+            from folder in Folders()
+            where Directory.Exists(folder)
+            from path in Directory.EnumerateFiles(folder, name, Everywhere).Order(StringComparer.Ordinal)
+            select path
+        ).FirstOrDefault();
 
     private static IEnumerable<string> Folders() =>
-    [
-        Environment.GetFolderPath(Environment.SpecialFolder.Fonts),
-        "/usr/share/fonts",
-        "/usr/local/share/fonts",
-        "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol",
-        "/Library/Fonts",
-        "/System/Library/Fonts",
-    ];
+        [
+            Environment.GetFolderPath(Environment.SpecialFolder.Fonts),
+            "/usr/share/fonts",
+            "/usr/local/share/fonts",
+            "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol",
+            "/Library/Fonts",
+            "/System/Library/Fonts",
+        ];
 }

@@ -20,7 +20,8 @@ internal sealed class BoxesAhead : IDisposable
         _blocks = new Lazy<IReadOnlyList<LayoutBox>>?[blocks.Count];
         for (var i = 0; i < _blocks.Length; i++)
         {
-            if (BlockBoxes.SetterFor(blocks[i], fonts, root) is { } set) _blocks[i] = new Lazy<IReadOnlyList<LayoutBox>>(set);
+            if (BlockBoxes.SetterFor(blocks[i], fonts, root) is { } set)
+                _blocks[i] = new Lazy<IReadOnlyList<LayoutBox>>(set);
         }
 
         _setting = Task.Run(SetUpwards, _over.Token);
@@ -44,8 +45,10 @@ internal sealed class BoxesAhead : IDisposable
     {
         for (var i = _blocks.Length - 1; i >= 0 && !_over.IsCancellationRequested; i--)
         {
-            if (_blocks[i] is not { } block) continue;
-            if (block.IsValueCreated) break;
+            if (_blocks[i] is not { } block)
+                continue;
+            if (block.IsValueCreated)
+                break;
             _ = block.Value;
         }
     }

@@ -14,12 +14,14 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
 
     public void Add(Block block, Block? previous, Block? next)
     {
-        if (block is not DashItem || previous is not DashItem) _list = null;
+        if (block is not DashItem || previous is not DashItem)
+            _list = null;
         switch (block)
         {
             case TitleBlock title:
                 AddTitle(title.Text, title.Size, root.Child("Title"));
-                if (next is not Byline) AddAir(next);
+                if (next is not Byline)
+                    AddAir(next);
                 break;
             case Byline byline:
                 flow.Add(Centred(byline.Text, FontRole.Kai, root.Child("P")));
@@ -32,7 +34,11 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
                 AddDashItem(item);
                 break;
             case MatrixBlock matrix:
-                flow.Add(previous is null ? MatrixDrawing.Create(matrix, fonts, root) : throw new ArgumentException("A matrix is the first block of its document.", nameof(block)));
+                flow.Add(
+                    previous is null
+                        ? MatrixDrawing.Create(matrix, fonts, root)
+                        : throw new ArgumentException("A matrix is the first block of its document.", nameof(block))
+                );
                 break;
             case AttachmentNote note:
                 AddAttachmentNote(note);
@@ -61,7 +67,9 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
         var pitch = size * 1.6;
         var height = PageGeometry.Snap(lines.Count * pitch);
         var top = (height - lines.Count * pitch) / 2;
-        var items = lines.SelectMany((line, i) => TextBoxes.Centred(line, PageGeometry.Width, top + i * pitch + PageGeometry.Baseline(pitch, size)));
+        var items = lines.SelectMany(
+            (line, i) => TextBoxes.Centred(line, PageGeometry.Width, top + i * pitch + PageGeometry.Baseline(pitch, size))
+        );
         flow.AddHeading([new LayoutBox(height, [.. marks, .. items]) { OnGrid = true, Name = text }]);
     }
 
@@ -76,9 +84,16 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
     {
         // ISO 14289-1, 7.4.2: level 1 comes first, and no level is left out on the way down.
         if (heading.Level > _level + 1)
-            throw new LayoutException($"The heading {heading.Text} is of level {heading.Level}, but {(_level == 0 ? "none" : $"one of level {_level}")} stands before it.");
+            throw new LayoutException(
+                $"The heading {heading.Text} is of level {heading.Level}, but {(_level == 0 ? "none" : $"one of level {_level}")} stands before it."
+            );
         _level = heading.Level;
-        var role = heading.Level switch { 1 => FontRole.Hei, 2 => FontRole.Kai, _ => FontRole.FangSong };
+        var role = heading.Level switch
+        {
+            1 => FontRole.Hei,
+            2 => FontRole.Kai,
+            _ => FontRole.FangSong,
+        };
         var boxes = TextBoxes.Create([heading.Text], role, heading.Size, root.Child($"H{heading.Level}"), TextBoxes.Indent, fonts);
         boxes[0] = boxes[0] with { Items = [.. Marks(heading.Level, heading.Text, heading.Anchor), .. boxes[0].Items] };
         flow.AddHeading(boxes);
@@ -87,7 +102,8 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
     private static IEnumerable<PageItem> Marks(int level, string text, string? anchor)
     {
         yield return new BookmarkItem(level, text, 0);
-        if (anchor is not null) yield return new AnchorItem(anchor, 0);
+        if (anchor is not null)
+            yield return new AnchorItem(anchor, 0);
     }
 
     private void AddDashItem(DashItem item)
@@ -97,7 +113,12 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
         var element = _list.Child("LI");
         var style = Styles.Body(FontRole.FangSong, item.Size);
         IEnumerable<Run> runs = [new("——", style, element.Child("Lbl")), .. Styles.Runs(item.Spans, style, element.Child("LBody"))];
-        flow.Add(TextBoxes.Create(LineBreaker.Break(Shaper.Shape(runs, fonts), new LineWidth(PageGeometry.Width, TextBoxes.Indent * style.Em)), item.Size));
+        flow.Add(
+            TextBoxes.Create(
+                LineBreaker.Break(Shaper.Shape(runs, fonts), new LineWidth(PageGeometry.Width, TextBoxes.Indent * style.Em)),
+                item.Size
+            )
+        );
     }
 
     private void AddAttachmentNote(AttachmentNote note)
@@ -121,8 +142,13 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
             AddHanging(i == 0 ? [lead, .. named] : named, i == 0 ? TextBoxes.Indent : TextBoxes.Indent + 3, TextBoxes.Indent + 4);
         }
 
-        void AddHanging(IReadOnlyList<Run> runs, double first, double rest) => flow.Add(TextBoxes.Create(
-            LineBreaker.Break(Shaper.Shape(runs, fonts), new LineWidth(PageGeometry.Width, first * style.Em, rest * style.Em)), null));
+        void AddHanging(IReadOnlyList<Run> runs, double first, double rest) =>
+            flow.Add(
+                TextBoxes.Create(
+                    LineBreaker.Break(Shaper.Shape(runs, fonts), new LineWidth(PageGeometry.Width, first * style.Em, rest * style.Em)),
+                    null
+                )
+            );
     }
 
     private void AddSignature(Signature signature)
@@ -130,7 +156,10 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
         flow.KeepWithNext();
         flow.Add(LayoutBox.Space(PageGeometry.LinePitch) with { MayBreak = false });
         var (names, date) = (Broken(signature.Name, root.Child("P")), One(signature.Date, root.Child("P")));
-        var (dateX, baseline) = (PageGeometry.Width - 4 * PageGeometry.CharacterPitch - date.Width, PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize));
+        var (dateX, baseline) = (
+            PageGeometry.Width - 4 * PageGeometry.CharacterPitch - date.Width,
+            PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize)
+        );
         foreach (var name in names)
         {
             var nameX = Math.Clamp(dateX + (date.Width - name.Width) / 2, 0, Math.Max(0, PageGeometry.Width - name.Width));
@@ -155,13 +184,26 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
     {
         var clusters = Shaper.Shape([new Run(text, Styles.Body(role, null), element)], fonts);
         var lines = LineBreaker.Break(clusters, new LineWidth(PageGeometry.Width, Justified: false));
-        return [.. lines.Select(line => OnGrid(TextBoxes.Centred(line, PageGeometry.Width, PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize))) with { MayBreak = false })];
+        return
+        [
+            .. lines.Select(line =>
+                OnGrid(
+                    TextBoxes.Centred(line, PageGeometry.Width, PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize))
+                ) with
+                {
+                    MayBreak = false,
+                }
+            ),
+        ];
     }
 
     private static LayoutBox OnGrid(IReadOnlyList<PageItem> items) => new(PageGeometry.LinePitch, items) { OnGrid = true };
 
-    private IReadOnlyList<Line> Broken(string text, StructureElement element) => LineBreaker.Break(
-        Shaper.Shape([new Run(text, Styles.Body(FontRole.FangSong, null), element)], fonts), new LineWidth(PageGeometry.Width, Justified: false));
+    private IReadOnlyList<Line> Broken(string text, StructureElement element) =>
+        LineBreaker.Break(
+            Shaper.Shape([new Run(text, Styles.Body(FontRole.FangSong, null), element)], fonts),
+            new LineWidth(PageGeometry.Width, Justified: false)
+        );
 
     private Line One(string text, StructureElement element) =>
         SingleLine.Set(new Run(text, Styles.Body(FontRole.FangSong, null), element), fonts);

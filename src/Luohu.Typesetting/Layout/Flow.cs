@@ -16,15 +16,18 @@ internal sealed class Flow
 
     public void Add(IEnumerable<LayoutBox> boxes)
     {
-        foreach (var box in boxes) Add(box);
+        foreach (var box in boxes)
+            Add(box);
     }
 
     public void Add(LayoutBox box)
     {
         if (_linesOwed > 0 && !box.EndsPage)
         {
-            if (!box.IsSpace) _linesOwed = box.Height > LinesAfterHeading * PageGeometry.LinePitch ? 0 : _linesOwed - 1;
-            if (_linesOwed > 0) box = box with { MayBreak = false };
+            if (!box.IsSpace)
+                _linesOwed = box.Height > LinesAfterHeading * PageGeometry.LinePitch ? 0 : _linesOwed - 1;
+            if (_linesOwed > 0)
+                box = box with { MayBreak = false };
         }
 
         _boxes.Add(box);
@@ -34,7 +37,8 @@ internal sealed class Flow
     public void AddHeading(IEnumerable<LayoutBox> boxes)
     {
         _linesOwed = 0;
-        foreach (var box in boxes) Add(box with { MayBreak = false });
+        foreach (var box in boxes)
+            Add(box with { MayBreak = false });
         _linesOwed = LinesAfterHeading;
     }
 
@@ -44,7 +48,8 @@ internal sealed class Flow
         for (var i = _boxes.Count - 1; i >= 0 && !_boxes[i].EndsPage; i--)
         {
             _boxes[i] = _boxes[i] with { MayBreak = false };
-            if (!_boxes[i].IsSpace) break;
+            if (!_boxes[i].IsSpace)
+                break;
         }
     }
 }

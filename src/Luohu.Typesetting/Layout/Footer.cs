@@ -14,6 +14,7 @@ internal sealed class Footer(FontSet fonts, string? note)
 {
     private const double NumberSize = 14;
     private const double NoteSize = 7.5;
+
     /// <summary>The dashes of the number, which are a third of an em above its baseline, are what stands 7 mm under the type area.</summary>
     private const double Baseline = PageGeometry.Top + PageGeometry.Height + PageGeometry.FooterDrop + NumberSize / 3;
     private const double Indent = NumberSize;
@@ -22,19 +23,30 @@ internal sealed class Footer(FontSet fonts, string? note)
     {
         var isOdd = page % 2 == 1;
         var number = One(string.Create(CultureInfo.InvariantCulture, $"— {page} —"), NumberSize);
-        yield return Place(number, isOdd ? PageGeometry.Left + PageGeometry.Width - Indent - number.Width : PageGeometry.Left + Indent, Baseline);
-        if (string.IsNullOrWhiteSpace(note)) yield break;
+        yield return Place(
+            number,
+            isOdd ? PageGeometry.Left + PageGeometry.Width - Indent - number.Width : PageGeometry.Left + Indent,
+            Baseline
+        );
+        if (string.IsNullOrWhiteSpace(note))
+            yield break;
 
         // Where the note is too long to stand beside the number it goes under it, in as many lines as it needs.
         var beside = One(note, NoteSize);
         if (beside.Width <= PageGeometry.Width - 4 * Indent - number.Width)
         {
-            yield return Place(beside, isOdd ? PageGeometry.Left + Indent : PageGeometry.Left + PageGeometry.Width - Indent - beside.Width, Baseline);
+            yield return Place(
+                beside,
+                isOdd ? PageGeometry.Left + Indent : PageGeometry.Left + PageGeometry.Width - Indent - beside.Width,
+                Baseline
+            );
             yield break;
         }
 
         var y = Baseline + NumberSize;
-        foreach (var line in LineBreaker.Break(Shaper.Shape([RunOf(note, NoteSize)], fonts), new LineWidth(PageGeometry.Width, Justified: false)))
+        foreach (
+            var line in LineBreaker.Break(Shaper.Shape([RunOf(note, NoteSize)], fonts), new LineWidth(PageGeometry.Width, Justified: false))
+        )
         {
             yield return Place(line, PageGeometry.Left, y);
             y += NoteSize * 1.3;

@@ -21,8 +21,10 @@ internal sealed record PagedDocument(StructureElement Root, IReadOnlyList<Page> 
         {
             var previous = i > 0 ? document.Blocks[i - 1] : null;
             var next = i + 1 < document.Blocks.Count ? document.Blocks[i + 1] : null;
-            if (ahead[i] is { } boxes) flow.Add(boxes);
-            else composer.Add(document.Blocks[i], previous, next);
+            if (ahead[i] is { } boxes)
+                flow.Add(boxes);
+            else
+                composer.Add(document.Blocks[i], previous, next);
         }
 
         var footer = new Footer(fonts, document.Properties.FooterNote);

@@ -9,11 +9,19 @@ namespace Luohu.Typesetting.Model;
 /// <param name="FooterNote">A short line printed small beside each page number; null for none.</param>
 /// <param name="Creator">The program, with its version, that the document comes from; null where the typesetter alone is known.</param>
 public sealed record DocumentProperties(
-    string Title, string Author, string Subject, DateTimeOffset Created, string Identifier, string? FooterNote = null, string? Creator = null)
+    string Title,
+    string Author,
+    string Subject,
+    DateTimeOffset Created,
+    string Identifier,
+    string? FooterNote = null,
+    string? Creator = null
+)
 {
     /// <summary>A hexadecimal digest of 32 digits or more.</summary>
     /// <exception cref="ArgumentException">The value is too short or not hexadecimal.</exception>
-    public string Identifier { get; } = Identifier.Length >= 32 && Identifier.All(char.IsAsciiHexDigit)
-        ? Identifier
-        : throw new ArgumentException("The identifier must be a hexadecimal digest of 32 digits or more.", nameof(Identifier));
+    public string Identifier { get; } =
+        Identifier.Length >= 32 && Identifier.All(char.IsAsciiHexDigit)
+            ? Identifier
+            : throw new ArgumentException("The identifier must be a hexadecimal digest of 32 digits or more.", nameof(Identifier));
 }

@@ -8,7 +8,8 @@ internal static class Attachments
 {
     public static void Write(PdfFile file, OfficialDocument document, PdfDictionary catalogue)
     {
-        if (document.Attachments.Count == 0) return;
+        if (document.Attachments.Count == 0)
+            return;
         var (names, files) = (new List<PdfValue>(), new List<PdfValue>());
         // A name tree is in the order of its keys.
         foreach (var attachment in document.Attachments.OrderBy(a => a.Name, StringComparer.Ordinal))
@@ -17,24 +18,46 @@ internal static class Attachments
             names.AddRange([DocumentText.Create(attachment.Name), files[^1]]);
         }
 
-        catalogue.Add("Names", new PdfDictionary { { "EmbeddedFiles", new PdfDictionary { { "Names", new PdfArray(names) } } } });
+        catalogue.Add(
+            "Names",
+            new PdfDictionary
+            {
+                {
+                    "EmbeddedFiles",
+                    new PdfDictionary { { "Names", new PdfArray(names) } }
+                },
+            }
+        );
         catalogue.Add("AF", new PdfArray(files));
     }
 
     private static PdfReference Specification(PdfFile file, Attachment attachment, DateTimeOffset date)
     {
-        var content = file.Add(PdfStream.Deflated(attachment.Content.Span, new PdfDictionary("EmbeddedFile")
-        {
-            { "Subtype", attachment.MediaType.Replace("/", "#2F", StringComparison.Ordinal) },
-            { "Params", new PdfDictionary { { "Size", attachment.Content.Length }, { "ModDate", DocumentWriter.Date(date) } } },
-        }));
-        return file.Add(new PdfDictionary("Filespec")
-        {
-            { "F", DocumentText.Create(attachment.Name) },
-            { "UF", DocumentText.Create(attachment.Name) },
-            { "Desc", DocumentText.Create(attachment.Description) },
-            { "AFRelationship", "Data" },
-            { "EF", new PdfDictionary { { "F", content }, { "UF", content } } },
-        });
+        var content = file.Add(
+            PdfStream.Deflated(
+                attachment.Content.Span,
+                new PdfDictionary("EmbeddedFile")
+                {
+                    { "Subtype", attachment.MediaType.Replace("/", "#2F", StringComparison.Ordinal) },
+                    {
+                        "Params",
+                        new PdfDictionary { { "Size", attachment.Content.Length }, { "ModDate", DocumentWriter.Date(date) } }
+                    },
+                }
+            )
+        );
+        return file.Add(
+            new PdfDictionary("Filespec")
+            {
+                { "F", DocumentText.Create(attachment.Name) },
+                { "UF", DocumentText.Create(attachment.Name) },
+                { "Desc", DocumentText.Create(attachment.Description) },
+                { "AFRelationship", "Data" },
+                {
+                    "EF",
+                    new PdfDictionary { { "F", content }, { "UF", content } }
+                },
+            }
+        );
     }
 }

@@ -45,7 +45,8 @@ internal static class ColorProfile
             {
                 places[data] = place = HeaderLength + 4 + tags.Length * 12 + body.Length;
                 body.Bytes(data);
-                while (body.Length % 4 != 0) body.Bytes([0]);
+                while (body.Length % 4 != 0)
+                    body.Bytes([0]);
             }
 
             table.Ascii(name).Bytes(Number(place)).Bytes(Number(data.Length));
@@ -73,13 +74,24 @@ internal static class ColorProfile
     private static byte[] Xyz(double[] values) => Tagged("XYZ ", Fixed(values));
 
     private static byte[] Words(string text) =>
-        Tagged("mluc", [.. Number(1), .. Number(12), .. Encoding.ASCII.GetBytes("enUS"), .. Number(text.Length * 2), .. Number(28), .. Encoding.BigEndianUnicode.GetBytes(text)]);
+        Tagged(
+            "mluc",
+            [
+                .. Number(1),
+                .. Number(12),
+                .. Encoding.ASCII.GetBytes("enUS"),
+                .. Number(text.Length * 2),
+                .. Number(28),
+                .. Encoding.BigEndianUnicode.GetBytes(text),
+            ]
+        );
 
     /// <summary>Numbers with sixteen binary places.</summary>
     private static byte[] Fixed(params double[] values)
     {
         var bytes = new byte[4 * values.Length];
-        for (var i = 0; i < values.Length; i++) BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4 * i), (int)Math.Round(values[i] * 65536));
+        for (var i = 0; i < values.Length; i++)
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4 * i), (int)Math.Round(values[i] * 65536));
         return bytes;
     }
 

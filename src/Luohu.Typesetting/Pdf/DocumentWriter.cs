@@ -27,14 +27,16 @@ internal sealed class DocumentWriter(OfficialDocument document, PagedDocument la
     private byte[] Whole()
     {
         // The longest piece of work, so it is begun first and done while the pages are written.
-        foreach (var page in layout.Pages) Number(page);
+        foreach (var page in layout.Pages)
+            Number(page);
         _fonts.MakeSubsets();
         var properties = document.Properties;
         var (tree, resources) = (_file.Reserve(), _file.Reserve());
         var pages = layout.Pages.Select(_ => _file.Reserve()).ToList();
         var structure = new StructureTree(_file, pages);
         var links = new Links(_file, structure);
-        for (var i = 0; i < pages.Count; i++) links.Find(layout.Pages[i], pages[i]);
+        for (var i = 0; i < pages.Count; i++)
+            links.Find(layout.Pages[i], pages[i]);
         for (var i = 0; i < pages.Count; i++)
         {
             var content = _file.Add(DeferredStream.Deflated(PageContent.Write(layout.Pages[i], i, _fonts, structure)));
@@ -48,8 +50,14 @@ internal sealed class DocumentWriter(OfficialDocument document, PagedDocument la
             { "Version", "1.7" },
             { "Pages", tree },
             { "Lang", new PdfText("zh-CN") },
-            { "MarkInfo", new PdfDictionary { { "Marked", true } } },
-            { "ViewerPreferences", new PdfDictionary { { "DisplayDocTitle", true } } },
+            {
+                "MarkInfo",
+                new PdfDictionary { { "Marked", true } }
+            },
+            {
+                "ViewerPreferences",
+                new PdfDictionary { { "DisplayDocTitle", true } }
+            },
             { "Metadata", _file.Add(Xmp.Create(properties)) },
             { "StructTreeRoot", structure.Write() },
             { "OutputIntents", PdfArray.From(OutputIntent()) },
@@ -76,18 +84,28 @@ internal sealed class DocumentWriter(OfficialDocument document, PagedDocument la
     {
         foreach (var item in page.Items)
         {
-            if (item is not TextItem text) continue;
+            if (item is not TextItem text)
+                continue;
             foreach (var glyph in text.Glyphs)
             {
                 _fonts.Show(glyph.Cluster.Font, glyph.Cluster.Glyph, glyph.Cluster.BaseText);
-                foreach (var mark in glyph.Cluster.Attached) _fonts.Show(mark.Font, mark.Glyph, mark.ShownText);
+                foreach (var mark in glyph.Cluster.Attached)
+                    _fonts.Show(mark.Font, mark.Glyph, mark.ShownText);
             }
         }
     }
 
-    private static PdfDictionary PageOf(Page page, PdfReference tree, PdfReference resources, PdfReference content, StructureTree structure, Links links)
+    private static PdfDictionary PageOf(
+        Page page,
+        PdfReference tree,
+        PdfReference resources,
+        PdfReference content,
+        StructureTree structure,
+        Links links
+    )
     {
-        foreach (var figure in page.Items.OfType<FigureItem>()) structure.Frame(figure.Element, Links.Box(figure.Frame));
+        foreach (var figure in page.Items.OfType<FigureItem>())
+            structure.Frame(figure.Element, Links.Box(figure.Frame));
         var dictionary = new PdfDictionary("Page")
         {
             { "Parent", tree },
@@ -98,26 +116,29 @@ internal sealed class DocumentWriter(OfficialDocument document, PagedDocument la
             { "Tabs", "S" },
         };
         var annotations = links.Annotate(page);
-        if (annotations.Count > 0) dictionary.Add("Annots", new PdfArray(annotations));
+        if (annotations.Count > 0)
+            dictionary.Add("Annots", new PdfArray(annotations));
         return dictionary;
     }
 
-    private PdfDictionary OutputIntent() => new("OutputIntent")
-    {
-        { "S", "GTS_PDFA1" },
-        { "OutputConditionIdentifier", new PdfText("sRGB") },
-        { "Info", new PdfText("sRGB IEC61966-2.1") },
-        { "DestOutputProfile", _file.Add(PdfStream.Deflated(ColorProfile.Srgb(), new PdfDictionary { { "N", 3 } })) },
-    };
+    private PdfDictionary OutputIntent() =>
+        new("OutputIntent")
+        {
+            { "S", "GTS_PDFA1" },
+            { "OutputConditionIdentifier", new PdfText("sRGB") },
+            { "Info", new PdfText("sRGB IEC61966-2.1") },
+            { "DestOutputProfile", _file.Add(PdfStream.Deflated(ColorProfile.Srgb(), new PdfDictionary { { "N", 3 } })) },
+        };
 
-    private static PdfDictionary Information(DocumentProperties properties) => new()
-    {
-        { "Title", DocumentText.Create(properties.Title) },
-        { "Author", DocumentText.Create(properties.Author) },
-        { "Subject", DocumentText.Create(properties.Subject) },
-        { "Creator", DocumentText.Create(properties.Creator ?? Xmp.Producer) },
-        { "Producer", new PdfText(Xmp.Producer) },
-        { "CreationDate", Date(properties.Created) },
-        { "ModDate", Date(properties.Created) },
-    };
+    private static PdfDictionary Information(DocumentProperties properties) =>
+        new()
+        {
+            { "Title", DocumentText.Create(properties.Title) },
+            { "Author", DocumentText.Create(properties.Author) },
+            { "Subject", DocumentText.Create(properties.Subject) },
+            { "Creator", DocumentText.Create(properties.Creator ?? Xmp.Producer) },
+            { "Producer", new PdfText(Xmp.Producer) },
+            { "CreationDate", Date(properties.Created) },
+            { "ModDate", Date(properties.Created) },
+        };
 }

@@ -28,18 +28,22 @@ internal sealed class EmbeddedFont(FontFile font, int index)
     {
         if (!_numbers.TryGetValue(glyph, out var number))
         {
-            if (_subset is not null) throw new InvalidOperationException($"The subset of {font.Name} was made without glyph {glyph}.");
+            if (_subset is not null)
+                throw new InvalidOperationException($"The subset of {font.Name} was made without glyph {glyph}.");
             _glyphs.Add(glyph);
             _numbers[glyph] = number = _glyphs.Count;
         }
 
         for (var variant = 0; ; variant++)
         {
-            if (variant == _variants.Count) _variants.Add(new(variant == 0 ? $"F{index}" : $"F{index}v{variant}", []));
+            if (variant == _variants.Count)
+                _variants.Add(new(variant == 0 ? $"F{index}" : $"F{index}v{variant}", []));
             var (resource, texts) = _variants[variant];
-            while (texts.Count <= number) texts.Add(null);
+            while (texts.Count <= number)
+                texts.Add(null);
             texts[number] ??= text;
-            if (texts[number] == text) return (resource, number);
+            if (texts[number] == text)
+                return (resource, number);
         }
     }
 
@@ -58,24 +62,38 @@ internal sealed class EmbeddedFont(FontFile font, int index)
         {
             { "Subtype", font.IsCff ? "CIDFontType0" : "CIDFontType2" },
             { "BaseFont", name },
-            { "CIDSystemInfo", new PdfDictionary { { "Registry", new PdfText("Adobe") }, { "Ordering", new PdfText("Identity") }, { "Supplement", 0 } } },
+            {
+                "CIDSystemInfo",
+                new PdfDictionary
+                {
+                    { "Registry", new PdfText("Adobe") },
+                    { "Ordering", new PdfText("Identity") },
+                    { "Supplement", 0 },
+                }
+            },
             { "FontDescriptor", descriptor },
             { "DW", Em },
             { "W", Widths() },
         };
-        if (!font.IsCff) descendant.Add("CIDToGIDMap", "Identity");
+        if (!font.IsCff)
+            descendant.Add("CIDToGIDMap", "Identity");
         var descendants = PdfArray.From(file.Add(descendant));
 
         foreach (var (resource, texts) in _variants)
         {
-            resources.Add(resource, file.Add(new PdfDictionary("Font")
-            {
-                { "Subtype", "Type0" },
-                { "BaseFont", font.IsCff ? name + "-Identity-H" : name },
-                { "Encoding", "Identity-H" },
-                { "DescendantFonts", descendants },
-                { "ToUnicode", file.Add(ToUnicode.Create(texts)) },
-            }));
+            resources.Add(
+                resource,
+                file.Add(
+                    new PdfDictionary("Font")
+                    {
+                        { "Subtype", "Type0" },
+                        { "BaseFont", font.IsCff ? name + "-Identity-H" : name },
+                        { "Encoding", "Identity-H" },
+                        { "DescendantFonts", descendants },
+                        { "ToUnicode", file.Add(ToUnicode.Create(texts)) },
+                    }
+                )
+            );
         }
     }
 
@@ -83,8 +101,10 @@ internal sealed class EmbeddedFont(FontFile font, int index)
     {
         var data = font.Subset(_glyphs);
         var dictionary = new PdfDictionary();
-        if (font.IsCff) dictionary.Add("Subtype", "CIDFontType0C");
-        else dictionary.Add("Length1", data.Length);
+        if (font.IsCff)
+            dictionary.Add("Subtype", "CIDFontType0C");
+        else
+            dictionary.Add("Length1", data.Length);
         return PdfStream.Deflated(data, dictionary);
     }
 
@@ -119,9 +139,11 @@ internal sealed class EmbeddedFont(FontFile font, int index)
     private string Prefix()
     {
         var hash = 2166136261u;
-        foreach (var glyph in _glyphs) hash = (hash ^ (uint)glyph) * 16777619u;
+        foreach (var glyph in _glyphs)
+            hash = (hash ^ (uint)glyph) * 16777619u;
         var letters = new char[6];
-        for (var i = 0; i < letters.Length; i++, hash /= 26) letters[i] = (char)('A' + hash % 26);
+        for (var i = 0; i < letters.Length; i++, hash /= 26)
+            letters[i] = (char)('A' + hash % 26);
         return new string(letters);
     }
 }

@@ -20,7 +20,8 @@ internal static class FontDescriptor
     public static PdfDictionary Create(FontFile font, string name, PdfReference program)
     {
         var look = font.Look;
-        var flags = Flags.Symbolic
+        var flags =
+            Flags.Symbolic
             | (look.IsFixedPitch ? Flags.FixedPitch : Flags.None)
             | (look.HasSerifs ? Flags.Serif : Flags.None)
             | (look.ItalicAngle != 0 ? Flags.Italic : Flags.None);

@@ -13,7 +13,8 @@ internal sealed class FontTable
         // There are five at most.
         foreach (var use in _uses)
         {
-            if (use.Font == font) return use.Show(glyph, text);
+            if (use.Font == font)
+                return use.Show(glyph, text);
         }
 
         _uses.Add(new EmbeddedFont(font, _uses.Count + 1));
@@ -23,13 +24,15 @@ internal sealed class FontTable
     /// <summary>Begins to make the subsets. No glyph may be shown afterwards that was not shown before.</summary>
     public void MakeSubsets()
     {
-        foreach (var use in _uses) use.MakeSubset();
+        foreach (var use in _uses)
+            use.MakeSubset();
     }
 
     /// <summary>Waits until no subset is being made: before that, nobody may close the fonts.</summary>
     public void Settle()
     {
-        foreach (var use in _uses) use.Settle();
+        foreach (var use in _uses)
+            use.Settle();
     }
 
     /// <summary>Adds the objects of all fonts.</summary>
@@ -37,7 +40,8 @@ internal sealed class FontTable
     public PdfDictionary Write(PdfFile file)
     {
         var fonts = new PdfDictionary();
-        foreach (var use in _uses) use.Write(file, fonts);
+        foreach (var use in _uses)
+            use.Write(file, fonts);
         return fonts;
     }
 }

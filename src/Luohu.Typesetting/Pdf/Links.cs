@@ -29,20 +29,26 @@ internal sealed class Links(PdfFile file, StructureTree structure)
         foreach (var link in page.Items.OfType<LinkItem>())
         {
             if (!_anchors.TryGetValue(link.Target, out var target))
-                throw new ArgumentException($"The link \"{link.Text}\" leads to the anchor {link.Target}, which is not there.", nameof(page));
+                throw new ArgumentException(
+                    $"The link \"{link.Text}\" leads to the anchor {link.Target}, which is not there.",
+                    nameof(page)
+                );
 
             var annotation = file.Reserve();
-            file.Set(annotation, new PdfDictionary("Annot")
-            {
-                { "Subtype", "Link" },
-                { "Rect", Box(link.Frame) },
-                { "Border", PdfArray.From(0, 0, 0) },
-                // Printed, as PDF/A wants every annotation to be.
-                { "F", 4 },
-                { "Contents", DocumentText.Create(link.Text) },
-                { "Dest", target },
-                { "StructParent", structure.Annotate(link.Element, annotation, page.Number - 1) },
-            });
+            file.Set(
+                annotation,
+                new PdfDictionary("Annot")
+                {
+                    { "Subtype", "Link" },
+                    { "Rect", Box(link.Frame) },
+                    { "Border", PdfArray.From(0, 0, 0) },
+                    // Printed, as PDF/A wants every annotation to be.
+                    { "F", 4 },
+                    { "Contents", DocumentText.Create(link.Text) },
+                    { "Dest", target },
+                    { "StructParent", structure.Annotate(link.Element, annotation, page.Number - 1) },
+                }
+            );
             annotations.Add(annotation);
         }
 

@@ -25,7 +25,8 @@ internal static class Outline
             get
             {
                 var count = Children.Count;
-                foreach (var child in Children) count += child.Count;
+                foreach (var child in Children)
+                    count += child.Count;
                 return count;
             }
         }
@@ -40,8 +41,14 @@ internal static class Outline
         {
             foreach (var bookmark in page.Items.OfType<BookmarkItem>())
             {
-                var entry = new Entry(file.Reserve(), bookmark.Level, bookmark.Text, Destination.Create(references[page.Number - 1], bookmark.Y));
-                while (path.Peek().Level >= bookmark.Level) path.Pop();
+                var entry = new Entry(
+                    file.Reserve(),
+                    bookmark.Level,
+                    bookmark.Text,
+                    Destination.Create(references[page.Number - 1], bookmark.Y)
+                );
+                while (path.Peek().Level >= bookmark.Level)
+                    path.Pop();
                 path.Peek().Children.Add(entry);
                 path.Push(entry);
             }
@@ -62,8 +69,10 @@ internal static class Outline
                 { "Parent", entry.Reference },
                 { "Dest", children[i].Target },
             };
-            if (i > 0) child.Add("Prev", children[i - 1].Reference);
-            if (i + 1 < children.Count) child.Add("Next", children[i + 1].Reference);
+            if (i > 0)
+                child.Add("Prev", children[i - 1].Reference);
+            if (i + 1 < children.Count)
+                child.Add("Next", children[i + 1].Reference);
             file.Set(children[i].Reference, Described(file, children[i], child));
         }
 

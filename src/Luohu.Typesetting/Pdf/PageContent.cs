@@ -18,8 +18,10 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         var content = new PageContent(fonts, structure, index);
         foreach (var item in page.Items)
         {
-            if (item is TextItem text) content.Show(text);
-            else if (item is PathItem path) content.Draw(path);
+            if (item is TextItem text)
+                content.Show(text);
+            else if (item is PathItem path)
+                content.Draw(path);
         }
 
         content.Close();
@@ -30,11 +32,15 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
     {
         foreach (var unit in TextUnit.Split(text))
         {
-            if (unit.ActualText is { } actual) OpenSpan(unit.Element, actual, unit.Language);
-            else Open(unit.Element);
+            if (unit.ActualText is { } actual)
+                OpenSpan(unit.Element, actual, unit.Language);
+            else
+                Open(unit.Element);
             var start = unit.Start;
-            while (start < unit.End) start = Show(text, start, unit.End);
-            if (unit.ActualText is not null) Close();
+            while (start < unit.End)
+                start = Show(text, start, unit.End);
+            if (unit.ActualText is not null)
+                Close();
         }
     }
 
@@ -51,17 +57,20 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         {
             var cluster = glyphs[i].Cluster;
             var (font, number) = fonts.Show(cluster.Font, cluster.Glyph, cluster.BaseText);
-            if (i > start && font != resource) break;
+            if (i > start && font != resource)
+                break;
             resource = font;
             shown.Add(new(number, glyphs[i].X, cluster.Advance));
-            if (cluster.Attached.Count == 0) continue;
+            if (cluster.Attached.Count == 0)
+                continue;
             i++;
             break;
         }
 
         Fill(style.Color);
         TextLine.Write(_out, resource, style.Size, text.X, PageGeometry.PageHeight - text.Baseline, shown);
-        foreach (var mark in glyphs[i - 1].Cluster.Attached) ShowMark(mark, text, glyphs[i - 1]);
+        foreach (var mark in glyphs[i - 1].Cluster.Attached)
+            ShowMark(mark, text, glyphs[i - 1]);
         return i;
     }
 
@@ -75,39 +84,49 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
     private void Draw(PathItem path)
     {
         Open(path.Element);
-        if (path.Fill is { } fill) Fill(fill);
+        if (path.Fill is { } fill)
+            Fill(fill);
         if (path.Stroke is { } stroke)
         {
             WriteColor(stroke, "G", "RG");
             _out.Operator("w", path.Width);
-            if (path.Dash is var (on, off)) _out.Ascii("[").Number(on).Ascii(" ").Number(off).Ascii("] 0 d\n");
+            if (path.Dash is var (on, off))
+                _out.Ascii("[").Number(on).Ascii(" ").Number(off).Ascii("] 0 d\n");
         }
 
         PathLine.Write(_out, path);
-        if (path.Dash is not null) _out.Ascii("[] 0 d\n");
+        if (path.Dash is not null)
+            _out.Ascii("[] 0 d\n");
     }
 
     private void Fill(Color color)
     {
-        if (color == _fill) return;
+        if (color == _fill)
+            return;
         _fill = color;
         WriteColor(color, "g", "rg");
     }
 
     private void WriteColor(Color color, string grey, string rgb)
     {
-        if (color.Red == color.Green && color.Green == color.Blue) _out.Operator(grey, color.Red);
-        else _out.Number(color.Red).Ascii(" ").Number(color.Green).Ascii(" ").Operator(rgb, color.Blue);
+        if (color.Red == color.Green && color.Green == color.Blue)
+            _out.Operator(grey, color.Red);
+        else
+            _out.Number(color.Red).Ascii(" ").Number(color.Green).Ascii(" ").Operator(rgb, color.Blue);
     }
 
     private void Open(StructureElement element)
     {
-        if (ReferenceEquals(element, _open)) return;
+        if (ReferenceEquals(element, _open))
+            return;
         Close();
         _open = element;
-        if (ReferenceEquals(element, StructureElement.Artifact)) _out.Ascii("/Artifact BMC\n");
-        else if (ReferenceEquals(element, StructureElement.Footer)) _out.Ascii("/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n");
-        else _out.Ascii($"/{element.Role} <</MCID ").Number(structure.Mark(element, page)).Ascii(">> BDC\n");
+        if (ReferenceEquals(element, StructureElement.Artifact))
+            _out.Ascii("/Artifact BMC\n");
+        else if (ReferenceEquals(element, StructureElement.Footer))
+            _out.Ascii("/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n");
+        else
+            _out.Ascii($"/{element.Role} <</MCID ").Number(structure.Mark(element, page)).Ascii(">> BDC\n");
     }
 
     private void OpenSpan(StructureElement element, string actualText, string? language)
@@ -115,13 +134,15 @@ internal sealed class PageContent(FontTable fonts, StructureTree structure, int 
         Close();
         _open = element;
         _out.Ascii("/Span <</MCID ").Number(structure.Mark(element, page)).Ascii("/ActualText <FEFF").Utf16(actualText).Ascii(">");
-        if (language is not null) _out.Ascii($"/Lang ({language})");
+        if (language is not null)
+            _out.Ascii($"/Lang ({language})");
         _out.Ascii(">> BDC\n");
     }
 
     private void Close()
     {
-        if (_open is not null) _out.Ascii("EMC\n");
+        if (_open is not null)
+            _out.Ascii("EMC\n");
         _open = null;
     }
 }

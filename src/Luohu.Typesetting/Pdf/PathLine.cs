@@ -14,16 +14,20 @@ internal static class PathLine
         for (var i = 1; i < points.Count; i++)
         {
             Point(to, points[i]);
-            if (!path.Curved) to.Ascii("l\n");
-            else if (i % 3 == 0) to.Ascii("c\n");
+            if (!path.Curved)
+                to.Ascii("l\n");
+            else if (i % 3 == 0)
+                to.Ascii("c\n");
         }
 
-        to.Ascii((path.Fill, path.Stroke) switch
-        {
-            (not null, not null) => "b\n",
-            (not null, null) => "f\n",
-            _ => "S\n",
-        });
+        to.Ascii(
+            (path.Fill, path.Stroke) switch
+            {
+                (not null, not null) => "b\n",
+                (not null, null) => "f\n",
+                _ => "S\n",
+            }
+        );
     }
 
     private static PdfBuffer Point(PdfBuffer to, Point point) =>

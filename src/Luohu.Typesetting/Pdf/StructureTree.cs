@@ -49,7 +49,8 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
     /// <returns>The tree's root for the catalogue.</returns>
     public PdfReference Write()
     {
-        foreach (var node in _inOrder) file.Set(node.Reference, Written(node));
+        foreach (var node in _inOrder)
+            file.Set(node.Reference, Written(node));
 
         var numbers = new List<PdfValue>();
         for (var i = 0; i < pages.Count; i++)
@@ -64,20 +65,27 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
             numbers.Add(_annotations[i]);
         }
 
-        file.Set(_root, new PdfDictionary("StructTreeRoot")
-        {
-            { "K", new PdfArray(_inOrder.Where(n => n.Element.Parent is null).Select(n => n.Reference)) },
-            { "ParentTree", file.Add(new PdfDictionary { { "Nums", new PdfArray(numbers) } }) },
-            { "ParentTreeNextKey", pages.Count + _annotations.Count },
-            // Title came into the standard with PDF 2.0; readers of PDF 1.7 take it for a paragraph.
-            { "RoleMap", new PdfDictionary { { "Title", "P" } } },
-        });
+        file.Set(
+            _root,
+            new PdfDictionary("StructTreeRoot")
+            {
+                { "K", new PdfArray(_inOrder.Where(n => n.Element.Parent is null).Select(n => n.Reference)) },
+                { "ParentTree", file.Add(new PdfDictionary { { "Nums", new PdfArray(numbers) } }) },
+                { "ParentTreeNextKey", pages.Count + _annotations.Count },
+                // Title came into the standard with PDF 2.0; readers of PDF 1.7 take it for a paragraph.
+                {
+                    "RoleMap",
+                    new PdfDictionary { { "Title", "P" } }
+                },
+            }
+        );
         return _root;
     }
 
     private Node Find(StructureElement element)
     {
-        if (_nodes.TryGetValue(element, out var node)) return node;
+        if (_nodes.TryGetValue(element, out var node))
+            return node;
         var parent = element.Parent is { } above ? Find(above) : null;
         node = new Node(element, file.Reserve(), []);
         parent?.Kids.Add(node.Reference);
@@ -95,12 +103,15 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
             { "S", element.Role },
             { "P", element.Parent is { } parent ? _nodes[parent].Reference : _root },
         };
-        if (node.Page is { } page) written.Add("Pg", pages[page]);
-        if (element.Alt is { } alt) written.Add("Alt", DocumentText.Create(alt));
+        if (node.Page is { } page)
+            written.Add("Pg", pages[page]);
+        if (element.Alt is { } alt)
+            written.Add("Alt", DocumentText.Create(alt));
         if (element.Scope is { } scope)
         {
             var attributes = new PdfDictionary { { "O", "Table" }, { "Scope", scope } };
-            if (element.Columns > 1) attributes.Add("ColSpan", element.Columns);
+            if (element.Columns > 1)
+                attributes.Add("ColSpan", element.Columns);
             written.Add("A", attributes);
         }
         else if (element.ListNumbering is { } numbering)
@@ -109,7 +120,15 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
         }
         else if (_frames.TryGetValue(element, out var box))
         {
-            written.Add("A", new PdfDictionary { { "O", "Layout" }, { "Placement", "Block" }, { "BBox", box } });
+            written.Add(
+                "A",
+                new PdfDictionary
+                {
+                    { "O", "Layout" },
+                    { "Placement", "Block" },
+                    { "BBox", box },
+                }
+            );
         }
 
         written.Add("K", node.Kids.Count == 1 ? node.Kids[0] : new PdfArray(node.Kids));

@@ -48,15 +48,19 @@ internal static class TextLine
     private static double UsualGap(List<Glyph> glyphs)
     {
         // No line of a page has so many: what is longer stands on one line that runs out of it.
-        if (glyphs.Count > MostCompared) return 0;
+        if (glyphs.Count > MostCompared)
+            return 0;
         var gaps = new double[Math.Max(0, glyphs.Count - 1)];
-        for (var i = 0; i < gaps.Length; i++) gaps[i] = Math.Round(glyphs[i + 1].X - glyphs[i].X - glyphs[i].Advance, 3);
+        for (var i = 0; i < gaps.Length; i++)
+            gaps[i] = Math.Round(glyphs[i + 1].X - glyphs[i].X - glyphs[i].Advance, 3);
         var (usual, times) = (0.0, 1);
         foreach (var gap in gaps)
         {
             var count = 0;
-            foreach (var other in gaps) count += other == gap ? 1 : 0;
-            if (count > times) (usual, times) = (gap, count);
+            foreach (var other in gaps)
+                count += other == gap ? 1 : 0;
+            if (count > times)
+                (usual, times) = (gap, count);
         }
 
         return usual;

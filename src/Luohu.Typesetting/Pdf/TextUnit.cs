@@ -21,13 +21,15 @@ internal sealed record TextUnit(StructureElement Element, int Start, int End, st
         var start = 0;
         foreach (var (from, to) in LatinPhrase.Find([.. text.Glyphs.Select(glyph => glyph.Cluster)]))
         {
-            foreach (var unit in Split(text, start, from)) yield return unit;
+            foreach (var unit in Split(text, start, from))
+                yield return unit;
             var element = text.ElementOf(text.Glyphs[from]);
             yield return new(element, from, to, TextOf(text, from, to), IsContent(element) ? English : null);
             start = to;
         }
 
-        foreach (var unit in Split(text, start, text.Glyphs.Count)) yield return unit;
+        foreach (var unit in Split(text, start, text.Glyphs.Count))
+            yield return unit;
     }
 
     private static IEnumerable<TextUnit> Split(TextItem text, int from, int to)
@@ -41,11 +43,15 @@ internal sealed record TextUnit(StructureElement Element, int Start, int End, st
             var end = start + 1;
             if (isOne)
             {
-                while (IsJoined(text, end - 1, to)) end++;
+                while (IsJoined(text, end - 1, to))
+                    end++;
             }
             else
             {
-                while (end < to && ReferenceEquals(text.ElementOf(glyphs[end]), element) && !IsJoined(text, end, to) && !HasMarks(glyphs[end])) end++;
+                while (
+                    end < to && ReferenceEquals(text.ElementOf(glyphs[end]), element) && !IsJoined(text, end, to) && !HasMarks(glyphs[end])
+                )
+                    end++;
             }
 
             yield return new(element, start, end, isOne ? TextOf(text, start, end) : null);
@@ -54,9 +60,10 @@ internal sealed record TextUnit(StructureElement Element, int Start, int End, st
     }
 
     /// <summary>What the glyphs stand for; null where they are no content.</summary>
-    private static string? TextOf(TextItem text, int start, int end) => IsContent(text.ElementOf(text.Glyphs[start]))
-        ? string.Concat(text.Glyphs.Skip(start).Take(end - start).Select(glyph => glyph.Cluster.Text))
-        : null;
+    private static string? TextOf(TextItem text, int start, int end) =>
+        IsContent(text.ElementOf(text.Glyphs[start]))
+            ? string.Concat(text.Glyphs.Skip(start).Take(end - start).Select(glyph => glyph.Cluster.Text))
+            : null;
 
     private static bool IsContent(StructureElement element) => element.Role != StructureElement.Artifact.Role;
 
@@ -65,7 +72,8 @@ internal sealed record TextUnit(StructureElement Element, int Start, int End, st
     /// <summary>Whether a reader would misread the gap after a glyph.</summary>
     private static bool IsJoined(TextItem text, int index, int to)
     {
-        if (index + 1 >= to) return false;
+        if (index + 1 >= to)
+            return false;
         var (glyph, next) = (text.Glyphs[index], text.Glyphs[index + 1]);
         var gap = next.X - glyph.X - glyph.Cluster.Advance;
         return ReferenceEquals(text.ElementOf(glyph), text.ElementOf(next)) && Math.Abs(gap) > Unnoticed * glyph.Cluster.Run.Style.Size;

@@ -18,14 +18,16 @@ internal static class ToUnicode
         var shown = new List<int>();
         for (var number = 0; number < texts.Count; number++)
         {
-            if (!string.IsNullOrEmpty(texts[number])) shown.Add(number);
+            if (!string.IsNullOrEmpty(texts[number]))
+                shown.Add(number);
         }
 
         for (var first = 0; first < shown.Count; first += EntriesInABlock)
         {
             var block = shown[first..Math.Min(first + EntriesInABlock, shown.Count)];
             map.Number(block.Count).Ascii(" beginbfchar\n");
-            foreach (var number in block) map.Ascii("<").Hex(number).Ascii("> <").Utf16(texts[number]!).Ascii(">\n");
+            foreach (var number in block)
+                map.Ascii("<").Hex(number).Ascii("> <").Utf16(texts[number]!).Ascii(">\n");
             map.Ascii("endbfchar\n");
         }
 

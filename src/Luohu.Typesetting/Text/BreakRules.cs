@@ -10,15 +10,19 @@ internal static class BreakRules
     public static bool[] After(IReadOnlyList<Cluster> clusters)
     {
         var may = new bool[clusters.Count];
-        for (var i = 0; i + 1 < clusters.Count; i++) may[i] = Between(clusters, i);
-        if (may.Length > 0) may[^1] = true;
+        for (var i = 0; i + 1 < clusters.Count; i++)
+            may[i] = Between(clusters, i);
+        if (may.Length > 0)
+            may[^1] = true;
         HoldNumbersTogether(clusters, may);
         return may;
     }
 
     /// <summary>True where no line may begin with the cluster.</summary>
     public static bool IsNeverFirst(Cluster cluster) =>
-        cluster.Class.IsClosing() || cluster.Class is CharacterClass.Dot or CharacterClass.Dash or CharacterClass.Ellipsis || NeverFirst.Contains(cluster.First);
+        cluster.Class.IsClosing()
+        || cluster.Class is CharacterClass.Dot or CharacterClass.Dash or CharacterClass.Ellipsis
+        || NeverFirst.Contains(cluster.First);
 
     /// <summary>True where no line may end with the cluster.</summary>
     public static bool IsNeverLast(Cluster cluster) => cluster.Class == CharacterClass.Opening || "([{".Contains(cluster.Last);
@@ -26,7 +30,8 @@ internal static class BreakRules
     private static bool Between(IReadOnlyList<Cluster> clusters, int i)
     {
         var (before, after) = (clusters[i], clusters[i + 1]);
-        if (after.Text.Length == 0 || after.Class == CharacterClass.Space || IsNeverFirst(after) || IsNeverLast(before)) return false;
+        if (after.Text.Length == 0 || after.Class == CharacterClass.Space || IsNeverFirst(after) || IsNeverLast(before))
+            return false;
         return (before.Class, after.Class) switch
         {
             (CharacterClass.Western, CharacterClass.Western) => false,
@@ -43,10 +48,13 @@ internal static class BreakRules
         Span<char> next = stackalloc char[12];
         for (var i = 0; i + 1 < clusters.Count; i++)
         {
-            if (!char.IsAsciiDigit(clusters[i].Last) || clusters[i + 1].Class != CharacterClass.Han) continue;
+            if (!char.IsAsciiDigit(clusters[i].Last) || clusters[i + 1].Class != CharacterClass.Han)
+                continue;
             var count = 0;
-            for (var k = i + 1; k < clusters.Count && clusters[k].Class == CharacterClass.Han && count < next.Length; k++) next[count++] = clusters[k].First;
-            for (var k = Units.Length(next[..count]); k > 0; k--) may[i + k - 1] = false;
+            for (var k = i + 1; k < clusters.Count && clusters[k].Class == CharacterClass.Han && count < next.Length; k++)
+                next[count++] = clusters[k].First;
+            for (var k = Units.Length(next[..count]); k > 0; k--)
+                may[i + k - 1] = false;
         }
     }
 }

@@ -33,22 +33,24 @@ internal enum CharacterClass
 
 internal static class CharacterClasses
 {
-    public static CharacterClass Classify(int character) => character switch
-    {
-        ' ' or 0xA0 => CharacterClass.Space,
-        '（' or '《' or '「' or '『' or '“' or '‘' or '〔' or '【' or '〈' or '［' or '｛' => CharacterClass.Opening,
-        '）' or '》' or '」' or '』' or '”' or '’' or '〕' or '】' or '〉' or '］' or '｝' => CharacterClass.ClosingBracket,
-        '，' or '。' or '、' or '；' or '：' or '！' or '？' or '．' => CharacterClass.Stop,
-        '·' or '・' or '‧' => CharacterClass.Dot,
-        '—' => CharacterClass.Dash,
-        '…' => CharacterClass.Ellipsis,
-        '×' or '÷' or '±' or '≥' or '≤' or '≈' => CharacterClass.Han,
-        < 0x2000 or '–' or '‰' or '℃' or '°' or '′' or '″' or '−' or '€' => CharacterClass.Western,
-        _ => CharacterClass.Han,
-    };
+    public static CharacterClass Classify(int character) =>
+        character switch
+        {
+            ' ' or 0xA0 => CharacterClass.Space,
+            '（' or '《' or '「' or '『' or '“' or '‘' or '〔' or '【' or '〈' or '［' or '｛' => CharacterClass.Opening,
+            '）' or '》' or '」' or '』' or '”' or '’' or '〕' or '】' or '〉' or '］' or '｝' => CharacterClass.ClosingBracket,
+            '，' or '。' or '、' or '；' or '：' or '！' or '？' or '．' => CharacterClass.Stop,
+            '·' or '・' or '‧' => CharacterClass.Dot,
+            '—' => CharacterClass.Dash,
+            '…' => CharacterClass.Ellipsis,
+            '×' or '÷' or '±' or '≥' or '≤' or '≈' => CharacterClass.Han,
+            < 0x2000 or '–' or '‰' or '℃' or '°' or '′' or '″' or '−' or '€' => CharacterClass.Western,
+            _ => CharacterClass.Han,
+        };
 
     /// <summary>True for the full-width marks that carry half an em of blank.</summary>
-    public static bool IsMark(this CharacterClass kind) => kind is CharacterClass.Opening or CharacterClass.ClosingBracket or CharacterClass.Stop;
+    public static bool IsMark(this CharacterClass kind) =>
+        kind is CharacterClass.Opening or CharacterClass.ClosingBracket or CharacterClass.Stop;
 
     /// <summary>True for the marks whose blank is on their right.</summary>
     public static bool IsClosing(this CharacterClass kind) => kind is CharacterClass.ClosingBracket or CharacterClass.Stop;

@@ -15,7 +15,17 @@ namespace Luohu.Typesetting.Text;
 /// <param name="TrimShift">How far the ink moves when the blank is wholly trimmed: a 「？」 that stands in the middle of its cell.</param>
 /// <param name="Run">The run it comes from.</param>
 internal sealed record Cluster(
-    FontFile Font, int Glyph, string Text, CharacterClass Class, double Body, double Lead, double Trail, double Origin, double TrimShift, Run Run)
+    FontFile Font,
+    int Glyph,
+    string Text,
+    CharacterClass Class,
+    double Body,
+    double Lead,
+    double Trail,
+    double Origin,
+    double TrimShift,
+    Run Run
+)
 {
     /// <summary>The combining marks on the glyph; empty for nearly every one.</summary>
     public IReadOnlyList<AttachedGlyph> Attached { get; init; } = [];
@@ -35,10 +45,12 @@ internal sealed record Cluster(
 
     public static Cluster Create(FontFile font, int glyph, string text, int advance, Run run)
     {
-        if (text.Length > 0 && CombiningMarks.IsMark(Rune.GetRuneAt(text, 0))) return Alone(font, glyph, text, run);
+        if (text.Length > 0 && CombiningMarks.IsMark(Rune.GetRuneAt(text, 0)))
+            return Alone(font, glyph, text, run);
         var kind = text.Length == 0 ? CharacterClass.Western : CharacterClasses.Classify(text[0]);
         var (em, drawn) = (run.Style.Em, advance * run.Style.Size / 1000);
-        if (kind is CharacterClass.Western or CharacterClass.Space) return new(font, glyph, text, kind, drawn, 0, 0, 0, 0, run);
+        if (kind is CharacterClass.Western or CharacterClass.Space)
+            return new(font, glyph, text, kind, drawn, 0, 0, 0, 0, run);
 
         var cell = em * CombiningMarks.CountBases(text);
         var (lead, trail) = kind switch
@@ -50,7 +62,18 @@ internal sealed record Cluster(
         };
         // A glyph narrower than its cell stands in the middle of it.
         var origin = (cell - drawn) / 2 - lead;
-        return new(font, glyph, text, kind, cell - lead - trail, lead, trail, origin, kind.IsMark() ? Shift(font, glyph, kind) * em : 0, run);
+        return new(
+            font,
+            glyph,
+            text,
+            kind,
+            cell - lead - trail,
+            lead,
+            trail,
+            origin,
+            kind.IsMark() ? Shift(font, glyph, kind) * em : 0,
+            run
+        );
     }
 
     /// <summary>A mark that has no character before it stands in the middle of half an em.</summary>
@@ -63,7 +86,8 @@ internal sealed record Cluster(
     /// <summary>In ems: nothing where the ink already stands in the half that is kept, else what brings it to that half's middle.</summary>
     private static double Shift(FontFile font, int glyph, CharacterClass kind)
     {
-        const double Half = 0.5, Tolerance = 0.03;
+        const double Half = 0.5,
+            Tolerance = 0.03;
         var (left, width) = font.InkExtents(glyph);
         var fits = kind == CharacterClass.Opening ? left >= Half - Tolerance : left + width <= Half + Tolerance;
         return fits ? 0 : (kind == CharacterClass.Opening ? 0.75 : 0.25) - (left + width / 2);

@@ -18,20 +18,27 @@ internal static class EmergencyBreak
         for (var place = start + 1; place <= limit && place < clusters.Count; place++)
         {
             // A word that stands after a proper break is broken only while it lasts.
-            if (!anywhere && clusters[place - 1].Class != CharacterClass.Western) break;
+            if (!anywhere && clusters[place - 1].Class != CharacterClass.Western)
+                break;
             var rank = Rank(clusters[place - 1], clusters[place]);
-            if (rank >= bestRank) (best, bestRank) = (place, rank);
+            if (rank >= bestRank)
+                (best, bestRank) = (place, rank);
         }
 
-        return best > 0 ? best : anywhere && limit > start ? limit : null;
+        return best > 0 ? best
+            : anywhere && limit > start ? limit
+            : null;
     }
 
     /// <summary>4 after a mark of an address, 3 inside a word, 2 inside a number, 1 where at least no mark is out of place, 0 elsewhere.</summary>
     private static int Rank(Cluster before, Cluster after)
     {
-        if (BreakRules.IsNeverFirst(after) || BreakRules.IsNeverLast(before)) return 0;
-        if (before.Class != CharacterClass.Western || after.Class != CharacterClass.Western) return 1;
-        if (PartsOfNumbers.Contains(before.Last) && PartsOfNumbers.Contains(after.First)) return 2;
+        if (BreakRules.IsNeverFirst(after) || BreakRules.IsNeverLast(before))
+            return 0;
+        if (before.Class != CharacterClass.Western || after.Class != CharacterClass.Western)
+            return 1;
+        if (PartsOfNumbers.Contains(before.Last) && PartsOfNumbers.Contains(after.First))
+            return 2;
         return MarksOfAddresses.Contains(before.Last) ? 4 : InsideWord;
     }
 }

@@ -18,7 +18,12 @@ internal static class LatinPhrase
             var (start, end, words) = (at, WordEnd(clusters, at), 1);
             if (end == at)
                 continue;
-            while (end < clusters.Count && clusters[end].Class == CharacterClass.Space && WordEnd(clusters, end + 1) is var next && next > end + 1)
+            while (
+                end < clusters.Count
+                && clusters[end].Class == CharacterClass.Space
+                && WordEnd(clusters, end + 1) is var next
+                && next > end + 1
+            )
                 (end, words) = (next, words + 1);
             if (words >= FewestWords)
                 phrases.Add((start, end));
@@ -32,7 +37,11 @@ internal static class LatinPhrase
     private static int WordEnd(IReadOnlyList<Cluster> clusters, int start)
     {
         var (end, letters) = (start, 0);
-        while (end < clusters.Count && clusters[end] is { Class: CharacterClass.Western } cluster && ReferenceEquals(cluster.Run.Element, clusters[start].Run.Element))
+        while (
+            end < clusters.Count
+            && clusters[end] is { Class: CharacterClass.Western } cluster
+            && ReferenceEquals(cluster.Run.Element, clusters[start].Run.Element)
+        )
         {
             letters += IsLatin(cluster.First) ? 1 : 0;
             end++;

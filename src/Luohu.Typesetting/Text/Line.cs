@@ -13,7 +13,8 @@ internal sealed record Line(IReadOnlyList<PlacedGlyph> Glyphs, double Start, dou
     public static double Widest(List<Line> lines)
     {
         var widest = 0.0;
-        foreach (var line in lines) widest = Math.Max(widest, line.Width);
+        foreach (var line in lines)
+            widest = Math.Max(widest, line.Width);
         return widest;
     }
 

@@ -32,16 +32,24 @@ internal static class LineBreaker
     /// <summary>Where the line that begins at start ends.</summary>
     private static int End(LineSetter setter, bool[] may, int start, double width, bool justified)
     {
-        int fits = start, squeezed = start, limit = start;
-        double spare = width, taken = 0, shrink = 0;
+        int fits = start,
+            squeezed = start,
+            limit = start;
+        double spare = width,
+            taken = 0,
+            shrink = 0;
         for (var i = start; i < may.Length; i++)
         {
             var natural = taken + setter.BodyAtEnd(i);
-            if (natural - shrink > width + Exact) break;
+            if (natural - shrink > width + Exact)
+                break;
             limit = i + 1;
-            if (may[i] && natural <= width + Exact) (fits, spare) = (limit, width - natural);
-            else if (may[i] && squeezed == start) squeezed = limit;
-            if (limit == may.Length) return limit;
+            if (may[i] && natural <= width + Exact)
+                (fits, spare) = (limit, width - natural);
+            else if (may[i] && squeezed == start)
+                squeezed = limit;
+            if (limit == may.Length)
+                return limit;
 
             var glue = setter.GlueAfter(i);
             taken += setter.Clusters[i].Body + glue.Natural;
@@ -49,10 +57,17 @@ internal static class LineBreaker
         }
 
         var hasHole = spare > LargestHole * setter.Clusters[start].Run.Style.Em;
-        if (squeezed == start && (fits == start || hasHole) && EmergencyBreak.Between(setter.Clusters, fits, limit, fits == start) is { } inside) return inside;
-        if (fits > start && (spare <= Exact || !justified || squeezed == start)) return fits;
+        if (
+            squeezed == start
+            && (fits == start || hasHole)
+            && EmergencyBreak.Between(setter.Clusters, fits, limit, fits == start) is { } inside
+        )
+            return inside;
+        if (fits > start && (spare <= Exact || !justified || squeezed == start))
+            return fits;
         // Squeezing that would leave a last line of one character and its mark gains nothing.
-        if (squeezed > start) return fits > start && may.Length - squeezed <= 2 ? fits : squeezed;
+        if (squeezed > start)
+            return fits > start && may.Length - squeezed <= 2 ? fits : squeezed;
         // Even one character too wide for the line must go somewhere.
         return start + 1;
     }

@@ -38,17 +38,23 @@ internal sealed class LineSetter
     {
         var spare = width - Width(start, end);
         var spaces = Natural(start, end);
-        if (spare < 0) Squeeze(spaces, start, -spare);
-        else if (stretch) Stretch(spaces, start, end, spare);
+        if (spare < 0)
+            Squeeze(spaces, start, -spare);
+        else if (stretch)
+            Stretch(spaces, start, end, spare);
 
         var glyphs = new PlacedGlyph[end - start];
         double x = 0;
         for (var i = start; i < end; i++)
         {
             var cluster = Clusters[i];
-            double before = i > start ? spaces[i - start - 1] : 0, after = i < end - 1 ? spaces[i - start] : 0;
+            double before = i > start ? spaces[i - start - 1] : 0,
+                after = i < end - 1 ? spaces[i - start] : 0;
             x += before;
-            var blank = cluster.Class == CharacterClass.Opening ? before / cluster.Lead : cluster.TrimShift != 0 ? after / cluster.Trail : 1;
+            var blank =
+                cluster.Class == CharacterClass.Opening ? before / cluster.Lead
+                : cluster.TrimShift != 0 ? after / cluster.Trail
+                : 1;
             glyphs[i - start] = new(cluster, indent + x + cluster.Origin + cluster.TrimShift * (1 - Math.Min(1, blank)));
             x += i == end - 1 ? BodyAtEnd(i) : cluster.Body;
         }
@@ -59,7 +65,8 @@ internal sealed class LineSetter
     private double[] Natural(int start, int end)
     {
         var spaces = new double[Math.Max(0, end - start - 1)];
-        for (var i = 0; i < spaces.Length; i++) spaces[i] = _glue[start + i].Natural;
+        for (var i = 0; i < spaces.Length; i++)
+            spaces[i] = _glue[start + i].Natural;
         return spaces;
     }
 
@@ -68,10 +75,13 @@ internal sealed class LineSetter
         for (var rank = 0; rank < Glue.Ranks && excess > 0; rank++)
         {
             var total = 0.0;
-            for (var i = 0; i < spaces.Length; i++) total += _glue[start + i].Rank == rank ? _glue[start + i].Shrink : 0;
-            if (total <= 0) continue;
+            for (var i = 0; i < spaces.Length; i++)
+                total += _glue[start + i].Rank == rank ? _glue[start + i].Shrink : 0;
+            if (total <= 0)
+                continue;
             var share = Math.Min(1, excess / total);
-            for (var i = 0; i < spaces.Length; i++) spaces[i] -= _glue[start + i].Rank == rank ? _glue[start + i].Shrink * share : 0;
+            for (var i = 0; i < spaces.Length; i++)
+                spaces[i] -= _glue[start + i].Rank == rank ? _glue[start + i].Shrink * share : 0;
             excess -= total * share;
         }
     }
@@ -81,9 +91,12 @@ internal sealed class LineSetter
         // A space that ends the line is not seen, so what stands before it ends at the edge.
         var last = spaces.Length - (Clusters[end - 1].Class == CharacterClass.Space ? 1 : 0);
         var count = 0;
-        for (var i = 0; i < last; i++) count += _glue[start + i].Stretches ? 1 : 0;
-        if (count == 0 || spare / count > LoosestGlue * Clusters[start].Run.Style.Em) return;
+        for (var i = 0; i < last; i++)
+            count += _glue[start + i].Stretches ? 1 : 0;
+        if (count == 0 || spare / count > LoosestGlue * Clusters[start].Run.Style.Em)
+            return;
 
-        for (var i = 0; i < last; i++) spaces[i] += _glue[start + i].Stretches ? spare / count : 0;
+        for (var i = 0; i < last; i++)
+            spaces[i] += _glue[start + i].Stretches ? spare / count : 0;
     }
 }

@@ -33,10 +33,21 @@ internal static class Shaper
 
         for (var i = 1; i + 1 < clusters.Count; i++)
         {
-            if (clusters[i].Class == CharacterClass.Dot && clusters[i - 1].Class == CharacterClass.Western && clusters[i + 1].Class == CharacterClass.Western)
+            if (
+                clusters[i].Class == CharacterClass.Dot
+                && clusters[i - 1].Class == CharacterClass.Western
+                && clusters[i + 1].Class == CharacterClass.Western
+            )
                 clusters[i] = clusters[i].AsWestern();
             // A space typed between a letter and a Han character is no wider than the gap that stands there anyway.
-            if (clusters[i].Class == CharacterClass.Space && (clusters[i - 1].Class, clusters[i + 1].Class) is (CharacterClass.Han, CharacterClass.Western) or (CharacterClass.Western, CharacterClass.Han))
+            if (
+                clusters[i].Class == CharacterClass.Space
+                && (clusters[i - 1].Class, clusters[i + 1].Class)
+                    is
+                        (CharacterClass.Han, CharacterClass.Western)
+                        or
+                        (CharacterClass.Western, CharacterClass.Han)
+            )
                 clusters[i] = clusters[i] with { Body = clusters[i].Run.Style.Em / 4 };
         }
 
@@ -51,9 +62,12 @@ internal static class Shaper
         while (end < text.Length)
         {
             var next = CombiningMarks.EndOf(text, end);
-            var font = fonts.FontFor(role, text.AsSpan(end, next - end)) ?? throw new MissingGlyphException(FirstMissing(text.AsSpan(end, next - end), role, fonts), text);
+            var font =
+                fonts.FontFor(role, text.AsSpan(end, next - end))
+                ?? throw new MissingGlyphException(FirstMissing(text.AsSpan(end, next - end), role, fonts), text);
             first ??= font;
-            if (font != first) break;
+            if (font != first)
+                break;
             end = next;
         }
 
@@ -64,7 +78,8 @@ internal static class Shaper
     {
         foreach (var character in characters.EnumerateRunes())
         {
-            if (fonts.FontFor(role, character.Value) is null) return character;
+            if (fonts.FontFor(role, character.Value) is null)
+                return character;
         }
 
         throw new ArgumentException("Every character has a font.", nameof(characters));
@@ -84,11 +99,14 @@ internal static class Shaper
         for (int i = 0, next; i < glyphs.Length; i = next)
         {
             next = i + 1;
-            while (next < glyphs.Length && glyphs[next].Cluster == glyphs[i].Cluster) next++;
+            while (next < glyphs.Length && glyphs[next].Cluster == glyphs[i].Cluster)
+                next++;
             var (from, to) = ((int)glyphs[i].Cluster, next < glyphs.Length ? (int)glyphs[next].Cluster : text.Length);
-            into.Add(next == i + 1
-                ? One(font, (int)glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run)
-                : Several(font, glyphs[i..next], positions[i..next], text[from..to], run, role, fonts));
+            into.Add(
+                next == i + 1
+                    ? One(font, (int)glyphs[i].Codepoint, text[from..to], positions[i].XAdvance, run)
+                    : Several(font, glyphs[i..next], positions[i..next], text[from..to], run, role, fonts)
+            );
         }
     }
 
@@ -97,7 +115,14 @@ internal static class Shaper
 
     /// <summary>A character with marks. Those that the font does not place itself, or that another font has, are placed by their ink.</summary>
     private static Cluster Several(
-        FontFile font, ReadOnlySpan<GlyphInfo> glyphs, ReadOnlySpan<GlyphPosition> positions, string text, Run run, FontRole role, FontSet fonts)
+        FontFile font,
+        ReadOnlySpan<GlyphInfo> glyphs,
+        ReadOnlySpan<GlyphPosition> positions,
+        string text,
+        Run run,
+        FontRole role,
+        FontSet fonts
+    )
     {
         var size = run.Style.Size;
         var marks = MarksOf(text, glyphs.Length - 1);
@@ -123,11 +148,16 @@ internal static class Shaper
             pen += positions[i].XAdvance;
         }
 
-        return One(font, (int)glyphs[0].Codepoint, text, pen, run) with { Attached = attached };
+        return One(font, (int)glyphs[0].Codepoint, text, pen, run) with
+        {
+            Attached = attached,
+        };
     }
 
     private static FontFile FontOf(string mark, FontRole role, FontSet fonts) =>
-        Rune.GetRuneAt(mark, 0) is var character && fonts.FontFor(role, character.Value) is { } font ? font : throw new MissingGlyphException(character, mark);
+        Rune.GetRuneAt(mark, 0) is var character && fonts.FontFor(role, character.Value) is { } font
+            ? font
+            : throw new MissingGlyphException(character, mark);
 
     /// <summary>The last characters of a cluster, one for each glyph after its first; the first glyph stands for what is left.</summary>
     private static List<string> MarksOf(string text, int count)
@@ -137,7 +167,8 @@ internal static class Shaper
         List<string> marks = [.. characters.Skip(first)];
 
         // A font may draw one character as several glyphs: what is left over says nothing of its own, and the cluster says its text.
-        while (marks.Count < count) marks.Add("");
+        while (marks.Count < count)
+            marks.Add("");
         return marks;
     }
 
@@ -145,12 +176,14 @@ internal static class Shaper
     private static Feature[] Features(string text, bool halfWidthFigures)
     {
         var count = 1;
-        for (var i = 0; halfWidthFigures && i < text.Length; i++) count += char.IsAsciiDigit(text[i]) ? 1 : 0;
+        for (var i = 0; halfWidthFigures && i < text.Length; i++)
+            count += char.IsAsciiDigit(text[i]) ? 1 : 0;
         var features = new Feature[count];
         features[0] = new Feature(Ligatures, 0);
         for (var i = text.Length - 1; count > 1; i--)
         {
-            if (char.IsAsciiDigit(text[i])) features[--count] = new Feature(HalfWidth, 1, (uint)i, (uint)i + 1);
+            if (char.IsAsciiDigit(text[i]))
+                features[--count] = new Feature(HalfWidth, 1, (uint)i, (uint)i + 1);
         }
 
         return features;

@@ -10,7 +10,8 @@ namespace Luohu.Typesetting.Text;
 /// <param name="Color">The color.</param>
 internal sealed record Style(FontRole Role, double Size, double Em, Color Color)
 {
-    public bool Equals(Style? other) => other is not null && Role == other.Role && Size == other.Size && Em == other.Em && Color == other.Color;
+    public bool Equals(Style? other) =>
+        other is not null && Role == other.Role && Size == other.Size && Em == other.Em && Color == other.Color;
 
     public override int GetHashCode() => HashCode.Combine(Role, Size, Em, Color);
 

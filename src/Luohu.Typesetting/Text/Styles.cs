@@ -14,9 +14,13 @@ internal static class Styles
     public static IEnumerable<Run> Runs(IEnumerable<Span> spans, Style plain, StructureElement element) =>
         spans.Select(span => new Run(span.Text, Apply(span, plain), span.LinkTo is null ? element : element.Child("Link"), span.LinkTo));
 
-    private static Style Apply(Span span, Style plain) => plain with
-    {
-        Role = span.Emphasis.HasFlag(Emphasis.Strong) ? FontRole.Hei : span.Emphasis.HasFlag(Emphasis.Kai) ? FontRole.Kai : plain.Role,
-        Color = span.Emphasis.HasFlag(Emphasis.Red) ? Color.Scarlet : plain.Color,
-    };
+    private static Style Apply(Span span, Style plain) =>
+        plain with
+        {
+            Role =
+                span.Emphasis.HasFlag(Emphasis.Strong) ? FontRole.Hei
+                : span.Emphasis.HasFlag(Emphasis.Kai) ? FontRole.Kai
+                : plain.Role,
+            Color = span.Emphasis.HasFlag(Emphasis.Red) ? Color.Scarlet : plain.Color,
+        };
 }

@@ -17,10 +17,12 @@ internal static class TitleBreaker
     public static IReadOnlyList<Line> Break(string title, Func<string, List<Cluster>> shape, double width)
     {
         var clusters = shape(WithoutMarks(title));
-        if (clusters.Count == 0) return [];
+        if (clusters.Count == 0)
+            return [];
         var setter = new LineSetter(clusters);
         var ends = Best(setter, Marked(title, clusters), width) ?? Best(setter, Ruled(clusters), width);
-        if (ends is null) return LineBreaker.Break(clusters, new LineWidth(width, Justified: false));
+        if (ends is null)
+            return LineBreaker.Break(clusters, new LineWidth(width, Justified: false));
 
         var lines = new List<Line>();
         var start = 0;
@@ -37,12 +39,16 @@ internal static class TitleBreaker
     private static List<int> Marked(string title, List<Cluster> clusters)
     {
         var places = new List<int>();
-        int place = 0, at = 0, end = 0;
+        int place = 0,
+            at = 0,
+            end = 0;
         foreach (var part in title.Split(Marks))
         {
             end += part.Length;
-            while (place < clusters.Count && at < end) at += clusters[place++].Text.Length;
-            if (at == end) places.Add(place);
+            while (place < clusters.Count && at < end)
+                at += clusters[place++].Text.Length;
+            if (at == end)
+                places.Add(place);
         }
 
         return places;
@@ -55,7 +61,8 @@ internal static class TitleBreaker
         var places = new List<int>();
         for (var i = 0; i < may.Length; i++)
         {
-            if (may[i]) places.Add(i + 1);
+            if (may[i])
+                places.Add(i + 1);
         }
 
         return places;
@@ -65,14 +72,16 @@ internal static class TitleBreaker
     private static int[]? Best(LineSetter setter, List<int> places, double width)
     {
         int[]? best = null;
-        if (setter.Width(0, setter.Clusters.Count) > MostLines * (width + setter.Clusters[0].Run.Style.Em)) return null;
+        if (setter.Width(0, setter.Clusters.Count) > MostLines * (width + setter.Clusters[0].Run.Style.Em))
+            return null;
         for (var lines = 1; lines <= MostLines && best is null; lines++)
         {
             var lowest = double.PositiveInfinity;
             foreach (var ends in Choices(setter, places, 0, lines, width))
             {
                 var cost = Cost(setter, ends);
-                if (cost < lowest) (best, lowest) = (ends, cost);
+                if (cost < lowest)
+                    (best, lowest) = (ends, cost);
             }
         }
 
@@ -83,13 +92,19 @@ internal static class TitleBreaker
     {
         foreach (var end in places)
         {
-            if (end <= start) continue;
-            if (setter.Width(start, end) > width + setter.Clusters[0].Run.Style.Em) break;
-            if (setter.Width(start, end) > width) continue;
+            if (end <= start)
+                continue;
+            if (setter.Width(start, end) > width + setter.Clusters[0].Run.Style.Em)
+                break;
+            if (setter.Width(start, end) > width)
+                continue;
             var isLast = end == setter.Clusters.Count;
-            if (lines == 1 && isLast) yield return [end];
-            if (lines == 1 || isLast) continue;
-            foreach (var rest in Choices(setter, places, end, lines - 1, width)) yield return [end, .. rest];
+            if (lines == 1 && isLast)
+                yield return [end];
+            if (lines == 1 || isLast)
+                continue;
+            foreach (var rest in Choices(setter, places, end, lines - 1, width))
+                yield return [end, .. rest];
         }
     }
 
@@ -97,7 +112,8 @@ internal static class TitleBreaker
     private static double Cost(LineSetter setter, int[] ends)
     {
         var widths = new double[ends.Length];
-        double narrowest = double.MaxValue, widest = 0;
+        double narrowest = double.MaxValue,
+            widest = 0;
         for (var i = 0; i < widths.Length; i++)
         {
             widths[i] = setter.Width(i == 0 ? 0 : ends[i - 1], ends[i]);
@@ -105,10 +121,12 @@ internal static class TitleBreaker
         }
 
         var cost = (widest - narrowest) / setter.Clusters[0].Run.Style.Em;
-        if (widths.Length > 1 && cost < 1) cost += 8;
+        if (widths.Length > 1 && cost < 1)
+            cost += 8;
         for (var i = 1; i + 1 < widths.Length; i++)
         {
-            if (widths[i] < widths[i - 1] && widths[i] < widths[i + 1]) cost += 40;
+            if (widths[i] < widths[i - 1] && widths[i] < widths[i + 1])
+                cost += 40;
         }
 
         return cost;

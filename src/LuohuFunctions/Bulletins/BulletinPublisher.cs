@@ -28,7 +28,8 @@ public sealed class BulletinPublisher(
     ProgramVersion version,
     TimeProvider clock,
     LuohuMetrics metrics,
-    ILogger<BulletinPublisher> log)
+    ILogger<BulletinPublisher> log
+)
 {
     /// <summary>Publishes the bulletins that are due, oldest first, so that a missed run catches up.</summary>
     public async IAsyncEnumerable<BulletinRecord> PublishDueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -42,7 +43,11 @@ public sealed class BulletinPublisher(
             if (!isNew)
                 continue;
             if (due.MailsAreHeld)
-                log.LogWarning("{Period} v{Version} is published and not mailed: release its mails once somebody has looked at it.", record.Period, record.Version);
+                log.LogWarning(
+                    "{Period} v{Version} is published and not mailed: release its mails once somebody has looked at it.",
+                    record.Period,
+                    record.Version
+                );
             yield return record;
         }
 
@@ -87,9 +92,21 @@ public sealed class BulletinPublisher(
         || SnapshotBuilder.SaysAllOf(newest, wanted);
 
     private Snapshot SnapshotOf(
-        AnnualPlan plan, Period period, IReadOnlyList<Figure> figures, (BulletinRecord Record, Snapshot Snapshot)? before, IEnumerable<Figure> lastYear)
+        AnnualPlan plan,
+        Period period,
+        IReadOnlyList<Figure> figures,
+        (BulletinRecord Record, Snapshot Snapshot)? before,
+        IEnumerable<Figure> lastYear
+    )
     {
-        var taken = SnapshotBuilder.Build(plan, period, figures, before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null, settings.Notice, lastYear);
+        var taken = SnapshotBuilder.Build(
+            plan,
+            period,
+            figures,
+            before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null,
+            settings.Notice,
+            lastYear
+        );
 
         // The year's first bulletin stands for all months that have been reported until then.
         var first = figures.Select(figure => figure.Period).Append(period).Min();
@@ -135,7 +152,9 @@ public sealed class BulletinPublisher(
         {
             var bulletins = await archive.ListAsync(settings.Region, plan.Year, cancellationToken);
             var figures = await store.ReadAsync(settings.Region, plan.Year, new Period(plan.Year, 12), cancellationToken);
-            years.Add(new(plan, figures, [.. bulletins.Select(b => new PublishedBulletin(b.Period, b.Version, b.PublishedAt, b.CoversFrom))]));
+            years.Add(
+                new(plan, figures, [.. bulletins.Select(b => new PublishedBulletin(b.Period, b.Version, b.PublishedAt, b.CoversFrom))])
+            );
         }
 
         return years;
@@ -157,7 +176,9 @@ public sealed class BulletinPublisher(
     {
         var (year, then) = (plan.Year - 1, plans.Find(plan.Year - 1));
         var figures = await store.ReadAsync(settings.Region, year, new Period(year, 12), cancellationToken);
-        return figures.Where(figure => then?.Find(figure.Indicator) is not { } other || plan.Find(figure.Indicator)?.IsCountedLike(other) == true);
+        return figures.Where(figure =>
+            then?.Find(figure.Indicator) is not { } other || plan.Find(figure.Indicator)?.IsCountedLike(other) == true
+        );
     }
 
     private static BulletinReference ReferenceTo(BulletinRecord record) => new(record.Period, record.Version, record.Digest);

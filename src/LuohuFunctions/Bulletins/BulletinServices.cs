@@ -17,12 +17,16 @@ internal static class BulletinServices
     public static void AddBulletins(this FunctionsApplicationBuilder builder)
     {
         var (signer, isVisible) = SignerOf(builder);
-        builder.Services
-            .AddSingleton(ProgramVersion.Current)
+        builder
+            .Services.AddSingleton(ProgramVersion.Current)
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
             .AddSingleton(services => new BulletinSigning(
-                services.GetRequiredService<BulletinArchive>(), signer, isVisible, services.GetRequiredService<TimeProvider>()))
+                services.GetRequiredService<BulletinArchive>(),
+                signer,
+                isVisible,
+                services.GetRequiredService<TimeProvider>()
+            ))
             .AddSingleton<BulletinPublisher>();
     }
 
@@ -32,7 +36,9 @@ internal static class BulletinServices
         {
             if (SigningSettings.From(name => builder.Configuration[$"Signing:{name}"]) is not { } settings)
                 return (null, false);
-            var timestamps = settings.TimestampUrl is { } address ? new HttpTimestampService(new HttpClient { Timeout = TimestampTimeout }, address) : null;
+            var timestamps = settings.TimestampUrl is { } address
+                ? new HttpTimestampService(new HttpClient { Timeout = TimestampTimeout }, address)
+                : null;
             return (new(settings.OpenKeys(HostCredential.From(builder.Configuration)), timestamps), settings.Visible);
         }
         catch (SigningException fault)

@@ -27,12 +27,18 @@ public sealed class BulletinSigning(BulletinArchive archive, PdfSigner? signer, 
         if (signer is null)
             return false;
         var request = new SignatureRequest(
-            clock.GetUtcNow().ToOffset(ChinaTime.Offset), $"{publisher}的电子签名", "发布", isVisible && place is not null ? FrameOf(place) : null);
+            clock.GetUtcNow().ToOffset(ChinaTime.Offset),
+            $"{publisher}的电子签名",
+            "发布",
+            isVisible && place is not null ? FrameOf(place) : null
+        );
         var signed = await signer.SignAsync(bulletin.Pdf, request, cancellationToken);
         var stored = await archive.StoreSignedAsync(bulletin, signed, cancellationToken);
         return ReferenceEquals(stored, signed) || IsSignatureOf(bulletin.Pdf, stored)
             ? true
-            : throw new SigningException($"The signed PDF of {bulletin.Period} version {bulletin.Version} in the storage is not intact, or not of this bulletin: take the blob away.");
+            : throw new SigningException(
+                $"The signed PDF of {bulletin.Period} version {bulletin.Version} in the storage is not intact, or not of this bulletin: take the blob away."
+            );
     }
 
     private static bool IsSignatureOf(byte[] pdf, byte[] signed) =>

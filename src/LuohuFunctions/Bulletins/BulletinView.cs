@@ -4,7 +4,15 @@ using Luohu.Storage.Bulletins;
 namespace LuohuFunctions.Bulletins;
 
 /// <summary>A bulletin as an answer shows it.</summary>
-internal sealed record BulletinView(Period Period, int Version, string Digest, int Pages, DateTimeOffset PublishedAt, int Corrections, Period? CoversFrom)
+internal sealed record BulletinView(
+    Period Period,
+    int Version,
+    string Digest,
+    int Pages,
+    DateTimeOffset PublishedAt,
+    int Corrections,
+    Period? CoversFrom
+)
 {
     public static BulletinView From(BulletinRecord record) =>
         new(record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.CoversFrom);

@@ -16,7 +16,8 @@ public sealed class GetBulletin(BulletinArchive archive, BulletinRoute route)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bulletins/{period}")] HttpRequest request,
         string period,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var (record, problem) = await route.FindAsync(period, request.Query["version"], cancellationToken);
         if (record is null)

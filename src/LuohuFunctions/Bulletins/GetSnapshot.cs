@@ -16,11 +16,16 @@ public sealed class GetSnapshot(BulletinArchive archive, BulletinRoute route)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bulletins/{period}/snapshot")] HttpRequest request,
         string period,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var (record, problem) = await route.FindAsync(period, request.Query["version"], cancellationToken);
         return record is null
             ? problem!
-            : EtaggedContent.Create(await archive.SnapshotAsync(record, cancellationToken), "application/json; charset=utf-8", record.Digest);
+            : EtaggedContent.Create(
+                await archive.SnapshotAsync(record, cancellationToken),
+                "application/json; charset=utf-8",
+                record.Digest
+            );
     }
 }

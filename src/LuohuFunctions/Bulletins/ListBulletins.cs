@@ -16,11 +16,14 @@ public sealed class ListBulletins(BulletinArchive archive, PlanCatalog plans, Ap
     [RequireRole(Role.Read | Role.Publish)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bulletins")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var bulletins = new List<BulletinRecord>();
         foreach (var plan in plans.All)
             bulletins.AddRange(await archive.ListAsync(settings.Region, plan.Year, cancellationToken));
-        return EtaggedContent.Json(new { bulletins = bulletins.OrderByDescending(b => b.Period).ThenByDescending(b => b.Version).Select(BulletinView.From) });
+        return EtaggedContent.Json(
+            new { bulletins = bulletins.OrderByDescending(b => b.Period).ThenByDescending(b => b.Version).Select(BulletinView.From) }
+        );
     }
 }

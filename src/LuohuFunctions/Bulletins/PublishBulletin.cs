@@ -19,7 +19,8 @@ public sealed class PublishBulletin(BulletinPublisher publisher, PlanCatalog pla
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bulletins/{period}")] HttpRequest request,
         string period,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
@@ -27,6 +28,10 @@ public sealed class PublishBulletin(BulletinPublisher publisher, PlanCatalog pla
             return Problem.Create(ProblemCode.PeriodNotOver, $"{month}尚未结束，不能编发通报。");
 
         var (record, isNew) = await publisher.PublishAsync(plan, month, cancellationToken);
-        return Results.Json(BulletinView.From(record), PlanJson.Options, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return Results.Json(
+            BulletinView.From(record),
+            PlanJson.Options,
+            statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK
+        );
     }
 }

@@ -18,6 +18,12 @@ public sealed class PublishMonthlyBulletin(BulletinPublisher publisher, ILogger<
         if (timer.IsPastDue)
             log.LogWarning("The bulletin timer runs late.");
         await foreach (var published in publisher.PublishDueAsync(cancellationToken))
-            log.LogInformation("Published {Period} v{Version}, {Pages} pages, digest {Digest}.", published.Period, published.Version, published.Pages, published.Digest);
+            log.LogInformation(
+                "Published {Period} v{Version}, {Pages} pages, digest {Digest}.",
+                published.Period,
+                published.Version,
+                published.Pages,
+                published.Digest
+            );
     }
 }

@@ -16,12 +16,15 @@ public sealed record AppSettings(string Region, string PlansFolder, string? Noti
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="ConfigurationException">A setting is missing or wrong.</exception>
-    public static AppSettings From(IConfiguration configuration) => new(
-        configuration["Region"] ?? throw new ConfigurationException("Setting 'Region' is missing: set it to the region's code, such as 440303."),
-        configuration["PlansFolder"] ?? Path.Combine(AppContext.BaseDirectory, "plans"),
-        string.IsNullOrWhiteSpace(configuration["Notice"]) ? null : configuration["Notice"],
-        PublicBaseUrlOf(configuration["PublicBaseUrl"]),
-        CallsPerMinuteOf(configuration["RateLimit:PerMinute"]));
+    public static AppSettings From(IConfiguration configuration) =>
+        new(
+            configuration["Region"]
+                ?? throw new ConfigurationException("Setting 'Region' is missing: set it to the region's code, such as 440303."),
+            configuration["PlansFolder"] ?? Path.Combine(AppContext.BaseDirectory, "plans"),
+            string.IsNullOrWhiteSpace(configuration["Notice"]) ? null : configuration["Notice"],
+            PublicBaseUrlOf(configuration["PublicBaseUrl"]),
+            CallsPerMinuteOf(configuration["RateLimit:PerMinute"])
+        );
 
     private static Uri? PublicBaseUrlOf(string? setting)
     {
@@ -29,7 +32,9 @@ public sealed record AppSettings(string Region, string PlansFolder, string? Noti
             return null;
         return Uri.TryCreate(setting, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Query: "", Fragment: "" }
             ? url
-            : throw new ConfigurationException($"Setting 'PublicBaseUrl' must be an address such as https://plan.example.cn, not '{setting}'.");
+            : throw new ConfigurationException(
+                $"Setting 'PublicBaseUrl' must be an address such as https://plan.example.cn, not '{setting}'."
+            );
     }
 
     private static int CallsPerMinuteOf(string? setting)
@@ -38,6 +43,8 @@ public sealed record AppSettings(string Region, string PlansFolder, string? Noti
             return DefaultCallsPerMinute;
         return int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var calls) && calls > 0
             ? calls
-            : throw new ConfigurationException($"Setting 'RateLimit__PerMinute' must be a whole number of calls, at least 1, not '{setting}'.");
+            : throw new ConfigurationException(
+                $"Setting 'RateLimit__PerMinute' must be a whole number of calls, at least 1, not '{setting}'."
+            );
     }
 }

@@ -18,7 +18,9 @@ internal static class ClockSetting
         if (configuration[Name] is not { Length: > 0 } file)
             return TimeProvider.System;
         if (configuration[EnvironmentName] != "Development")
-            throw new ConfigurationException($"Setting '{Name}' is for development alone: remove it, or set '{EnvironmentName}' to Development.");
+            throw new ConfigurationException(
+                $"Setting '{Name}' is for development alone: remove it, or set '{EnvironmentName}' to Development."
+            );
 
         var clock = new FileTimeProvider(file);
         try
@@ -28,7 +30,10 @@ internal static class ClockSetting
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new ConfigurationException($"Setting '{Name}' names no file that holds a time such as 2021-07-05T12:00:00+08:00: {fault.Message}", fault);
+            throw new ConfigurationException(
+                $"Setting '{Name}' names no file that holds a time such as 2021-07-05T12:00:00+08:00: {fault.Message}",
+                fault
+            );
         }
     }
 }

@@ -5,7 +5,5 @@ public sealed class ConfigurationException : Exception
 {
     /// <summary>A mistake in one line: what is wrong and how to mend it.</summary>
     public ConfigurationException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

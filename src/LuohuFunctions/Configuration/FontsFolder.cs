@@ -10,8 +10,13 @@ public static class FontsFolder
     /// <exception cref="ConfigurationException">There are none, or one cannot be used.</exception>
     public static FontSet Load(IConfiguration configuration)
     {
-        var folder = configuration["FontsFolder"] ?? BesideTheApp() ?? OfTheRepository()
-            ?? throw new ConfigurationException("No folder of fonts was found: set 'FontsFolder', or build once in the repository to fetch them into .fonts.");
+        var folder =
+            configuration["FontsFolder"]
+            ?? BesideTheApp()
+            ?? OfTheRepository()
+            ?? throw new ConfigurationException(
+                "No folder of fonts was found: set 'FontsFolder', or build once in the repository to fetch them into .fonts."
+            );
         try
         {
             return FontSet.Load(folder);

@@ -11,7 +11,11 @@ internal static class HostCredential
     {
         var section = configuration.GetSection(StorageClients.Setting);
         return section["credential"] == "managedidentity"
-            ? new ManagedIdentityCredential(section["clientId"] is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned)
+            ? new ManagedIdentityCredential(
+                section["clientId"] is { Length: > 0 } id
+                    ? ManagedIdentityId.FromUserAssignedClientId(id)
+                    : ManagedIdentityId.SystemAssigned
+            )
             : new DefaultAzureCredential();
     }
 }

@@ -15,7 +15,9 @@ internal static class HostSettings
     public static void RequireSchedules(this IConfiguration configuration)
     {
         foreach (var schedule in Schedules.Where(schedule => string.IsNullOrWhiteSpace(configuration[schedule])))
-            throw new ConfigurationException($"Setting '{schedule}' is missing: set it to when the timer runs, in UTC, such as 0 0 1 * * *.");
+            throw new ConfigurationException(
+                $"Setting '{schedule}' is missing: set it to when the timer runs, in UTC, such as 0 0 1 * * *."
+            );
     }
 
     /// <summary>Requires that a host has started this process, by the address that it gives each worker on its command line.</summary>
@@ -23,6 +25,8 @@ internal static class HostSettings
     public static void RequireHost(this IConfiguration configuration)
     {
         if (configuration["Functions:Worker:HostEndpoint"] is null)
-            throw new ConfigurationException("A function app is started by its host: run 'func start' in its project's folder, or the tools/DevHost of its repository.");
+            throw new ConfigurationException(
+                "A function app is started by its host: run 'func start' in its project's folder, or the tools/DevHost of its repository."
+            );
     }
 }

@@ -38,6 +38,10 @@ public sealed class PlanCatalog
         var plan = PlanFile.Read(File.ReadAllBytes(file), name);
         return $"{region}-{plan.Year}.json" == name && plan.Region.Code == region
             ? plan
-            : throw new PlanFileException(name, "/year", $"the file of region {plan.Region.Code} and year {plan.Year} is named {plan.Region.Code}-{plan.Year}.json");
+            : throw new PlanFileException(
+                name,
+                "/year",
+                $"the file of region {plan.Region.Code} and year {plan.Year} is named {plan.Region.Code}-{plan.Year}.json"
+            );
     }
 }

@@ -40,7 +40,9 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
             return new(new TableServiceClient(new Uri(tables), credential), new BlobServiceClient(new Uri(blobs), credential));
         }
 
-        throw new ConfigurationException($"Setting '{Setting}' is missing: copy local.settings.sample.json to local.settings.json, or set the connection string.");
+        throw new ConfigurationException(
+            $"Setting '{Setting}' is missing: copy local.settings.sample.json to local.settings.json, or set the connection string."
+        );
     }
 
     /// <summary>Uses the storage at start, where a failure is the operator's to mend.</summary>
@@ -67,7 +69,10 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {
             // Not the library's words: they may quote the string, which holds a key.
-            throw new ConfigurationException($"Setting '{Setting}' is no connection string of a storage account with tables and blobs.", fault);
+            throw new ConfigurationException(
+                $"Setting '{Setting}' is no connection string of a storage account with tables and blobs.",
+                fault
+            );
         }
     }
 }

@@ -19,14 +19,16 @@ internal static class FigureRoute
         [NotNullWhen(true)] out AnnualPlan? plan,
         out Period period,
         [NotNullWhen(true)] out Indicator? indicator,
-        [NotNullWhen(false)] out Problem? problem)
+        [NotNullWhen(false)] out Problem? problem
+    )
     {
         indicator = null;
         if (!PeriodRoute.TryRead(plans, periodText, out plan, out period, out problem))
             return false;
 
         indicator = plan.Find(code);
-        problem = indicator is null ? Problem.Create(ProblemCode.IndicatorNotFound, $"{plan.Year}年计划中没有指标“{code}”。")
+        problem =
+            indicator is null ? Problem.Create(ProblemCode.IndicatorNotFound, $"{plan.Year}年计划中没有指标“{code}”。")
             : caller.MayRead(indicator) ? null
             : Problem.Create(ProblemCode.NotAllowed, $"“{indicator.Name}”由其他部门报送，该密钥不能查看。");
         return problem is null;

@@ -19,11 +19,24 @@ internal sealed record FigureView(
     string Department,
     DateTimeOffset FirstFiledAt,
     DateTimeOffset FiledAt,
-    bool Late)
+    bool Late
+)
 {
-    public static FigureView From(AnnualPlan plan, Indicator indicator, Figure figure) => new(
-        indicator.Code, indicator.Name, indicator.Unit, figure.Period,
-        figure.Value.Level, figure.Value.Growth, figure.Value.Stage,
-        figure.Remark, figure.Reason, figure.Revision, figure.Department, figure.FirstFiledAt, figure.FiledAt,
-        figure.FirstFiledAt >= plan.Calendar.LateFrom(figure.Period, indicator.Schedule));
+    public static FigureView From(AnnualPlan plan, Indicator indicator, Figure figure) =>
+        new(
+            indicator.Code,
+            indicator.Name,
+            indicator.Unit,
+            figure.Period,
+            figure.Value.Level,
+            figure.Value.Growth,
+            figure.Value.Stage,
+            figure.Remark,
+            figure.Reason,
+            figure.Revision,
+            figure.Department,
+            figure.FirstFiledAt,
+            figure.FiledAt,
+            figure.FirstFiledAt >= plan.Calendar.LateFrom(figure.Period, indicator.Schedule)
+        );
 }

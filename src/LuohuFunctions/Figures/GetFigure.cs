@@ -23,7 +23,8 @@ public sealed class GetFigure(FigureStore store, PlanCatalog plans, AppSettings 
         string period,
         string indicator,
         FunctionContext context,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!FigureRoute.TryRead(plans, period, indicator, context.Client(), out var plan, out var month, out var known, out var problem))
             return problem;
@@ -33,6 +34,7 @@ public sealed class GetFigure(FigureStore store, PlanCatalog plans, AppSettings 
         return EtaggedContent.Create(
             JsonSerializer.SerializeToUtf8Bytes(FigureView.From(plan, known, figure), PlanJson.Options),
             "application/json; charset=utf-8",
-            figure.Revision.ToString(CultureInfo.InvariantCulture));
+            figure.Revision.ToString(CultureInfo.InvariantCulture)
+        );
     }
 }

@@ -19,15 +19,18 @@ public sealed class GetFigures(FigureStore store, PlanCatalog plans, AppSettings
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "figures/{period}")] HttpRequest request,
         string period,
         FunctionContext context,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
 
         var caller = context.Client();
-        var existing = (await store.ReadAsync(settings.Region, plan.Year, month, cancellationToken)).Where(f => f.Period == month).ToDictionary(f => f.Indicator);
-        var figures = plan.Indicators
-            .Where(i => existing.ContainsKey(i.Code) && caller.MayRead(i))
+        var existing = (await store.ReadAsync(settings.Region, plan.Year, month, cancellationToken))
+            .Where(f => f.Period == month)
+            .ToDictionary(f => f.Indicator);
+        var figures = plan
+            .Indicators.Where(i => existing.ContainsKey(i.Code) && caller.MayRead(i))
             .Select(i => FigureView.From(plan, i, existing[i.Code]));
         return EtaggedContent.Json(new { period = month, figures });
     }

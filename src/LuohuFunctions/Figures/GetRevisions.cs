@@ -20,7 +20,8 @@ public sealed class GetRevisions(FigureStore store, PlanCatalog plans, AppSettin
         string period,
         string indicator,
         FunctionContext context,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!FigureRoute.TryRead(plans, period, indicator, context.Client(), out _, out var month, out var known, out var problem))
             return problem;
@@ -28,6 +29,15 @@ public sealed class GetRevisions(FigureStore store, PlanCatalog plans, AppSettin
         var revisions = await store.RevisionsAsync(settings.Region, known.Code, month, cancellationToken);
         return revisions.Count == 0
             ? Problem.Create(ProblemCode.FigureNotFound, $"“{known.Name}”{month}的数据尚未报送。")
-            : EtaggedContent.Json(new { indicator = known.Code, known.Name, known.Unit, period = month, revisions });
+            : EtaggedContent.Json(
+                new
+                {
+                    indicator = known.Code,
+                    known.Name,
+                    known.Unit,
+                    period = month,
+                    revisions,
+                }
+            );
     }
 }

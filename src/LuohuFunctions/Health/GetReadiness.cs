@@ -17,7 +17,8 @@ public sealed class GetReadiness(TableClient table, BlobContainerClient blobs, I
     [AllowAnonymous]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         try
         {

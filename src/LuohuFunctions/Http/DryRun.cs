@@ -12,7 +12,9 @@ internal static class DryRun
     {
         var value = request.Query["dryRun"].ToString();
         isDryRun = value == "true";
-        problem = value is "" or "true" or "false" ? null : Problem.Create(ProblemCode.ParameterMalformed, $"dryRun只能是true或false，不能是“{value}”。");
+        problem = value is "" or "true" or "false"
+            ? null
+            : Problem.Create(ProblemCode.ParameterMalformed, $"dryRun只能是true或false，不能是“{value}”。");
         return problem is null;
     }
 }

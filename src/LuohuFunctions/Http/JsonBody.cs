@@ -19,9 +19,16 @@ internal static class JsonBody
     {
         if (!request.HasJsonContentType())
             throw new UnreadableBodyException(ProblemCode.MediaTypeNotSupported, words);
-        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.ToString().Trim('"') is { Length: > 0 } charset
-            && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
-            throw new UnreadableBodyException(ProblemCode.MediaTypeNotSupported, $"JSON只收UTF-8编码，不收charset={charset}，请转换后重新发送。");
+        if (
+            MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.Charset.ToString().Trim('"') is { Length: > 0 } charset
+            && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
+        )
+            throw new UnreadableBodyException(
+                ProblemCode.MediaTypeNotSupported,
+                $"JSON只收UTF-8编码，不收charset={charset}，请转换后重新发送。"
+            );
     }
 
     /// <summary>Parses <paramref name="body"/>; a byte order mark of UTF-8 is skipped.</summary>
@@ -37,8 +44,14 @@ internal static class JsonBody
         }
         catch (JsonException fault)
         {
-            throw new UnreadableBodyException(ProblemCode.MalformedJson, string.Create(CultureInfo.InvariantCulture,
-                $"第{fault.LineNumber + 1}行第{fault.BytePositionInLine + 1}字节附近不合JSON格式，请检查引号、逗号和括号；数值不能写NaN。"), fault);
+            throw new UnreadableBodyException(
+                ProblemCode.MalformedJson,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"第{fault.LineNumber + 1}行第{fault.BytePositionInLine + 1}字节附近不合JSON格式，请检查引号、逗号和括号；数值不能写NaN。"
+                ),
+                fault
+            );
         }
     }
 }

@@ -40,10 +40,15 @@ internal sealed class JsonPlace
     /// <summary>The JSON pointer of the value that is being read; 最外层 for the outermost.</summary>
     public override string ToString()
     {
-        var pointer = string.Concat(containers.Reverse().Select(container =>
-            container.Names is null ? "/" + container.Index.ToString(CultureInfo.InvariantCulture)
-            : container.Name is { } name ? ParseErrorCode.PointerTo(name)
-            : ""));
+        var pointer = string.Concat(
+            containers
+                .Reverse()
+                .Select(container =>
+                    container.Names is null ? "/" + container.Index.ToString(CultureInfo.InvariantCulture)
+                    : container.Name is { } name ? ParseErrorCode.PointerTo(name)
+                    : ""
+                )
+        );
         return pointer.Length == 0 ? "最外层" : pointer;
     }
 

@@ -55,8 +55,12 @@ internal static class JsonStrictness
         {
             if (Rune.DecodeFromUtf8(bytes, out var rune, out var length) != System.Buffers.OperationStatus.Done)
             {
-                throw Malformed(string.Create(CultureInfo.InvariantCulture,
-                    $"第{line}行第{position}字节起不是UTF-8编码（可能是GB18030），请以UTF-8保存后重新发送。"));
+                throw Malformed(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"第{line}行第{position}字节起不是UTF-8编码（可能是GB18030），请以UTF-8保存后重新发送。"
+                    )
+                );
             }
 
             (line, position) = rune.Value == '\n' ? (line + 1, 1) : (line, position + length);
@@ -64,5 +68,6 @@ internal static class JsonStrictness
         }
     }
 
-    private static UnreadableBodyException Malformed(string message, Exception? inner = null) => new(ProblemCode.MalformedJson, message, inner);
+    private static UnreadableBodyException Malformed(string message, Exception? inner = null) =>
+        new(ProblemCode.MalformedJson, message, inner);
 }

@@ -21,10 +21,19 @@ internal static class RequestBody
     public static Task<byte[]> ReadAsync(HttpRequest request, int limit, string tooLarge, CancellationToken cancellationToken) =>
         ReadAsync(request, limit, tooLarge, MostTime, cancellationToken);
 
-    internal static async Task<byte[]> ReadAsync(HttpRequest request, int limit, string tooLarge, TimeSpan time, CancellationToken cancellationToken)
+    internal static async Task<byte[]> ReadAsync(
+        HttpRequest request,
+        int limit,
+        string tooLarge,
+        TimeSpan time,
+        CancellationToken cancellationToken
+    )
     {
         if (request.Headers.ContentEncoding.ToString().Trim() is not ("" or "identity") and var encoding)
-            throw new UnreadableBodyException(ProblemCode.MediaTypeNotSupported, $"请求体以{encoding}压缩，本系统只收未压缩的内容，请发送原文并去掉请求头 Content-Encoding。");
+            throw new UnreadableBodyException(
+                ProblemCode.MediaTypeNotSupported,
+                $"请求体以{encoding}压缩，本系统只收未压缩的内容，请发送原文并去掉请求头 Content-Encoding。"
+            );
         if (request.ContentLength > limit)
             throw new UnreadableBodyException(ProblemCode.BodyTooLarge, tooLarge);
 
@@ -35,7 +44,8 @@ internal static class RequestBody
             return await ReadAsync(request.Body, limit, timed.Token)
                 ?? throw new UnreadableBodyException(ProblemCode.BodyTooLarge, tooLarge);
         }
-        catch (OperationCanceledException slow) when (!cancellationToken.IsCancellationRequested && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException slow)
+            when (!cancellationToken.IsCancellationRequested && !request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             throw TooSlow(slow);
         }
@@ -49,7 +59,11 @@ internal static class RequestBody
         }
         catch (IOException broken)
         {
-            throw new UnreadableBodyException(ProblemCode.BodyIncomplete, "请求体没有收全，连接中断或长度不符，本次未登记，请重新发送。", broken);
+            throw new UnreadableBodyException(
+                ProblemCode.BodyIncomplete,
+                "请求体没有收全，连接中断或长度不符，本次未登记，请重新发送。",
+                broken
+            );
         }
     }
 

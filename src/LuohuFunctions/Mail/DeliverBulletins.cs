@@ -10,5 +10,6 @@ public sealed class DeliverBulletins(OutboxProcessor round)
 {
     /// <summary>The timer.</summary>
     [Function(nameof(DeliverBulletins))]
-    public Task RunAsync([TimerTrigger("%DeliverySchedule%")] TimerInfo timer, CancellationToken cancellationToken) => round.RunAsync(cancellationToken);
+    public Task RunAsync([TimerTrigger("%DeliverySchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        round.RunAsync(cancellationToken);
 }

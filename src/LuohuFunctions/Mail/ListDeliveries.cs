@@ -16,14 +16,21 @@ public sealed class ListDeliveries(MailOutbox outbox, PlanCatalog plans, AppSett
     [RequireRole(Role.Publish | Role.Admin)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "deliveries")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var mails = new List<OutboxMail>();
         foreach (var plan in plans.All)
             mails.AddRange(await outbox.ListAsync(settings.Region, plan.Year, cancellationToken));
-        return EtaggedContent.Json(new
-        {
-            deliveries = mails.Select(DeliveryView.From).OrderByDescending(d => d.Period).ThenBy(d => d.Kind).ThenByDescending(d => d.Version),
-        });
+        return EtaggedContent.Json(
+            new
+            {
+                deliveries = mails
+                    .Select(DeliveryView.From)
+                    .OrderByDescending(d => d.Period)
+                    .ThenBy(d => d.Kind)
+                    .ThenByDescending(d => d.Version),
+            }
+        );
     }
 }

@@ -11,17 +11,21 @@ namespace LuohuFunctions.Mail;
 public sealed class MailComposer(BulletinArchive archive, FigureStore store, PlanCatalog plans, AppSettings settings, TimeProvider clock)
 {
     /// <summary>The letter; null when it is no longer needed.</summary>
-    public Task<MailContent?> ComposeAsync(MailKind kind, CancellationToken cancellationToken) => kind switch
-    {
-        MailKind.Bulletin bulletin => ComposeBulletinAsync(bulletin, cancellationToken),
-        MailKind.Reminder reminder => ComposeReminderAsync(reminder, cancellationToken),
-        _ => throw new InvalidOperationException($"Unknown occasion: {kind.GetType().Name}"),
-    };
+    public Task<MailContent?> ComposeAsync(MailKind kind, CancellationToken cancellationToken) =>
+        kind switch
+        {
+            MailKind.Bulletin bulletin => ComposeBulletinAsync(bulletin, cancellationToken),
+            MailKind.Reminder reminder => ComposeReminderAsync(reminder, cancellationToken),
+            _ => throw new InvalidOperationException($"Unknown occasion: {kind.GetType().Name}"),
+        };
 
     // A version that another has replaced is not sent after it.
     private async Task<MailContent?> ComposeBulletinAsync(MailKind.Bulletin bulletin, CancellationToken cancellationToken)
     {
-        if (await archive.NewestAsync(settings.Region, bulletin.Period, cancellationToken) is not { } newest || newest.Version != bulletin.Version)
+        if (
+            await archive.NewestAsync(settings.Region, bulletin.Period, cancellationToken) is not { } newest
+            || newest.Version != bulletin.Version
+        )
             return null;
         var snapshot = SnapshotJson.Read(await archive.SnapshotAsync(newest, cancellationToken));
         return BulletinMail.Compose(newest, snapshot, await archive.PdfAsync(newest, cancellationToken));
@@ -34,7 +38,9 @@ public sealed class MailComposer(BulletinArchive archive, FigureStore store, Pla
         if (plans.Find(reminder.Period.Year) is not { } plan || plan.Calendar.NewestRemindable(now) != reminder.Period)
             return null;
         var figures = await store.ReadAsync(settings.Region, plan.Year, reminder.Period, cancellationToken);
-        var completeness = Completeness.Evaluate(plan, figures, reminder.Period).FirstOrDefault(c => c.Department.Code == reminder.Department);
+        var completeness = Completeness
+            .Evaluate(plan, figures, reminder.Period)
+            .FirstOrDefault(c => c.Department.Code == reminder.Department);
         return completeness is { Missing.IsEmpty: false } ? ReminderMail.Compose(plan, reminder.Period, completeness, now) : null;
     }
 }

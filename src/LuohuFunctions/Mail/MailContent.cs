@@ -27,9 +27,7 @@ public sealed record MailContent(string Subject, string Text, MailAttachment? At
         // No answers of absence, please (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         var text = new TextPart("plain") { Text = $"{mail.Name}：\n\n{Text}\n", ContentTransferEncoding = ContentEncoding.EightBit };
-        message.Body = Attachment is null
-            ? text
-            : new Multipart("mixed") { text, Attachment.ToPart() };
+        message.Body = Attachment is null ? text : new Multipart("mixed") { text, Attachment.ToPart() };
         if (message.Body is Multipart parts)
             parts.Boundary = $"=-{mail.MessageId.Split('@')[0]}";
         return message;

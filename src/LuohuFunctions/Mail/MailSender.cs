@@ -10,7 +10,13 @@ namespace LuohuFunctions.Mail;
 /// same Message-ID when its claim lapses: rather twice than never.
 /// </summary>
 public sealed class MailSender(
-    MailOutbox outbox, IMailTransport transport, MailSettings settings, TimeProvider clock, LuohuMetrics metrics, ILogger<MailSender> log)
+    MailOutbox outbox,
+    IMailTransport transport,
+    MailSettings settings,
+    TimeProvider clock,
+    LuohuMetrics metrics,
+    ILogger<MailSender> log
+)
 {
     /// <summary>Sends <paramref name="mail"/>, unless another run has it.</summary>
     /// <returns>Whether the next mail is worth trying: a server that kept silent would only be waited for again.</returns>
@@ -45,14 +51,27 @@ public sealed class MailSender(
         }
     }
 
-    private OutboxMail After(OutboxMail mail, MailFailure failure) => failure.IsFinal || mail.Attempts >= RetryPolicy.MaxAttempts
-        ? mail.DeadLettered(failure.Words)
-        : mail.Rescheduled(clock.GetUtcNow() + RetryPolicy.WaitAfter(mail.Attempts, Random.Shared.NextDouble()), failure.Words);
+    private OutboxMail After(OutboxMail mail, MailFailure failure) =>
+        failure.IsFinal || mail.Attempts >= RetryPolicy.MaxAttempts
+            ? mail.DeadLettered(failure.Words)
+            : mail.Rescheduled(clock.GetUtcNow() + RetryPolicy.WaitAfter(mail.Attempts, Random.Shared.NextDouble()), failure.Words);
 
     private async Task SettleAsync(OutboxMail mail)
     {
-        var level = mail.State switch { MailState.Sent => LogLevel.Information, MailState.DeadLettered => LogLevel.Error, _ => LogLevel.Warning };
-        log.Log(level, "Mail {MessageId} is {State}, attempts: {Attempts}. {Error}", mail.MessageId, mail.State, mail.Attempts, mail.LastError ?? "");
+        var level = mail.State switch
+        {
+            MailState.Sent => LogLevel.Information,
+            MailState.DeadLettered => LogLevel.Error,
+            _ => LogLevel.Warning,
+        };
+        log.Log(
+            level,
+            "Mail {MessageId} is {State}, attempts: {Attempts}. {Error}",
+            mail.MessageId,
+            mail.State,
+            mail.Attempts,
+            mail.LastError ?? ""
+        );
         metrics.Mailed(mail.State);
         if (await outbox.AdvanceAsync(mail, CancellationToken.None) is null)
             log.LogWarning("Mail {MessageId}: its row was changed while it was being sent.", mail.MessageId);

@@ -13,14 +13,16 @@ internal static class MailServices
     public static void AddMail(this FunctionsApplicationBuilder builder)
     {
         var settings = MailSettings.From(builder.Configuration);
-        builder.Services
-            .AddSingleton(settings)
-            .AddSingleton<IMailTransport>(settings switch
-            {
-                { Smtp: { } smtp } => new SmtpTransport(smtp),
-                { Folder: { } folder } => new FolderTransport(folder),
-                _ => new NoTransport(),
-            })
+        builder
+            .Services.AddSingleton(settings)
+            .AddSingleton<IMailTransport>(
+                settings switch
+                {
+                    { Smtp: { } smtp } => new SmtpTransport(smtp),
+                    { Folder: { } folder } => new FolderTransport(folder),
+                    _ => new NoTransport(),
+                }
+            )
             .AddSingleton<MailOutbox>()
             .AddSingleton<OutboxWriter>()
             .AddSingleton<MailComposer>()

@@ -34,14 +34,22 @@ public sealed record MailSettings(SmtpSettings? Smtp, string? Folder, MailboxAdd
         if (configuration["MailFolder"] is not { Length: > 0 } folder)
             return null;
         var own = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
-        return Path.IsPathFullyQualified(folder) && !(Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        return
+            Path.IsPathFullyQualified(folder)
+            && !(Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(
+                own + Path.DirectorySeparatorChar,
+                StringComparison.Ordinal
+            )
             ? Path.GetFullPath(folder)
-            : throw new ConfigurationException($"Setting 'MailFolder' must be a full path outside the app's folder, such as /var/mail/luohu, not '{folder}'.");
+            : throw new ConfigurationException(
+                $"Setting 'MailFolder' must be a full path outside the app's folder, such as /var/mail/luohu, not '{folder}'."
+            );
     }
 
     private static MailboxAddress SenderOf(IConfigurationSection section, SmtpSettings? smtp)
     {
-        var from = section["From"] is { Length: > 0 } named ? named
+        var from =
+            section["From"] is { Length: > 0 } named ? named
             : smtp is null ? "bulletin@localhost"
             : throw new ConfigurationException("Setting 'Smtp__From' is missing: set it to the address that bulletins are sent from.");
         return MailboxAddress.TryParse(from, out var sender) && sender.Domain.Length > 0
@@ -53,7 +61,10 @@ public sealed record MailSettings(SmtpSettings? Smtp, string? Folder, MailboxAdd
     {
         if (section["Timeout"] is not { Length: > 0 } text)
             return DefaultTimeout;
-        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var timeout) && timeout > TimeSpan.Zero && timeout <= TimeSpan.FromMinutes(10)
+        return
+            TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var timeout)
+            && timeout > TimeSpan.Zero
+            && timeout <= TimeSpan.FromMinutes(10)
             ? timeout
             : throw new ConfigurationException($"Setting 'Smtp__Timeout' must be up to 00:10:00, not '{text}'.");
     }

@@ -7,7 +7,14 @@ namespace LuohuFunctions.Mail;
 /// Sends what is due, oldest occasion first. One mail that fails holds up no other, but a server that keeps silent ends the
 /// round: the rest goes with the next one, and a run of the timer never lasts as long as all time limits together.
 /// </summary>
-public sealed class OutboxProcessor(MailOutbox outbox, MailComposer letters, MailSender postman, PlanCatalog plans, AppSettings settings, TimeProvider clock)
+public sealed class OutboxProcessor(
+    MailOutbox outbox,
+    MailComposer letters,
+    MailSender postman,
+    PlanCatalog plans,
+    AppSettings settings,
+    TimeProvider clock
+)
 {
     /// <summary>Sends all bulletins and reminders whose time has come, each at most once in this round.</summary>
     /// <exception cref="Azure.RequestFailedException">The storage failed; the next round goes on from there.</exception>

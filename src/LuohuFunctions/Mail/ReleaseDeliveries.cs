@@ -21,7 +21,8 @@ public sealed class ReleaseDeliveries(MailOutbox outbox, PlanCatalog plans, AppS
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deliveries/{period}/release")] HttpRequest request,
         string period,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!PeriodRoute.TryRead(plans, period, out _, out var month, out var problem))
             return problem;

@@ -17,7 +17,8 @@ public sealed class RetryDeliveries(MailOutbox outbox, PlanCatalog plans, AppSet
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deliveries/{period}/retry")] HttpRequest request,
         string period,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!PeriodRoute.TryRead(plans, period, out _, out var month, out var problem))
             return problem;

@@ -33,14 +33,21 @@ public sealed record SmtpSettings(string Host, int Port, SecureSocketOptions Sec
         };
         var login = smtp["User"] is { Length: > 0 } user ? new NetworkCredential(user, smtp["Password"]) : null;
         if (login is not null && security == SecureSocketOptions.None)
-            throw new ConfigurationException("Setting 'Smtp__User' needs 'Smtp__Security' StartTls or Tls: a password is not sent in the clear.");
+            throw new ConfigurationException(
+                "Setting 'Smtp__User' needs 'Smtp__Security' StartTls or Tls: a password is not sent in the clear."
+            );
         return new(host, PortOf(smtp, security), security, login, smtp["CertificateSha256"] is { Length: > 0 } hash ? hash : null);
     }
 
     private static int PortOf(IConfigurationSection smtp, SecureSocketOptions security)
     {
         if (smtp["Port"] is not { Length: > 0 } text)
-            return security switch { SecureSocketOptions.StartTls => 587, SecureSocketOptions.SslOnConnect => 465, _ => 25 };
+            return security switch
+            {
+                SecureSocketOptions.StartTls => 587,
+                SecureSocketOptions.SslOnConnect => 465,
+                _ => 25,
+            };
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
             ? port
             : throw new ConfigurationException($"Setting 'Smtp__Port' is no port: '{text}'.");

@@ -12,8 +12,10 @@ internal sealed class SmtpTransport(SmtpSettings smtp) : IMailTransport
         using var client = new SmtpClient();
         if (smtp.CertificateSha256 is { } trusted)
         {
-            client.ServerCertificateValidationCallback = (_, certificate, _, _) => certificate is not null
-                && certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256)
+            client.ServerCertificateValidationCallback = (_, certificate, _, _) =>
+                certificate is not null
+                && certificate
+                    .GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256)
                     .Equals(trusted, StringComparison.OrdinalIgnoreCase);
         }
 

@@ -15,32 +15,38 @@ internal static class ApiDocs
     private static readonly ContractFile Start = ContractFile.Load("docs.js", "text/javascript; charset=utf-8");
     private static readonly ContractFile[] Files =
     [
-        Style, Program, Start,
-        ContractFile.Load("swagger-ui-bundle.js.LICENSE.txt", "text/plain; charset=utf-8"), ContractFile.Load("LICENSE", "text/plain; charset=utf-8"),
+        Style,
+        Program,
+        Start,
+        ContractFile.Load("swagger-ui-bundle.js.LICENSE.txt", "text/plain; charset=utf-8"),
+        ContractFile.Load("LICENSE", "text/plain; charset=utf-8"),
     ];
 
     /// <summary>The API's document, OpenAPI 3.1.</summary>
     public static ContractFile Document { get; } = ContractFile.Load("openapi.json", "application/json; charset=utf-8");
 
     /// <summary>The page, UTF-8. Its addresses are relative, so that it works wherever the app is hosted.</summary>
-    public static byte[] Page { get; } = Encoding.UTF8.GetBytes($"""
-        <!DOCTYPE html>
-        <html lang="zh-CN">
-        <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <title>罗湖区计划执行情况通报 接口文档</title>
-          <link rel="icon" href="data:,">
-          <link rel="stylesheet" href="{AddressOf(Style)}">
-        </head>
-        <body>
-          <div id="docs"></div>
-          <script src="{AddressOf(Program)}"></script>
-          <script src="{AddressOf(Start)}"></script>
-        </body>
-        </html>
+    public static byte[] Page { get; } =
+        Encoding.UTF8.GetBytes(
+            $"""
+            <!DOCTYPE html>
+            <html lang="zh-CN">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              <title>罗湖区计划执行情况通报 接口文档</title>
+              <link rel="icon" href="data:,">
+              <link rel="stylesheet" href="{AddressOf(Style)}">
+            </head>
+            <body>
+              <div id="docs"></div>
+              <script src="{AddressOf(Program)}"></script>
+              <script src="{AddressOf(Start)}"></script>
+            </body>
+            </html>
 
-        """);
+            """
+        );
 
     /// <summary>A file of the page; there are no others.</summary>
     public static bool TryFind(string name, [NotNullWhen(true)] out ContractFile? file) =>

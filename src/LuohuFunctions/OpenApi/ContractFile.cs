@@ -39,7 +39,8 @@ internal sealed class ContractFile
     /// <exception cref="InvalidOperationException">The assembly carries none.</exception>
     public static ContractFile Load(string name, string contentType)
     {
-        using var stream = typeof(ContractFile).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(ContractFile).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly does not carry '{name}'.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);

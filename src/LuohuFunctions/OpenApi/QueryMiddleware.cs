@@ -13,7 +13,8 @@ internal sealed class QueryMiddleware : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc/>
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next) =>
-        context.GetHttpContext() is { Request.Query.Count: > 0 } http && Refusal(context.FunctionDefinition.Name, http.Request.Query) is { } refusal
+        context.GetHttpContext() is { Request.Query.Count: > 0 } http
+        && Refusal(context.FunctionDefinition.Name, http.Request.Query) is { } refusal
             ? refusal.ExecuteAsync(http)
             : next(context);
 
@@ -24,8 +25,10 @@ internal sealed class QueryMiddleware : IFunctionsWorkerMiddleware
         var unknown = query.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count > 0)
         {
-            return Problem.Create(ProblemCode.UnknownParameter,
-                $"不认识的参数{string.Concat(unknown.Select(name => $"“{name}”"))}，{(known.IsEmpty ? "本接口没有查询参数，请删去" : $"可用参数：{string.Join("、", known)}")}。");
+            return Problem.Create(
+                ProblemCode.UnknownParameter,
+                $"不认识的参数{string.Concat(unknown.Select(name => $"“{name}”"))}，{(known.IsEmpty ? "本接口没有查询参数，请删去" : $"可用参数：{string.Join("、", known)}")}。"
+            );
         }
 
         foreach (var (name, values) in query)

@@ -15,16 +15,29 @@ internal static class QueryParameters
     {
         using var document = JsonDocument.Parse(ApiDocs.Document.Content);
         var shared = document.RootElement.GetProperty("components").GetProperty("parameters");
-        return document.RootElement.GetProperty("paths").EnumerateObject()
+        return document
+            .RootElement.GetProperty("paths")
+            .EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject())
-            .ToDictionary(operation => operation.Value.GetProperty("operationId").GetString()!, operation => NamesOf(operation.Value, shared));
+            .ToDictionary(
+                operation => operation.Value.GetProperty("operationId").GetString()!,
+                operation => NamesOf(operation.Value, shared)
+            );
     }
 
-    private static ImmutableArray<string> NamesOf(JsonElement operation, JsonElement shared) => !operation.TryGetProperty("parameters", out var parameters) ? [] :
-    [
-        .. parameters.EnumerateArray()
-            .Select(parameter => parameter.TryGetProperty("$ref", out var reference) ? shared.GetProperty(reference.GetString()!.Split('/')[^1]) : parameter)
-            .Where(parameter => parameter.GetProperty("in").GetString() == "query")
-            .Select(parameter => parameter.GetProperty("name").GetString()!),
-    ];
+    private static ImmutableArray<string> NamesOf(JsonElement operation, JsonElement shared) =>
+        !operation.TryGetProperty("parameters", out var parameters)
+            ? []
+            :
+            [
+                .. parameters
+                    .EnumerateArray()
+                    .Select(parameter =>
+                        parameter.TryGetProperty("$ref", out var reference)
+                            ? shared.GetProperty(reference.GetString()!.Split('/')[^1])
+                            : parameter
+                    )
+                    .Where(parameter => parameter.GetProperty("in").GetString() == "query")
+                    .Select(parameter => parameter.GetProperty("name").GetString()!),
+            ];
 }

@@ -22,7 +22,8 @@ public sealed class GetCompleteness(FigureStore store, PlanCatalog plans, AppSet
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "periods/{period}/completeness")] HttpRequest request,
         string period,
         FunctionContext context,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
@@ -31,7 +32,14 @@ public sealed class GetCompleteness(FigureStore store, PlanCatalog plans, AppSet
 
         var caller = context.Client();
         var figures = await store.ReadAsync(settings.Region, plan.Year, month, cancellationToken);
-        return EtaggedContent.Json(CompletenessView.From(
-            plan, month, Completeness.Evaluate(plan, figures, month).Where(line => caller.Has(Role.Read) || line.Department.Code == caller.Department)));
+        return EtaggedContent.Json(
+            CompletenessView.From(
+                plan,
+                month,
+                Completeness
+                    .Evaluate(plan, figures, month)
+                    .Where(line => caller.Has(Role.Read) || line.Department.Code == caller.Department)
+            )
+        );
     }
 }

@@ -19,18 +19,21 @@ public sealed class GetOpenings(PeriodOpenings openings, PlanCatalog plans, AppS
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "periods/{period}/openings")] HttpRequest request,
         string period,
         FunctionContext context,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
 
         var caller = context.Client();
         var all = await openings.ListAsync(settings.Region, month, cancellationToken);
-        return EtaggedContent.Json(new
-        {
-            period = month,
-            closesAt = plan.Calendar.ClosesAt(month),
-            openings = all.Where(opening => caller.Has(Role.Read | Role.Admin) || opening.Department == caller.Department),
-        });
+        return EtaggedContent.Json(
+            new
+            {
+                period = month,
+                closesAt = plan.Calendar.ClosesAt(month),
+                openings = all.Where(opening => caller.Has(Role.Read | Role.Admin) || opening.Department == caller.Department),
+            }
+        );
     }
 }

@@ -21,7 +21,8 @@ public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalog plans, AppSe
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "periods/{period}/openings")] HttpRequest request,
         string period,
         FunctionContext context,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
@@ -34,7 +35,11 @@ public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalog plans, AppSe
             var (opening, errors) = OpeningReader.Read(document.RootElement, plan, month, context.Client(), clock.GetUtcNow());
             return opening is null
                 ? Problem.Create(ProblemCode.RequestRefused, $"共发现{errors.Length}处问题，请全部改正后重新提交。", errors)
-                : Results.Json(await openings.AddAsync(settings.Region, opening, cancellationToken), PlanJson.Options, statusCode: StatusCodes.Status201Created);
+                : Results.Json(
+                    await openings.AddAsync(settings.Region, opening, cancellationToken),
+                    PlanJson.Options,
+                    statusCode: StatusCodes.Status201Created
+                );
         }
         catch (UnreadableBodyException unreadable)
         {

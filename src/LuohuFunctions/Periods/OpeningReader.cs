@@ -14,24 +14,61 @@ namespace LuohuFunctions.Periods;
 internal static class OpeningReader
 {
     // RFC 3339: a time without its offset would mean another instant on another machine.
-    private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+    private static readonly string[] Times =
+    [
+        "yyyy-MM-dd'T'HH:mm:sszzz",
+        "yyyy-MM-dd'T'HH:mm:ss'Z'",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+    ];
 
     /// <summary>Reads <paramref name="document"/>.</summary>
     /// <returns>The opening; null when there are errors.</returns>
-    public static (PeriodOpening? Opening, ImmutableArray<ValidationError> Errors) Read(JsonElement document, AnnualPlan plan, Period period, ApiClient by, DateTimeOffset now)
+    public static (PeriodOpening? Opening, ImmutableArray<ValidationError> Errors) Read(
+        JsonElement document,
+        AnnualPlan plan,
+        Period period,
+        ApiClient by,
+        DateTimeOffset now
+    )
     {
         var errors = ImmutableArray.CreateBuilder<ValidationError>();
         if (document.ValueKind != JsonValueKind.Object)
-            return (null, [new("", ParseErrorCode.WrongType, "内容应为JSON对象：{\"department\":\"housing\",\"until\":\"2021-09-10T18:00:00+08:00\",\"reason\":\"…\"}。")]);
+            return (
+                null,
+                [
+                    new(
+                        "",
+                        ParseErrorCode.WrongType,
+                        "内容应为JSON对象：{\"department\":\"housing\",\"until\":\"2021-09-10T18:00:00+08:00\",\"reason\":\"…\"}。"
+                    ),
+                ]
+            );
 
         foreach (var property in document.EnumerateObject().Where(p => p.Name is not ("department" or "until" or "reason")))
-            errors.Add(new(ParseErrorCode.PointerTo(property.Name), ParseErrorCode.UnknownProperty, $"不认识的字段“{property.Name}”，可用字段：department、until、reason。"));
+            errors.Add(
+                new(
+                    ParseErrorCode.PointerTo(property.Name),
+                    ParseErrorCode.UnknownProperty,
+                    $"不认识的字段“{property.Name}”，可用字段：department、until、reason。"
+                )
+            );
 
         var department = Text(document, "department");
         if (department is null || plan.FindDepartment(department) is null)
-            errors.Add(new("/department", ParseErrorCode.UnknownDepartment, $"department应为{plan.Year}年计划中的部门代码，不能是“{department}”。"));
+            errors.Add(
+                new("/department", ParseErrorCode.UnknownDepartment, $"department应为{plan.Year}年计划中的部门代码，不能是“{department}”。")
+            );
 
-        var until = DateTimeOffset.TryParseExact(Text(document, "until"), Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : (DateTimeOffset?)null;
+        var until = DateTimeOffset.TryParseExact(
+            Text(document, "until"),
+            Times,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time
+        )
+            ? time
+            : (DateTimeOffset?)null;
         if (until is null)
             errors.Add(new("/until", ParseErrorCode.WrongTime, "until应写明日期、时间和时区，例如2021-09-10T18:00:00+08:00。"));
         else if (until <= now)
@@ -45,9 +82,16 @@ internal static class OpeningReader
         else if (reason.Any(c => char.IsControl(c) && c != '\n'))
             errors.Add(new("/reason", ParseErrorCode.ControlCharacter, "原因含有控制字符，请删去。"));
 
-        return (errors.Count == 0 ? new PeriodOpening(department!, period, until!.Value, reason!, by.Name, now, by.Person) : null, errors.ToImmutable());
+        return (
+            errors.Count == 0 ? new PeriodOpening(department!, period, until!.Value, reason!, by.Name, now, by.Person) : null,
+            errors.ToImmutable()
+        );
     }
 
     private static string? Text(JsonElement document, string name) =>
-        document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
+        document.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.GetString()!.Trim() is { Length: > 0 } text
+            ? text
+            : null;
 }

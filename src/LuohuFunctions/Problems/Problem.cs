@@ -29,7 +29,18 @@ internal sealed class Problem : IResult
             ["detail"] = unlisted == 0 ? detail : $"{detail}以下列出前{MaxErrors}处，还有{unlisted}处未列出。",
         };
         if (errors is not null)
-            document["errors"] = JsonSerializer.SerializeToNode(errors.Take(MaxErrors).Select(f => new { pointer = f.Place, f.Code, f.Indicator, f.Message }), PlanJson.Options);
+            document["errors"] = JsonSerializer.SerializeToNode(
+                errors
+                    .Take(MaxErrors)
+                    .Select(f => new
+                    {
+                        pointer = f.Place,
+                        f.Code,
+                        f.Indicator,
+                        f.Message,
+                    }),
+                PlanJson.Options
+            );
         if (unlisted > 0)
             document["unlistedErrors"] = unlisted;
     }

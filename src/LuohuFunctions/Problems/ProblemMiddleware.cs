@@ -29,8 +29,15 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
         }
         catch (SigningException failure) when (http is { Response.HasStarted: false })
         {
-            log.LogError(failure, "{Function} {Invocation}: the bulletin was not signed.", context.FunctionDefinition.Name, context.InvocationId);
-            await Problem.Create(ProblemCode.SigningUnavailable, "通报没有编发；请管理员查看日志，检查签名证书、密钥库或时间戳服务。").ExecuteAsync(http);
+            log.LogError(
+                failure,
+                "{Function} {Invocation}: the bulletin was not signed.",
+                context.FunctionDefinition.Name,
+                context.InvocationId
+            );
+            await Problem
+                .Create(ProblemCode.SigningUnavailable, "通报没有编发；请管理员查看日志，检查签名证书、密钥库或时间戳服务。")
+                .ExecuteAsync(http);
         }
         catch (Exception failure) when (http is { Response.HasStarted: false } && failure is (RequestFailedException or AggregateException))
         {
@@ -40,7 +47,9 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
         catch (Exception failure) when (http is { Response.HasStarted: false })
         {
             log.LogError(failure, "{Function} {Invocation} failed.", context.FunctionDefinition.Name, context.InvocationId);
-            await Problem.Create(ProblemCode.InternalError, $"请稍后重试；如仍出现，请将编号 {context.InvocationId} 告知管理员。").ExecuteAsync(http);
+            await Problem
+                .Create(ProblemCode.InternalError, $"请稍后重试；如仍出现，请将编号 {context.InvocationId} 告知管理员。")
+                .ExecuteAsync(http);
         }
     }
 }

@@ -15,7 +15,16 @@ internal sealed class ApiKeyAuthenticator(ApiKeyStore keys, LastUsedRecorder use
         if (await keys.FindAsync(text, cancellationToken) is not { } holder)
             return (null, Problem.Create(ProblemCode.KeyUnknown, "密钥无效或已停用，请核对；如遗失请联系管理员重新发放。"));
         uses.Record(holder.Key);
-        return (new ApiClient(
-            "key:" + holder.Key.Id, holder.Name, holder.Department, holder.RolesAt(clock.GetUtcNow()), holder.Person.Id, holder.Key.IsMachine), null);
+        return (
+            new ApiClient(
+                "key:" + holder.Key.Id,
+                holder.Name,
+                holder.Department,
+                holder.RolesAt(clock.GetUtcNow()),
+                holder.Person.Id,
+                holder.Key.IsMachine
+            ),
+            null
+        );
     }
 }

@@ -10,7 +10,8 @@ namespace LuohuFunctions.Security;
 /// Lets a call through only from a caller who is known, not too busy, and of a role that the function asks for. The one place
 /// where access is decided.
 /// </summary>
-internal sealed class AuthorizationMiddleware(ApiKeyAuthenticator keys, BearerAuthenticator tokens, ClientRateLimiter limits) : IFunctionsWorkerMiddleware
+internal sealed class AuthorizationMiddleware(ApiKeyAuthenticator keys, BearerAuthenticator tokens, ClientRateLimiter limits)
+    : IFunctionsWorkerMiddleware
 {
     private const string Bearer = "Bearer ";
 
@@ -40,7 +41,10 @@ internal sealed class AuthorizationMiddleware(ApiKeyAuthenticator keys, BearerAu
             return await keys.AuthenticateAsync(key, cancellationToken);
         if (headers.Authorization.ToString() is var authorization && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return await tokens.AuthenticateAsync(authorization[Bearer.Length..].Trim(), cancellationToken);
-        return (null, Problem.Create(ProblemCode.KeyMissing, $"请求缺少密钥，请在请求头 {ApiKeyAuthenticator.Header} 中填写本部门的密钥。"));
+        return (
+            null,
+            Problem.Create(ProblemCode.KeyMissing, $"请求缺少密钥，请在请求头 {ApiKeyAuthenticator.Header} 中填写本部门的密钥。")
+        );
     }
 
     private Problem? Refusal(ApiClient caller, string function, IHeaderDictionary answer)

@@ -11,7 +11,13 @@ namespace LuohuFunctions.Security;
 /// The second way in: a bearer token of the tenant. An account that an administrator has bound to a person is that person, with the
 /// person's roles and department. Of any other the app's roles are the claim <c>roles</c>, the department a claim that the operator names.
 /// </summary>
-internal sealed class BearerAuthenticator(EntraSettings? entra, ApiKeyStore keys, PlanCatalog plans, TimeProvider clock, ILogger<BearerAuthenticator> log)
+internal sealed class BearerAuthenticator(
+    EntraSettings? entra,
+    ApiKeyStore keys,
+    PlanCatalog plans,
+    TimeProvider clock,
+    ILogger<BearerAuthenticator> log
+)
 {
     // As the app's registration names them: a setting of the tenant's, not a name of ours.
     private static readonly Dictionary<string, Role> RoleNames = new()
@@ -28,7 +34,10 @@ internal sealed class BearerAuthenticator(EntraSettings? entra, ApiKeyStore keys
     public async Task<(ApiClient? Client, Problem? Refusal)> AuthenticateAsync(string token, CancellationToken cancellationToken)
     {
         if (validation is null)
-            return (null, Problem.Create(ProblemCode.TokenInvalid, $"本系统未开通统一身份认证，请改用密钥（请求头 {ApiKeyAuthenticator.Header}）。"));
+            return (
+                null,
+                Problem.Create(ProblemCode.TokenInvalid, $"本系统未开通统一身份认证，请改用密钥（请求头 {ApiKeyAuthenticator.Header}）。")
+            );
 
         TokenValidationResult result;
         try
@@ -46,9 +55,15 @@ internal sealed class BearerAuthenticator(EntraSettings? entra, ApiKeyStore keys
 
         // The reason alone: the library's message may quote the token.
         log.LogInformation("A token was refused: {Reason}.", result.Exception.GetType().Name);
-        return (null, Problem.Create(ProblemCode.TokenInvalid, result.Exception is SecurityTokenExpiredException or SecurityTokenInvalidLifetimeException
-            ? "令牌已过期或尚未生效，请重新登录后再试。"
-            : "令牌无效：签名、签发者或适用对象不符，请重新登录；仍不行请联系管理员。"));
+        return (
+            null,
+            Problem.Create(
+                ProblemCode.TokenInvalid,
+                result.Exception is SecurityTokenExpiredException or SecurityTokenInvalidLifetimeException
+                    ? "令牌已过期或尚未生效，请重新登录后再试。"
+                    : "令牌无效：签名、签发者或适用对象不符，请重新登录；仍不行请联系管理员。"
+            )
+        );
     }
 
     private async Task<(ApiClient?, Problem?)> ClientOfAsync(TokenValidationResult token, CancellationToken cancellationToken)
@@ -65,10 +80,19 @@ internal sealed class BearerAuthenticator(EntraSettings? entra, ApiKeyStore keys
     {
         var departments = identity.FindAll(entra!.DepartmentClaim).Select(claim => claim.Value).Distinct().ToList();
         if (departments.Count > 1)
-            return (null, Problem.Create(ProblemCode.NotAllowed, $"令牌中有{departments.Count}个部门（{string.Join("、", departments)}），无法确定代表哪一个，请联系管理员只保留一个。"));
+            return (
+                null,
+                Problem.Create(
+                    ProblemCode.NotAllowed,
+                    $"令牌中有{departments.Count}个部门（{string.Join("、", departments)}），无法确定代表哪一个，请联系管理员只保留一个。"
+                )
+            );
         var department = departments.FirstOrDefault();
         if (department is not null && !plans.All.Any(plan => plan.FindDepartment(department) is not null))
-            return (null, Problem.Create(ProblemCode.NotAllowed, $"令牌中的部门“{department}”不在计划中，请联系管理员核对账户的部门代码。"));
+            return (
+                null,
+                Problem.Create(ProblemCode.NotAllowed, $"令牌中的部门“{department}”不在计划中，请联系管理员核对账户的部门代码。")
+            );
 
         var roles = identity.FindAll("roles").Aggregate(Role.None, (all, claim) => all | RoleNames.GetValueOrDefault(claim.Value));
         return (new ApiClient("token:" + subject, Claim(identity, "name", "azp") ?? subject, department, roles), null);

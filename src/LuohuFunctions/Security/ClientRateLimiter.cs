@@ -9,13 +9,17 @@ namespace LuohuFunctions.Security;
 /// </summary>
 internal sealed class ClientRateLimiter(AppSettings settings) : IDisposable
 {
-    private readonly PartitionedRateLimiter<ApiClient> limiter = PartitionedRateLimiter.Create<ApiClient, string>(
-        caller => RateLimitPartition.GetTokenBucketLimiter(caller.Id, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = settings.CallsPerMinute,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / settings.CallsPerMinute,
-        }));
+    private readonly PartitionedRateLimiter<ApiClient> limiter = PartitionedRateLimiter.Create<ApiClient, string>(caller =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            caller.Id,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = settings.CallsPerMinute,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = TimeSpan.FromMinutes(1) / settings.CallsPerMinute,
+            }
+        )
+    );
 
     /// <summary>Counts a call; how long to wait when it is one too many, else null.</summary>
     public TimeSpan? TryAcquire(ApiClient caller)

@@ -23,9 +23,13 @@ internal sealed record EntraSettings(Uri Authority, string Audience, string Depa
         if (string.IsNullOrWhiteSpace(authority) && string.IsNullOrWhiteSpace(audience))
             return null;
         if (string.IsNullOrWhiteSpace(audience))
-            throw new ConfigurationException("Setting 'Entra__Audience' is missing: set it to the app's registration, whose tokens are to be accepted.");
+            throw new ConfigurationException(
+                "Setting 'Entra__Audience' is missing: set it to the app's registration, whose tokens are to be accepted."
+            );
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var url) || !IsSafe(url))
-            throw new ConfigurationException($"Setting 'Entra__Authority' must be an https address such as https://login.partner.microsoftonline.cn/TENANT/v2.0, not '{authority}'.");
+            throw new ConfigurationException(
+                $"Setting 'Entra__Authority' must be an https address such as https://login.partner.microsoftonline.cn/TENANT/v2.0, not '{authority}'."
+            );
         return new(url, audience, section["DepartmentClaim"] is { Length: > 0 } claim ? claim : "department");
     }
 

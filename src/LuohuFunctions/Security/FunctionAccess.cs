@@ -9,7 +9,8 @@ namespace LuohuFunctions.Security;
 /// <summary>Who may call which function, as the functions themselves say.</summary>
 internal static class FunctionAccess
 {
-    private static readonly FrozenDictionary<string, MethodInfo> Functions = typeof(FunctionAccess).Assembly.GetTypes()
+    private static readonly FrozenDictionary<string, MethodInfo> Functions = typeof(FunctionAccess)
+        .Assembly.GetTypes()
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .Select(method => (Function: method.GetCustomAttribute<FunctionAttribute>(), method))
         .Where(one => one.Function is not null)
@@ -21,5 +22,7 @@ internal static class FunctionAccess
 
     /// <summary>The roles, any of which lets a caller in; none for a function that says nothing: it lets nobody in.</summary>
     public static Role RolesFor(string function) =>
-        Functions.TryGetValue(function, out var method) && method.GetCustomAttribute<RequireRoleAttribute>() is { } required ? required.Roles : Role.None;
+        Functions.TryGetValue(function, out var method) && method.GetCustomAttribute<RequireRoleAttribute>() is { } required
+            ? required.Roles
+            : Role.None;
 }

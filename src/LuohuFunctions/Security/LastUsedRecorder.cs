@@ -15,8 +15,9 @@ internal sealed class LastUsedRecorder(ApiKeyStore keys, TimeProvider clock, ILo
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> noted = new();
-    private readonly Channel<(string Id, DateTimeOffset At)> uses =
-        Channel.CreateBounded<(string, DateTimeOffset)>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<(string Id, DateTimeOffset At)> uses = Channel.CreateBounded<(string, DateTimeOffset)>(
+        new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     /// <summary>Notes that <paramref name="key"/> was used just now.</summary>
     public void Record(ApiKeyEntity key)

@@ -17,12 +17,17 @@ internal static class SecurityServices
         var entra = EntraSettings.From(builder.Configuration);
         TokenValidation.WaitForNewKeys();
         builder.UseMiddleware<AuthorizationMiddleware>();
-        builder.Services
-            .AddSingleton<LastUsedRecorder>()
+        builder
+            .Services.AddSingleton<LastUsedRecorder>()
             .AddHostedService(services => services.GetRequiredService<LastUsedRecorder>())
             .AddSingleton<ApiKeyAuthenticator>()
             .AddSingleton(services => new BearerAuthenticator(
-                entra, services.GetRequiredService<ApiKeyStore>(), services.GetRequiredService<PlanCatalog>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<BearerAuthenticator>>()))
+                entra,
+                services.GetRequiredService<ApiKeyStore>(),
+                services.GetRequiredService<PlanCatalog>(),
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<BearerAuthenticator>>()
+            ))
             .AddSingleton<ClientRateLimiter>();
     }
 }

@@ -12,7 +12,8 @@ internal sealed class TenantMetadata : ConfigurationManager<OpenIdConnectConfigu
         : base(
             entra.MetadataAddress,
             new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever { RequireHttps = entra.Authority.Scheme == Uri.UriSchemeHttps })
+            new HttpDocumentRetriever { RequireHttps = entra.Authority.Scheme == Uri.UriSchemeHttps }
+        )
     {
         limit = new(clock);
 

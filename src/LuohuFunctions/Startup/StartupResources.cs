@@ -46,7 +46,8 @@ internal sealed class StartupResources : IHostedLifecycleService
 
     /// <summary>Ends when the storage is ready. Calls that need it wait meanwhile.</summary>
     /// <exception cref="ConfigurationException">The storage cannot be reached, or refuses.</exception>
-    public Task StartedAsync(CancellationToken cancellationToken) => StorageClients.UseAsync(() => StorageCreated.WaitAsync(cancellationToken));
+    public Task StartedAsync(CancellationToken cancellationToken) =>
+        StorageClients.UseAsync(() => StorageCreated.WaitAsync(cancellationToken));
 
     /// <inheritdoc/>
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -20,8 +20,8 @@ internal static class StartupServices
         var settings = AppSettings.From(builder.Configuration);
         var resources = new StartupResources(settings, builder.Configuration);
         builder.Use(next => context => RunOnStorageAsync(context, next, resources));
-        builder.Services
-            .AddSingleton(settings)
+        builder
+            .Services.AddSingleton(settings)
             .AddSingleton(resources)
             .AddHostedService(_ => resources)
             .AddSingleton(_ => resources.Plans)
@@ -29,7 +29,11 @@ internal static class StartupServices
             .AddSingleton(_ => resources.Storage.Blobs)
             .AddSingleton(_ => resources.Storage.Bulletins)
             .AddSingleton(_ => resources.Storage.FiguresTable)
-            .AddSingleton(services => new ApiKeyStore(resources.Storage.Keys, services.GetRequiredService<TimeProvider>(), settings.Region));
+            .AddSingleton(services => new ApiKeyStore(
+                resources.Storage.Keys,
+                services.GetRequiredService<TimeProvider>(),
+                settings.Region
+            ));
     }
 
     /// <summary>Adds the clock: the system's, or on a developer's machine the one of a file.</summary>
@@ -57,7 +61,8 @@ internal static class StartupServices
     }
 
     private static bool IsOfDataProtection(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(EphemeralDataProtectionProvider).Assembly;
+        service.ServiceType == typeof(IHostedService)
+        && service.ImplementationType?.Assembly == typeof(EphemeralDataProtectionProvider).Assembly;
 
     // Health says that the app runs; whatever else is called while it starts waits for the tables.
     private static async Task RunOnStorageAsync(FunctionContext context, FunctionExecutionDelegate next, StartupResources resources)

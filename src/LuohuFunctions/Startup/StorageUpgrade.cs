@@ -23,14 +23,21 @@ internal static class StorageUpgrade
     /// <returns>The layout that it had, and how many revisions stood in rows of their own.</returns>
     /// <exception cref="ConfigurationException">The storage has a later layout, or a row that cannot be upgraded.</exception>
     /// <exception cref="RequestFailedException">The storage fails.</exception>
-    public static async Task<(int Layout, int Revisions)> UpgradeAsync(StorageClients storage, ApiKeyStore keys, CancellationToken cancellationToken)
+    public static async Task<(int Layout, int Revisions)> UpgradeAsync(
+        StorageClients storage,
+        ApiKeyStore keys,
+        CancellationToken cancellationToken
+    )
     {
         await CreateAsync(storage, keys, cancellationToken);
         return (await LayoutAsync(storage, cancellationToken), await RunAsync(storage, keys, cancellationToken));
     }
 
-    private static Task CreateAsync(StorageClients storage, ApiKeyStore keys, CancellationToken cancellationToken) => Task.WhenAll(
-        StorageSchema.CreateAsync(storage.FiguresTable, storage.Bulletins, cancellationToken), keys.CreateAsync(cancellationToken));
+    private static Task CreateAsync(StorageClients storage, ApiKeyStore keys, CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            StorageSchema.CreateAsync(storage.FiguresTable, storage.Bulletins, cancellationToken),
+            keys.CreateAsync(cancellationToken)
+        );
 
     private static async Task<int> RunAsync(StorageClients storage, ApiKeyStore keys, CancellationToken cancellationToken)
     {
@@ -53,6 +60,7 @@ internal static class StorageUpgrade
         return layout <= StorageLayout.Newest
             ? layout
             : throw new ConfigurationException(
-                $"The storage has layout {layout}, and this program knows layouts up to {StorageLayout.Newest}: start a later version of it, which has written to this storage.");
+                $"The storage has layout {layout}, and this program knows layouts up to {StorageLayout.Newest}: start a later version of it, which has written to this storage."
+            );
     }
 }

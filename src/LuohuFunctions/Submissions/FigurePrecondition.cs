@@ -18,14 +18,31 @@ internal static class FigurePrecondition
     {
         var (match, none) = (request.Headers.IfMatch, request.Headers.IfNoneMatch);
         if (StringValues.IsNullOrEmpty(match) && StringValues.IsNullOrEmpty(none))
-            return (null, Problem.Create(ProblemCode.PreconditionRequired, "首次报送请加请求头 If-None-Match: *，修改请加 If-Match，其值取自最近一次读取的ETag，以免覆盖他人的修改。"));
+            return (
+                null,
+                Problem.Create(
+                    ProblemCode.PreconditionRequired,
+                    "首次报送请加请求头 If-None-Match: *，修改请加 If-Match，其值取自最近一次读取的ETag，以免覆盖他人的修改。"
+                )
+            );
         if (!StringValues.IsNullOrEmpty(none) && none.ToString().Trim() != "*")
-            return (null, Problem.Create(ProblemCode.ParameterMalformed, "If-None-Match 在此只能是 *，表示该数据尚未报送；修改请用 If-Match。"));
+            return (
+                null,
+                Problem.Create(ProblemCode.ParameterMalformed, "If-None-Match 在此只能是 *，表示该数据尚未报送；修改请用 If-Match。")
+            );
 
         EntityTags? tags = null;
         if (!StringValues.IsNullOrEmpty(match) && !EntityTags.TryRead(match, out tags))
-            return (null, Problem.Create(ProblemCode.ParameterMalformed, $"If-Match 应为带引号的ETag，例如 \"2\"，或单独一个*，不能是 {match}。"));
-        return (figure => (StringValues.IsNullOrEmpty(none) || figure is null) && (tags is null || (figure is not null && tags.Have(NumberOf(figure.Revision)))), null);
+            return (
+                null,
+                Problem.Create(ProblemCode.ParameterMalformed, $"If-Match 应为带引号的ETag，例如 \"2\"，或单独一个*，不能是 {match}。")
+            );
+        return (
+            figure =>
+                (StringValues.IsNullOrEmpty(none) || figure is null)
+                && (tags is null || (figure is not null && tags.Have(NumberOf(figure.Revision)))),
+            null
+        );
     }
 
     /// <summary>A figure's ETag: its revision, which changes whenever anything of it does.</summary>

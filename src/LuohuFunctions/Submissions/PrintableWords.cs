@@ -23,6 +23,10 @@ internal static class PrintableWords
         select new ValidationError(
             row.Place + words.Place,
             Unprintable,
-            string.Create(CultureInfo.InvariantCulture, $"{words.Name}中的“{character}”（U+{character.Value.Value:X4}）无法印刷，请删去或改用其他文字。"),
-            row.Indicator);
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{words.Name}中的“{character}”（U+{character.Value.Value:X4}）无法印刷，请删去或改用其他文字。"
+            ),
+            row.Indicator
+        );
 }

@@ -30,7 +30,8 @@ public sealed class PutFigure(SubmissionService filing, PlanCatalog plans)
         string period,
         string indicator,
         FunctionContext context,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var caller = context.Client();
         if (caller.Department is not { } department)
@@ -38,13 +39,19 @@ public sealed class PutFigure(SubmissionService filing, PlanCatalog plans)
         if (!FigureRoute.TryRead(plans, period, indicator, caller, out var plan, out var month, out var known, out var problem))
             return problem;
         if (known.Department != department)
-            return Problem.Create(ProblemCode.NotAllowed, $"“{known.Name}”由{plan.FindDepartment(known.Department)?.Name}报送，该密钥不能修改。");
+            return Problem.Create(
+                ProblemCode.NotAllowed,
+                $"“{known.Name}”由{plan.FindDepartment(known.Department)?.Name}报送，该密钥不能修改。"
+            );
         var (precondition, missing) = FigurePrecondition.Read(request);
         if (missing is not null)
             return missing;
         var named = request.Headers.ContainsKey(IdempotencyKey.Header);
         if (!IdempotencyKey.TryRead(request, out var key) && named)
-            return Problem.Create(ProblemCode.IdempotencyKeyMissing, $"请求头 {IdempotencyKey.Header} 应为1至128个可见ASCII字符，也可以不写。");
+            return Problem.Create(
+                ProblemCode.IdempotencyKeyMissing,
+                $"请求头 {IdempotencyKey.Header} 应为1至128个可见ASCII字符，也可以不写。"
+            );
         if (!DryRun.TryRead(request, out var isDryRun, out problem))
             return problem;
 
@@ -57,7 +64,11 @@ public sealed class PutFigure(SubmissionService filing, PlanCatalog plans)
             if (parsed.Submission is null)
                 return Problem.Create(parsed.Errors);
             var result = await filing.SubmitAsync(
-                parsed, plan, new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller, isDryRun, precondition), cancellationToken);
+                parsed,
+                plan,
+                new(key ?? Guid.NewGuid().ToString("N"), HashOf(month, known, body), caller, isDryRun, precondition),
+                cancellationToken
+            );
             return Answer(result, known, request.HttpContext.Response);
         }
         catch (UnreadableBodyException unreadable)
@@ -86,9 +97,15 @@ public sealed class PutFigure(SubmissionService filing, PlanCatalog plans)
                 return Problem.Create(refused.Validation.Errors);
             case SubmitResult.PreconditionFailed { Current: { } existing }:
                 response.Headers.ETag = FigurePrecondition.TagOf(existing.Revision);
-                return Problem.Create(ProblemCode.PreconditionFailed, $"“{indicator.Name}”现为第{existing.Revision}次报送的数据，与所附条件不符，请重新读取核对后再改。");
+                return Problem.Create(
+                    ProblemCode.PreconditionFailed,
+                    $"“{indicator.Name}”现为第{existing.Revision}次报送的数据，与所附条件不符，请重新读取核对后再改。"
+                );
             case SubmitResult.PreconditionFailed:
-                return Problem.Create(ProblemCode.PreconditionFailed, $"“{indicator.Name}”该期尚未报送，没有可改的数据；首次报送请用 If-None-Match: *。");
+                return Problem.Create(
+                    ProblemCode.PreconditionFailed,
+                    $"“{indicator.Name}”该期尚未报送，没有可改的数据；首次报送请用 If-None-Match: *。"
+                );
             default:
                 throw new InvalidOperationException($"Unknown result of filing: {result.GetType().Name}");
         }

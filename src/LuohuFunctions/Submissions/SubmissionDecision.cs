@@ -7,7 +7,13 @@ namespace LuohuFunctions.Submissions;
 
 /// <summary>What is decided of a submission on a given state: pure, so that it can be asked again after a lost race.</summary>
 internal sealed class SubmissionDecision(
-    AnnualPlan plan, ParsedSubmission parsed, SubmitRequest request, DateTimeOffset now, ValidationContext context, FontSet fonts)
+    AnnualPlan plan,
+    ParsedSubmission parsed,
+    SubmitRequest request,
+    DateTimeOffset now,
+    ValidationContext context,
+    FontSet fonts
+)
 {
     private readonly Submission submission = parsed.Submission!;
 
@@ -28,16 +34,22 @@ internal sealed class SubmissionDecision(
         var found = SubmissionValidator.Validate(plan, submission, state.Figures, now, context);
         var told = found.Errors.Where(error => !parsed.Errors.Any(unread => IsAtOrBelow(unread.Place, error.Place)));
         var unprintable = PrintableWords.Validate(submission, fonts);
-        return new([.. parsed.Errors.Concat(told).Concat(unprintable).Select(parsed.Locate)], [.. found.Warnings.Concat(parsed.Notes).Select(parsed.Locate)]);
+        return new(
+            [.. parsed.Errors.Concat(told).Concat(unprintable).Select(parsed.Locate)],
+            [.. found.Warnings.Concat(parsed.Notes).Select(parsed.Locate)]
+        );
     }
 
-    private SubmitResult.PreconditionFailed? FailedPrecondition(SubmissionState state) => request.Precondition is not { } holds
-        ? null
-        : submission.Rows.Select(row => (row.Indicator, Figure: state.Find(row)))
-            .Where(row => !holds(row.Figure))
-            .Select(row => new SubmitResult.PreconditionFailed(row.Indicator, row.Figure))
-            .FirstOrDefault();
+    private SubmitResult.PreconditionFailed? FailedPrecondition(SubmissionState state) =>
+        request.Precondition is not { } holds
+            ? null
+            : submission
+                .Rows.Select(row => (row.Indicator, Figure: state.Find(row)))
+                .Where(row => !holds(row.Figure))
+                .Select(row => new SubmitResult.PreconditionFailed(row.Indicator, row.Figure))
+                .FirstOrDefault();
 
     // What could not be read is told once: "no figures" says nothing new where the figures are the very fault.
-    private static bool IsAtOrBelow(string place, string parent) => place == parent || place.StartsWith(parent + "/", StringComparison.Ordinal);
+    private static bool IsAtOrBelow(string place, string parent) =>
+        place == parent || place.StartsWith(parent + "/", StringComparison.Ordinal);
 }

@@ -19,32 +19,48 @@ internal sealed record SubmissionFormat(int MaxBytes, Func<byte[], SubmissionCon
 
     private const int Mebibyte = 1024 * 1024;
 
-    private static readonly SubmissionFormat Json = new(RequestBody.MaxJsonBytes, (body, context) =>
-    {
-        using var document = JsonBody.Parse(body);
-        return SubmissionReader.Read(document.RootElement, context.Department, context.Period);
-    })
+    private static readonly SubmissionFormat Json = new(
+        RequestBody.MaxJsonBytes,
+        (body, context) =>
+        {
+            using var document = JsonBody.Parse(body);
+            return SubmissionReader.Read(document.RootElement, context.Department, context.Period);
+        }
+    )
     {
         Require = request => JsonBody.RequireJson(request, "请以 Content-Type: application/json 报送。"),
     };
 
-    private static readonly SubmissionFormat Csv = new(Mebibyte, (body, context) => SheetSubmission.Read([CsvSheet.Read(body, context.Charset)], context));
+    private static readonly SubmissionFormat Csv = new(
+        Mebibyte,
+        (body, context) => SheetSubmission.Read([CsvSheet.Read(body, context.Charset)], context)
+    );
 
-    private static readonly SubmissionFormat Xlsx = new(5 * Mebibyte, (body, context) => SheetSubmission.Read(XlsxSheets.Read(body), context));
+    private static readonly SubmissionFormat Xlsx = new(
+        5 * Mebibyte,
+        (body, context) => SheetSubmission.Read(XlsxSheets.Read(body), context)
+    );
 
     /// <summary>The format of a request's body; null when its media type is none of the three.</summary>
-    public static SubmissionFormat? Find(HttpRequest request) => request.HasJsonContentType() ? Json : MediaTypeOf(request) switch
-    {
-        "text/csv" => Csv,
-        Workbook => Xlsx,
-        _ => null,
-    };
+    public static SubmissionFormat? Find(HttpRequest request) =>
+        request.HasJsonContentType()
+            ? Json
+            : MediaTypeOf(request) switch
+            {
+                "text/csv" => Csv,
+                Workbook => Xlsx,
+                _ => null,
+            };
 
     /// <summary>What is known of <paramref name="request"/> beside its body.</summary>
     public static (string? Charset, string? Period, string? Sheet) ParametersOf(HttpRequest request) =>
-        (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue ? type.Charset.Value!.Trim('"') : null,
+        (
+            MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue
+                ? type.Charset.Value!.Trim('"')
+                : null,
             request.Query["period"].ToString() is { Length: > 0 } period ? period : null,
-            request.Query["sheet"].ToString() is { Length: > 0 } sheet ? sheet : null);
+            request.Query["sheet"].ToString() is { Length: > 0 } sheet ? sheet : null
+        );
 
     /// <summary>What tells two requests of one Idempotency-Key apart: the body, and the month and the sheet in the address where they are.</summary>
     public static string HashOf(byte[] body, string? period, string? sheet)

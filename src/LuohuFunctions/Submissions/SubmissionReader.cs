@@ -44,10 +44,20 @@ internal static class SubmissionReader
 
     private static Period? ReadPeriod(JsonElement document, string? told, ImmutableArray<ValidationError>.Builder errors)
     {
-        if (document.TryGetProperty("period", out var text) && text.ValueKind == JsonValueKind.String && Period.TryParse(VisibleText.From(text.GetString()!), out var period))
+        if (
+            document.TryGetProperty("period", out var text)
+            && text.ValueKind == JsonValueKind.String
+            && Period.TryParse(VisibleText.From(text.GetString()!), out var period)
+        )
         {
             if (told is not null && told != period.ToString())
-                errors.Add(new("/period", ParseErrorCode.WrongPeriod, $"内容中的报送期为{period}，网址中的参数period为“{told}”，两者不同，请改正或删去其一。"));
+                errors.Add(
+                    new(
+                        "/period",
+                        ParseErrorCode.WrongPeriod,
+                        $"内容中的报送期为{period}，网址中的参数period为“{told}”，两者不同，请改正或删去其一。"
+                    )
+                );
             return period;
         }
 
@@ -66,7 +76,13 @@ internal static class SubmissionReader
         // A body of 1 MiB could hold a hundred thousand rows: past the limit the count alone is told.
         if (figures.GetArrayLength() > Submission.MaxRows)
         {
-            errors.Add(new("/figures", ValidationErrorCode.TooManyFigures, $"一次最多报送{Submission.MaxRows}项，现有{figures.GetArrayLength()}项，请分次报送。"));
+            errors.Add(
+                new(
+                    "/figures",
+                    ValidationErrorCode.TooManyFigures,
+                    $"一次最多报送{Submission.MaxRows}项，现有{figures.GetArrayLength()}项，请分次报送。"
+                )
+            );
             return [];
         }
 
@@ -94,7 +110,8 @@ internal static class SubmissionReader
             Number(row, "growth", place, indicator, errors),
             Text(row, "stage", place, indicator, errors),
             Text(row, "remark", place, indicator, errors),
-            Text(row, "reason", place, indicator, errors))
+            Text(row, "reason", place, indicator, errors)
+        )
         {
             KeepsRemark = !row.TryGetProperty("remark", out _),
         };
@@ -103,7 +120,13 @@ internal static class SubmissionReader
         return errors.Count == before ? read : null;
     }
 
-    private static string? Text(JsonElement row, string name, string place, string? indicator, ImmutableArray<ValidationError>.Builder errors)
+    private static string? Text(
+        JsonElement row,
+        string name,
+        string place,
+        string? indicator,
+        ImmutableArray<ValidationError>.Builder errors
+    )
     {
         if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
@@ -119,7 +142,13 @@ internal static class SubmissionReader
         return null;
     }
 
-    private static decimal? Number(JsonElement row, string name, string place, string? indicator, ImmutableArray<ValidationError>.Builder errors)
+    private static decimal? Number(
+        JsonElement row,
+        string name,
+        string place,
+        string? indicator,
+        ImmutableArray<ValidationError>.Builder errors
+    )
     {
         if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
@@ -127,15 +156,28 @@ internal static class SubmissionReader
         // A decimal holds 28 digits; a longer text would be rounded without a word.
         if (value.ValueKind == JsonValueKind.Number && value.GetRawText().Length <= 28 && value.TryGetDecimal(out var number))
             return number;
-        errors.Add(value.ValueKind == JsonValueKind.Number
-            ? new($"{place}/{name}", ValidationErrorCode.OutOfRange, $"{name}的数值过大或位数过多，请核对。", indicator)
-            : new($"{place}/{name}", ParseErrorCode.NotANumber, $"{name}应为数字，不加引号、单位和千分位，例如101.5，下降为负数，例如-20.4；没有数据请删去该项。", indicator));
+        errors.Add(
+            value.ValueKind == JsonValueKind.Number
+                ? new($"{place}/{name}", ValidationErrorCode.OutOfRange, $"{name}的数值过大或位数过多，请核对。", indicator)
+                : new(
+                    $"{place}/{name}",
+                    ParseErrorCode.NotANumber,
+                    $"{name}应为数字，不加引号、单位和千分位，例如101.5，下降为负数，例如-20.4；没有数据请删去该项。",
+                    indicator
+                )
+        );
         return null;
     }
 
     private static void Unknown(JsonElement element, string[] known, string place, ImmutableArray<ValidationError>.Builder errors)
     {
         foreach (var property in element.EnumerateObject().Where(p => !known.Contains(p.Name)))
-            errors.Add(new(place + ParseErrorCode.PointerTo(property.Name), ParseErrorCode.UnknownProperty, $"不认识的字段“{SheetText.Short(property.Name)}”，可用字段：{string.Join("、", known)}。"));
+            errors.Add(
+                new(
+                    place + ParseErrorCode.PointerTo(property.Name),
+                    ParseErrorCode.UnknownProperty,
+                    $"不认识的字段“{SheetText.Short(property.Name)}”，可用字段：{string.Join("、", known)}。"
+                )
+            );
     }
 }

@@ -16,7 +16,14 @@ namespace LuohuFunctions.Submissions;
 /// writer won.
 /// </summary>
 public sealed class SubmissionService(
-    FigureStore figures, PeriodOpenings openings, PlanCatalog plans, AppSettings settings, FontSet fonts, TimeProvider clock, LuohuMetrics metrics)
+    FigureStore figures,
+    PeriodOpenings openings,
+    PlanCatalog plans,
+    AppSettings settings,
+    FontSet fonts,
+    TimeProvider clock,
+    LuohuMetrics metrics
+)
 {
     // Each round of a race has a winner, so sixteen writers of one figure are done in sixteen rounds at worst.
     private const int MaxTries = 24;
@@ -28,7 +35,12 @@ public sealed class SubmissionService(
     /// <param name="request">How it came.</param>
     /// <param name="cancellationToken">Stops waiting for storage; whether the transaction went through, a repeat with the same key tells.</param>
     /// <exception cref="StorageBusyException">Other writers won every try.</exception>
-    internal async Task<SubmitResult> SubmitAsync(ParsedSubmission parsed, AnnualPlan plan, SubmitRequest request, CancellationToken cancellationToken)
+    internal async Task<SubmitResult> SubmitAsync(
+        ParsedSubmission parsed,
+        AnnualPlan plan,
+        SubmitRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var submission = parsed.Submission ?? throw new ArgumentException("Without a submission there is nothing to file.", nameof(parsed));
         var now = clock.GetUtcNow();
@@ -46,7 +58,12 @@ public sealed class SubmissionService(
         using var session = await figures.OpenAsync(command, cancellationToken);
 
         // One try on what this process remembers: if it goes through, that is what stood.
-        if (!decision.IsDryRun && session.FindCached() is { } cached && decision.On(cached) is { Transaction: { } first } && await session.TryCommitAsync(first, cancellationToken))
+        if (
+            !decision.IsDryRun
+            && session.FindCached() is { } cached
+            && decision.On(cached) is { Transaction: { } first }
+            && await session.TryCommitAsync(first, cancellationToken)
+        )
             return new SubmitResult.Filed(first.Receipt);
 
         for (var attempt = 0; attempt < MaxTries; attempt++)
@@ -68,10 +85,21 @@ public sealed class SubmissionService(
         throw new StorageBusyException($"{command.Submission.Department} {command.Submission.Period}: other writers won {MaxTries} times.");
     }
 
-    private SubmitCommand CommandOf(AnnualPlan plan, Submission submission, SubmitRequest request, DateTimeOffset now) => new(
-        settings.Region, submission, request.IdempotencyKey, request.Hash, request.By.Name, request.By.Person, now,
-        submission.Rows.Select(row => plan.Find(row.Indicator)).OfType<Indicator>().DistinctBy(indicator => indicator.Code)
-            .ToDictionary(indicator => indicator.Code, indicator => plan.Calendar.LateFrom(submission.Period, indicator.Schedule)));
+    private SubmitCommand CommandOf(AnnualPlan plan, Submission submission, SubmitRequest request, DateTimeOffset now) =>
+        new(
+            settings.Region,
+            submission,
+            request.IdempotencyKey,
+            request.Hash,
+            request.By.Name,
+            request.By.Person,
+            now,
+            submission
+                .Rows.Select(row => plan.Find(row.Indicator))
+                .OfType<Indicator>()
+                .DistinctBy(indicator => indicator.Code)
+                .ToDictionary(indicator => indicator.Code, indicator => plan.Calendar.LateFrom(submission.Period, indicator.Schedule))
+        );
 
     // Read only where a level can be held against it; each is one row, whatever else the year before holds. Without a plan of that
     // year nothing was filed for it by this app, and only levels that tell of it by their growth are worth the look.
@@ -79,17 +107,27 @@ public sealed class SubmissionService(
     {
         var then = plans.Find(plan.Year - 1);
         bool IsComparable(Indicator indicator) =>
-            then is null ? indicator.GrowthAtCurrentPrices == true : then.Find(indicator.Code) is { } other && indicator.IsCountedLike(other);
-        var comparable = submission.Rows
-            .Where(row => row.Level is not null && plan.Find(row.Indicator) is { } indicator && IsComparable(indicator))
+            then is null
+                ? indicator.GrowthAtCurrentPrices == true
+                : then.Find(indicator.Code) is { } other && indicator.IsCountedLike(other);
+        var comparable = submission
+            .Rows.Where(row => row.Level is not null && plan.Find(row.Indicator) is { } indicator && IsComparable(indicator))
             .Select(row => row.Indicator)
             .Distinct();
-        var found = await Task.WhenAll(comparable.Select(indicator =>
-            figures.FindAsync(settings.Region, indicator, submission.Period.AddMonths(-12), cancellationToken)));
+        var found = await Task.WhenAll(
+            comparable.Select(indicator =>
+                figures.FindAsync(settings.Region, indicator, submission.Period.AddMonths(-12), cancellationToken)
+            )
+        );
         return [.. found.OfType<Figure>()];
     }
 
-    private async Task<DateTimeOffset?> OpenUntilAsync(AnnualPlan plan, Submission submission, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private async Task<DateTimeOffset?> OpenUntilAsync(
+        AnnualPlan plan,
+        Submission submission,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
         plan.Calendar.ClosesAt(submission.Period) <= now
             ? await openings.OpenUntilAsync(settings.Region, submission.Department, submission.Period, cancellationToken)
             : null;

@@ -9,8 +9,6 @@ namespace LuohuFunctions.Submissions;
 internal static class SubmissionServices
 {
     /// <summary>Adds it.</summary>
-    public static void AddSubmissions(this FunctionsApplicationBuilder builder) => builder.Services
-        .AddSingleton<FigureStore>()
-        .AddSingleton<PeriodOpenings>()
-        .AddSingleton<SubmissionService>();
+    public static void AddSubmissions(this FunctionsApplicationBuilder builder) =>
+        builder.Services.AddSingleton<FigureStore>().AddSingleton<PeriodOpenings>().AddSingleton<SubmissionService>();
 }

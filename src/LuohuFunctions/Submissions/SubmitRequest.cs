@@ -9,4 +9,10 @@ namespace LuohuFunctions.Submissions;
 /// <param name="By">Who sent it.</param>
 /// <param name="DryRun">Whether to check and write nothing.</param>
 /// <param name="Precondition">What must hold of each figure as it stands; null for no condition.</param>
-internal sealed record SubmitRequest(string IdempotencyKey, string Hash, ApiClient By, bool DryRun = false, Func<Figure?, bool>? Precondition = null);
+internal sealed record SubmitRequest(
+    string IdempotencyKey,
+    string Hash,
+    ApiClient By,
+    bool DryRun = false,
+    Func<Figure?, bool>? Precondition = null
+);

@@ -26,7 +26,11 @@ public sealed class LuohuMetrics
         refused = meter.CreateCounter<long>("luohu.figures.refused", "{fault}", "Faults of refused submissions, by code.");
         duration = meter.CreateHistogram<double>("luohu.bulletin.duration", "s", "From reading the ledger to the filed bulletin.");
         pages = meter.CreateHistogram<int>("luohu.bulletin.pages", "{page}", "Pages of a filed bulletin.");
-        lag = meter.CreateGauge<int>("luohu.bulletin.lag", "d", "Days since the publishing day of the oldest bulletin that is due and not filed.");
+        lag = meter.CreateGauge<int>(
+            "luohu.bulletin.lag",
+            "d",
+            "Days since the publishing day of the oldest bulletin that is due and not filed."
+        );
         mails = meter.CreateCounter<long>("luohu.mails", "{attempt}", "Attempts to send a mail, by the state it is in after.");
     }
 

@@ -31,7 +31,8 @@ internal static class TelemetrySetup
         if (string.IsNullOrEmpty(azure) && string.IsNullOrEmpty(otlp))
             return;
 
-        var telemetry = builder.Services.AddOpenTelemetry()
+        var telemetry = builder
+            .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration[ServiceNameKey] ?? ServiceName))
             .WithTracing(traces => traces.AddSource(Steps.Name).AddAspNetCoreInstrumentation())
             .WithMetrics(metrics => metrics.AddMeter(LuohuMetrics.MeterName).AddAspNetCoreInstrumentation())

@@ -24,12 +24,18 @@ internal sealed record FigureTemplate(string Title, string Note, Period Period, 
         var existing = figures.ToLookup(f => f.Indicator);
         var due = ChinaTime.DayOf(plan.Calendar.LateFrom(period, new Schedule(Frequency.Monthly))).AddDays(-1);
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"{plan.Region.ShortName}计划执行情况报送表（{department.Name}，{period.Year}年{period.Month}月）"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{plan.Region.ShortName}计划执行情况报送表（{department.Name}，{period.Year}年{period.Month}月）"
+            ),
             $"请填写白色单元格，不报的指标整行留空；已报送的数据已填入，改动须写修订原因。截止{due.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)}（错月指标顺延）。",
             period,
-            [.. plan.Indicators
-                .Where(i => i.Department == department.Code && i.Schedule.Has(period))
-                .Select(i => TemplateLine.Create(plan, i, period, existing[i.Code]))]);
+            [
+                .. plan
+                    .Indicators.Where(i => i.Department == department.Code && i.Schedule.Has(period))
+                    .Select(i => TemplateLine.Create(plan, i, period, existing[i.Code])),
+            ]
+        );
     }
 }
 
@@ -49,13 +55,18 @@ internal sealed record TemplateLine(Indicator Indicator, ImmutableArray<string> 
             plan.ScaleOf(indicator)?.Stages ?? [],
             known.Where(f => f.Period < period).MaxBy(f => f.Period) is { } earlier ? InWords(indicator, earlier) : "",
             indicator.Target.Describe(plan, indicator),
-            known.FirstOrDefault(f => f.Period == period));
+            known.FirstOrDefault(f => f.Period == period)
+        );
     }
 
-    private static string InWords(Indicator indicator, Figure figure) => string.Join("，", new[]
-    {
-        figure.Value.Level is { } level ? Numerals.Print(level, indicator.Decimals) : null,
-        figure.Value.Growth is { } growth ? Wording.Growth(growth) : null,
-        figure.Value.Stage,
-    }.OfType<string>()) + string.Create(CultureInfo.InvariantCulture, $"（{figure.Period.Month}月）");
+    private static string InWords(Indicator indicator, Figure figure) =>
+        string.Join(
+            "，",
+            new[]
+            {
+                figure.Value.Level is { } level ? Numerals.Print(level, indicator.Decimals) : null,
+                figure.Value.Growth is { } growth ? Wording.Growth(growth) : null,
+                figure.Value.Stage,
+            }.OfType<string>()
+        ) + string.Create(CultureInfo.InvariantCulture, $"（{figure.Period.Month}月）");
 }

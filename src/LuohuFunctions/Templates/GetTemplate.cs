@@ -27,7 +27,8 @@ public sealed class GetTemplate(FigureStore store, PlanCatalog plans, AppSetting
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "templates/{period}")] HttpRequest request,
         string period,
         FunctionContext context,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!PeriodRoute.TryRead(plans, period, out var plan, out var month, out var problem))
             return problem;
@@ -42,7 +43,12 @@ public sealed class GetTemplate(FigureStore store, PlanCatalog plans, AppSetting
         if (plan.FindDepartment(code) is not { } department)
             return Problem.Create(ProblemCode.ParameterMalformed, $"{plan.Year}年计划中没有部门“{code}”。");
 
-        var template = FigureTemplate.Create(plan, department, month, await store.ReadAsync(settings.Region, plan.Year, month, cancellationToken));
+        var template = FigureTemplate.Create(
+            plan,
+            department,
+            month,
+            await store.ReadAsync(settings.Region, plan.Year, month, cancellationToken)
+        );
         if (template.Lines.IsEmpty)
             return Problem.Create(ProblemCode.NothingDue, $"{department.Name}{month}没有应报的指标。");
 
@@ -54,6 +60,20 @@ public sealed class GetTemplate(FigureStore store, PlanCatalog plans, AppSetting
     }
 
     // A workbook carries the moment it was written; its contents tell whether it is the same.
-    private static string TagOf(FigureTemplate template, string format) => Convert.ToHexStringLower(
-        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Look, format, template }, PlanJson.Options)).AsSpan(0, 16));
+    private static string TagOf(FigureTemplate template, string format) =>
+        Convert.ToHexStringLower(
+            SHA256
+                .HashData(
+                    JsonSerializer.SerializeToUtf8Bytes(
+                        new
+                        {
+                            Look,
+                            format,
+                            template,
+                        },
+                        PlanJson.Options
+                    )
+                )
+                .AsSpan(0, 16)
+        );
 }

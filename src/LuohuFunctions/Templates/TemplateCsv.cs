@@ -12,7 +12,12 @@ internal static class TemplateCsv
     public static byte[] Write(FigureTemplate template)
     {
         using var body = new MemoryStream();
-        using (var writer = new CsvWriter(new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), CultureInfo.InvariantCulture))
+        using (
+            var writer = new CsvWriter(
+                new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)),
+                CultureInfo.InvariantCulture
+            )
+        )
         {
             foreach (var field in TemplateTable.Columns)
                 writer.WriteField(field.Header);

@@ -18,7 +18,8 @@ internal static class TemplateRowHeight
     /// <param name="width">The column's, in digits, of which a Chinese character takes two.</param>
     public static double Measure(string text, double width)
     {
-        var lines = text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Sum(character => character < 0x100 ? 1 : 2) / (width - Padding))));
+        var lines = text.Split('\n')
+            .Sum(line => Math.Max(1, Math.Ceiling(line.Sum(character => character < 0x100 ? 1 : 2) / (width - Padding))));
         return Math.Min(OneLine + ((lines - 1) * FurtherLine), Highest);
     }
 }

@@ -18,23 +18,37 @@ internal static class TemplateStyles
 
     private const uint TextFormat = 49;
 
-    public static Stylesheet Create() => new(
-        new Fonts(FontOf(11, bold: false), FontOf(14, bold: true), FontOf(11, bold: true)),
-        new Fills(
-            new Fill(new PatternFill { PatternType = PatternValues.None }),
-            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE8ECEF" }) { PatternType = PatternValues.Solid })),
-        new Borders(new Border(), new Border(Line<LeftBorder>(), Line<RightBorder>(), Line<TopBorder>(), Line<BottomBorder>(), new DiagonalBorder())),
-        new CellStyleFormats(new CellFormat()),
-        new CellFormats(
-            new CellFormat(),
-            Locked(font: 1, fill: 0, border: 0),
-            Locked(font: 0, fill: 0, border: 0),
-            Locked(font: 2, fill: 2, border: 1),
-            Locked(font: 0, fill: 2, border: 1),
-            Entry(0),
-            Entry(TextFormat)),
-        new CellStyles(new CellStyle { Name = "常规", FormatId = 0, BuiltinId = 0 }));
+    public static Stylesheet Create() =>
+        new(
+            new Fonts(FontOf(11, bold: false), FontOf(14, bold: true), FontOf(11, bold: true)),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE8ECEF" }) { PatternType = PatternValues.Solid })
+            ),
+            new Borders(
+                new Border(),
+                new Border(Line<LeftBorder>(), Line<RightBorder>(), Line<TopBorder>(), Line<BottomBorder>(), new DiagonalBorder())
+            ),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(
+                new CellFormat(),
+                Locked(font: 1, fill: 0, border: 0),
+                Locked(font: 0, fill: 0, border: 0),
+                Locked(font: 2, fill: 2, border: 1),
+                Locked(font: 0, fill: 2, border: 1),
+                Entry(0),
+                Entry(TextFormat)
+            ),
+            new CellStyles(
+                new CellStyle
+                {
+                    Name = "常规",
+                    FormatId = 0,
+                    BuiltinId = 0,
+                }
+            )
+        );
 
     private static Font FontOf(double size, bool bold)
     {

@@ -10,9 +10,17 @@ internal static class TemplateTable
     /// <summary>The columns, left to right. The last two are for the machine and hidden in Excel.</summary>
     public static readonly ImmutableArray<SheetField> Columns =
     [
-        SheetField.IndicatorName, SheetField.Unit, SheetField.Earlier, SheetField.Target,
-        SheetField.Level, SheetField.Growth, SheetField.Stage, SheetField.Remark, SheetField.Reason,
-        SheetField.Indicator, SheetField.Period,
+        SheetField.IndicatorName,
+        SheetField.Unit,
+        SheetField.Earlier,
+        SheetField.Target,
+        SheetField.Level,
+        SheetField.Growth,
+        SheetField.Stage,
+        SheetField.Remark,
+        SheetField.Reason,
+        SheetField.Indicator,
+        SheetField.Period,
     ];
 
     /// <summary>What stands in a line's cell: a text, a decimal, or null where it is empty.</summary>

@@ -21,7 +21,13 @@ internal static class TemplateValidations
         if (indicator.Reports(Measure.Level))
         {
             var (min, max) = indicator.LevelRange;
-            yield return Decimal(SheetField.Level, row, min, max, $"单位：{indicator.Unit}，{(indicator.Decimals == 0 ? "须填整数" : $"最多{indicator.Decimals}位小数")}。");
+            yield return Decimal(
+                SheetField.Level,
+                row,
+                min,
+                max,
+                $"单位：{indicator.Unit}，{(indicator.Decimals == 0 ? "须填整数" : $"最多{indicator.Decimals}位小数")}。"
+            );
         }
 
         if (indicator.Reports(Measure.Growth))
@@ -32,7 +38,13 @@ internal static class TemplateValidations
 
         if (indicator.Reports(Measure.Stage))
         {
-            var validation = Validation(DataValidationValues.List, SheetField.Stage, row, "请从下拉列表中选择。", "请从下拉列表中选择：" + string.Join("、", line.Stages));
+            var validation = Validation(
+                DataValidationValues.List,
+                SheetField.Stage,
+                row,
+                "请从下拉列表中选择。",
+                "请从下拉列表中选择：" + string.Join("、", line.Stages)
+            );
             validation.Append(new Formula1(EscapedText.Encode($"\"{string.Join(',', line.Stages)}\"")));
             yield return validation;
         }
@@ -41,23 +53,31 @@ internal static class TemplateValidations
     private static DataValidation Decimal(SheetField field, int row, decimal min, decimal max, string prompt)
     {
         var validation = Validation(
-            DataValidationValues.Decimal, field, row, prompt,
-            string.Create(CultureInfo.InvariantCulture, $"应为{min}至{max}之间的数字，不带单位，下降填负数，例如-20.4。"));
+            DataValidationValues.Decimal,
+            field,
+            row,
+            prompt,
+            string.Create(CultureInfo.InvariantCulture, $"应为{min}至{max}之间的数字，不带单位，下降填负数，例如-20.4。")
+        );
         validation.Operator = DataValidationOperatorValues.Between;
-        validation.Append(new Formula1(min.ToString(CultureInfo.InvariantCulture)), new Formula2(max.ToString(CultureInfo.InvariantCulture)));
+        validation.Append(
+            new Formula1(min.ToString(CultureInfo.InvariantCulture)),
+            new Formula2(max.ToString(CultureInfo.InvariantCulture))
+        );
         return validation;
     }
 
-    private static DataValidation Validation(DataValidationValues type, SheetField field, int row, string prompt, string error) => new()
-    {
-        Type = type,
-        AllowBlank = true,
-        ShowInputMessage = true,
-        ShowErrorMessage = true,
-        PromptTitle = field.Header,
-        Prompt = EscapedText.Encode(prompt),
-        ErrorTitle = "填写有误",
-        Error = error,
-        SequenceOfReferences = new() { InnerText = Submissions.Sheets.Sheet.AddressOf(TemplateTable.Columns.IndexOf(field) + 1, row) },
-    };
+    private static DataValidation Validation(DataValidationValues type, SheetField field, int row, string prompt, string error) =>
+        new()
+        {
+            Type = type,
+            AllowBlank = true,
+            ShowInputMessage = true,
+            ShowErrorMessage = true,
+            PromptTitle = field.Header,
+            Prompt = EscapedText.Encode(prompt),
+            ErrorTitle = "填写有误",
+            Error = error,
+            SequenceOfReferences = new() { InnerText = Submissions.Sheets.Sheet.AddressOf(TemplateTable.Columns.IndexOf(field) + 1, row) },
+        };
 }

@@ -25,21 +25,37 @@ internal static class TemplateWorkbook
         using var body = new MemoryStream();
         using (var archive = new ZipArchive(body, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(archive, "[Content_Types].xml", XElement.Parse($"""
-                <Types xmlns="{Package}/content-types">
-                  <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                  <Default Extension="xml" ContentType="application/xml"/>
-                  <Override PartName="/xl/workbook.xml" ContentType="{Content}.sheet.main+xml"/>
-                  <Override PartName="/xl/styles.xml" ContentType="{Content}.styles+xml"/>
-                  <Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Content}.worksheet+xml"/>
-                </Types>
-                """));
-            Add(archive, "_rels/.rels", Relationships($"""<Relationship Id="rId1" Type="{Document}/officeDocument" Target="xl/workbook.xml"/>"""));
+            Add(
+                archive,
+                "[Content_Types].xml",
+                XElement.Parse(
+                    $"""
+                    <Types xmlns="{Package}/content-types">
+                      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                      <Default Extension="xml" ContentType="application/xml"/>
+                      <Override PartName="/xl/workbook.xml" ContentType="{Content}.sheet.main+xml"/>
+                      <Override PartName="/xl/styles.xml" ContentType="{Content}.styles+xml"/>
+                      <Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Content}.worksheet+xml"/>
+                    </Types>
+                    """
+                )
+            );
+            Add(
+                archive,
+                "_rels/.rels",
+                Relationships($"""<Relationship Id="rId1" Type="{Document}/officeDocument" Target="xl/workbook.xml"/>""")
+            );
             Add(archive, "xl/workbook.xml", Plain(WorkbookOf(template.Period)));
-            Add(archive, "xl/_rels/workbook.xml.rels", Relationships($"""
-                <Relationship Id="rId1" Type="{Document}/worksheet" Target="worksheets/sheet1.xml"/>
-                <Relationship Id="rId2" Type="{Document}/styles" Target="styles.xml"/>
-                """));
+            Add(
+                archive,
+                "xl/_rels/workbook.xml.rels",
+                Relationships(
+                    $"""
+                    <Relationship Id="rId1" Type="{Document}/worksheet" Target="worksheets/sheet1.xml"/>
+                    <Relationship Id="rId2" Type="{Document}/styles" Target="styles.xml"/>
+                    """
+                )
+            );
             Add(archive, "xl/styles.xml", Plain(TemplateStyles.Create()));
             Add(archive, "xl/worksheets/sheet1.xml", Plain(TemplateWorksheet.Create(template)));
         }
@@ -48,13 +64,29 @@ internal static class TemplateWorkbook
     }
 
     // The header is printed at the top of every page.
-    private static Workbook WorkbookOf(Period period) => new(
-        new WorkbookProperties(),
-        new BookViews(new WorkbookView()),
-        new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Id = "rId1", SheetId = 1, Name = $"报送表{period}" }),
-        new DefinedNames(new DefinedName($"'报送表{period}'!${TemplateWorksheet.HeaderRow}:${TemplateWorksheet.HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+    private static Workbook WorkbookOf(Period period) =>
+        new(
+            new WorkbookProperties(),
+            new BookViews(new WorkbookView()),
+            new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+                new Sheet
+                {
+                    Id = "rId1",
+                    SheetId = 1,
+                    Name = $"报送表{period}",
+                }
+            ),
+            new DefinedNames(
+                new DefinedName($"'报送表{period}'!${TemplateWorksheet.HeaderRow}:${TemplateWorksheet.HeaderRow}")
+                {
+                    Name = "_xlnm.Print_Titles",
+                    LocalSheetId = 0,
+                }
+            )
+        );
 
-    private static XElement Relationships(string relationships) => XElement.Parse($"""<Relationships xmlns="{Package}/relationships">{relationships}</Relationships>""");
+    private static XElement Relationships(string relationships) =>
+        XElement.Parse($"""<Relationships xmlns="{Package}/relationships">{relationships}</Relationships>""");
 
     // Without the declaration of its prefix the spreadsheet's namespace is written as the default one.
     private static XElement Plain(OpenXmlElement root)

@@ -12,8 +12,12 @@ public sealed class LogTests(SampleAppFixture app)
 
         Assert.Contains("Information Sample.Category: an information", lines);
         Assert.Contains("Warning Sample.Category: a warning", lines);
-        Assert.Contains(lines, line => line.StartsWith("Error Sample.Category: an error", StringComparison.Ordinal)
-            && line.Contains("its cause", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line =>
+                line.StartsWith("Error Sample.Category: an error", StringComparison.Ordinal)
+                && line.Contains("its cause", StringComparison.Ordinal)
+        );
         Assert.Contains("Information Worker: a line on standard output", lines);
     }
 
@@ -24,8 +28,14 @@ public sealed class LogTests(SampleAppFixture app)
         await app.Host.LoggedAsync("Executed 'Functions.Hello' (Succeeded, Id=");
 
         const string Reason = "This function was programmatically called via the host APIs.";
-        Assert.Contains(app.Host.Log.Lines, line => line.StartsWith(
-            $"Information Function.Hello: Executing 'Functions.Hello' (Reason='{Reason}', Id=", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Host.Log.Lines,
+            line =>
+                line.StartsWith(
+                    $"Information Function.Hello: Executing 'Functions.Hello' (Reason='{Reason}', Id=",
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]

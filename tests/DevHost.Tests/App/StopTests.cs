@@ -29,7 +29,9 @@ public sealed class StopTests
     public async Task CallThatOutlastsTheGrace_IsCancelledAndIs500()
     {
         await using var host = await RunningHost.StartAsync(
-            BuildFolders.SampleApp, options => options with { StopGrace = TimeSpan.FromMilliseconds(200) });
+            BuildFolders.SampleApp,
+            options => options with { StopGrace = TimeSpan.FromMilliseconds(200) }
+        );
         var running = host.Client.GetAsync("/api/Waits");
         await host.LoggedAsync("Waits: begun");
         await host.Host.DisposeAsync();

@@ -22,9 +22,7 @@ public sealed class HttpCallTests
         var input = Assert.Single(request.InputData);
         Assert.Equal("request", input.Name);
         Assert.Equal(TypedData.DataOneofCase.Http, input.Data.DataCase);
-        Assert.Equal(
-            [("name", "chen"), ("rest", "a/b")],
-            request.TriggerMetadata.Select(value => (value.Key, value.Value.String)).Order());
+        Assert.Equal([("name", "chen"), ("rest", "a/b")], request.TriggerMetadata.Select(value => (value.Key, value.Value.String)).Order());
     }
 
     [Fact]
@@ -145,15 +143,22 @@ public sealed class HttpCallTests
     public async Task DisabledFunction_Is404()
     {
         await using var worker = await ScriptedWorker.StartAsync(
-            ScriptedFunction.Http("Hello"), ScriptedFunction.Http("Other"), ScriptedFunction.Http("Third"));
-        await using var host = await RunningHost.StartAsync(worker.Folder, options => options with
-        {
-            Environment = new Dictionary<string, string>
-            {
-                ["AzureWebJobs.Hello.Disabled"] = "true",
-                ["AzureWebJobs_Other_Disabled"] = "1",
-            },
-        });
+            ScriptedFunction.Http("Hello"),
+            ScriptedFunction.Http("Other"),
+            ScriptedFunction.Http("Third")
+        );
+        await using var host = await RunningHost.StartAsync(
+            worker.Folder,
+            options =>
+                options with
+                {
+                    Environment = new Dictionary<string, string>
+                    {
+                        ["AzureWebJobs.Hello.Disabled"] = "true",
+                        ["AzureWebJobs_Other_Disabled"] = "1",
+                    },
+                }
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync("/api/Hello")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync("/api/Other")).StatusCode);
@@ -181,10 +186,10 @@ public sealed class HttpCallTests
     public async Task Root_IsTheHomePageUnlessItIsSwitchedOff(string disabled, HttpStatusCode expected)
     {
         await using var worker = await ScriptedWorker.StartAsync(ScriptedFunction.Http("Hello"));
-        await using var host = await RunningHost.StartAsync(worker.Folder, options => options with
-        {
-            Environment = new Dictionary<string, string> { ["AzureWebJobsDisableHomepage"] = disabled },
-        });
+        await using var host = await RunningHost.StartAsync(
+            worker.Folder,
+            options => options with { Environment = new Dictionary<string, string> { ["AzureWebJobsDisableHomepage"] = disabled } }
+        );
         using var response = await host.Client.GetAsync("/");
 
         Assert.Equal(expected, response.StatusCode);

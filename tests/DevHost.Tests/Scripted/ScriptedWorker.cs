@@ -52,9 +52,12 @@ internal sealed class ScriptedWorker : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("scripted-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "host.json"), """{ "version": "2.0" }""");
         await File.WriteAllTextAsync(Path.Combine(folder, "worker.sh"), ScriptedProcess.Script);
-        await File.WriteAllTextAsync(Path.Combine(folder, "worker.config.json"), """
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "worker.config.json"),
+            """
             { "description": { "language": "dotnet-isolated", "defaultExecutablePath": "/bin/sh", "defaultWorkerPath": "worker.sh" } }
-            """);
+            """
+        );
         var worker = new ScriptedWorker(folder, functions);
         await worker.web.StartAsync();
         worker.playing = worker.PlayAsync();
@@ -141,12 +144,21 @@ internal sealed class ScriptedWorker : IAsyncDisposable
         switch (message.ContentCase)
         {
             case Content.WorkerInitRequest:
-                return new() { WorkerInitResponse = new() { Result = succeeded, Capabilities = { ["HttpUri"] = web.Urls.Single() } } };
+                return new()
+                {
+                    WorkerInitResponse = new() { Result = succeeded, Capabilities = { ["HttpUri"] = web.Urls.Single() } },
+                };
             case Content.FunctionsMetadataRequest:
                 var all = functions.Select(function => function.Metadata);
-                return new() { FunctionMetadataResponse = new() { Result = succeeded, FunctionMetadataResults = { all } } };
+                return new()
+                {
+                    FunctionMetadataResponse = new() { Result = succeeded, FunctionMetadataResults = { all } },
+                };
             case Content.FunctionLoadRequest:
-                return new() { FunctionLoadResponse = new() { FunctionId = message.FunctionLoadRequest.FunctionId, Result = succeeded } };
+                return new()
+                {
+                    FunctionLoadResponse = new() { FunctionId = message.FunctionLoadRequest.FunctionId, Result = succeeded },
+                };
             case Content.InvocationRequest:
                 _ = InvokeAsync(message.InvocationRequest);
                 return null;
@@ -172,10 +184,18 @@ internal sealed class ScriptedWorker : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            result = new() { Exception = new() { Message = failure.Message, Type = failure.GetType().FullName } };
+            result = new()
+            {
+                Exception = new() { Message = failure.Message, Type = failure.GetType().FullName },
+            };
         }
 
         running.TryRemove(request.InvocationId, out _);
-        await SendAsync(new() { InvocationResponse = new() { InvocationId = request.InvocationId, Result = result } });
+        await SendAsync(
+            new()
+            {
+                InvocationResponse = new() { InvocationId = request.InvocationId, Result = result },
+            }
+        );
     }
 }

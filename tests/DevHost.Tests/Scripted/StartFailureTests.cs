@@ -10,8 +10,7 @@ namespace DevHost.Tests.Scripted;
 public sealed class StartFailureTests
 {
     [Fact]
-    public async Task NoFolder_IsSaid() =>
-        Assert.Equal("There is no folder /nowhere/app.", (await FailureAsync("/nowhere/app")).Message);
+    public async Task NoFolder_IsSaid() => Assert.Equal("There is no folder /nowhere/app.", (await FailureAsync("/nowhere/app")).Message);
 
     [Theory]
     [InlineData("worker.config.json")]
@@ -34,16 +33,20 @@ public sealed class StartFailureTests
     [InlineData(
         "worker.config.json",
         """{ "description": { "defaultExecutablePath": "dotnet", "defaultWorkerPath": "None.dll" } }""",
-        "FOLDER/None.dll does not exist; build the app.")]
+        "FOLDER/None.dll does not exist; build the app."
+    )]
     public async Task FileMalformed_IsNamed(string file, string text, string fault)
     {
         await using var worker = await ScriptedWorker.StartAsync();
         worker.Write(file, text);
 
         var path = Path.Combine(worker.Folder, file);
-        await RefusedAsync(worker, fault.Length == 0
-            ? $"{path} is encrypted: run 'func settings decrypt' first."
-            : $"{path}: {fault.Replace("FOLDER", worker.Folder, StringComparison.Ordinal)}");
+        await RefusedAsync(
+            worker,
+            fault.Length == 0
+                ? $"{path} is encrypted: run 'func settings decrypt' first."
+                : $"{path}: {fault.Replace("FOLDER", worker.Folder, StringComparison.Ordinal)}"
+        );
     }
 
     [Fact]
@@ -59,9 +62,12 @@ public sealed class StartFailureTests
     public async Task ExecutableUnknown_IsOneLine()
     {
         await using var worker = await ScriptedWorker.StartAsync();
-        worker.Write("worker.config.json", """
+        worker.Write(
+            "worker.config.json",
+            """
             { "description": { "defaultExecutablePath": "no-such-program", "defaultWorkerPath": "worker.sh" } }
-            """);
+            """
+        );
 
         await RefusedAsync(worker, "The worker ended with code 127 before it could open its stream; its output is above.");
     }
@@ -102,12 +108,13 @@ public sealed class StartFailureTests
     {
         await using var worker = await ScriptedWorker.StartAsync(ScriptedFunction.Http("Hello"));
         var no = new StatusResult { Exception = new() { Message = "no" } };
-        worker.Answers[Enum.Parse<Content>(at)] = _ => at switch
-        {
-            nameof(Content.WorkerInitRequest) => new() { WorkerInitResponse = new() { Result = no } },
-            nameof(Content.FunctionsMetadataRequest) => new() { FunctionMetadataResponse = new() { Result = no } },
-            _ => new() { FunctionLoadResponse = new() { Result = no } },
-        };
+        worker.Answers[Enum.Parse<Content>(at)] = _ =>
+            at switch
+            {
+                nameof(Content.WorkerInitRequest) => new() { WorkerInitResponse = new() { Result = no } },
+                nameof(Content.FunctionsMetadataRequest) => new() { FunctionMetadataResponse = new() { Result = no } },
+                _ => new() { FunctionLoadResponse = new() { Result = no } },
+            };
 
         await RefusedAsync(worker, message);
     }
@@ -174,7 +181,8 @@ public sealed class StartFailureTests
         await RefusedAsync(
             worker,
             $"Port {port} is not free (AddressAlreadyInUse): end the process that holds it, or choose another with --port.",
-            options => options with { Port = port });
+            options => options with { Port = port }
+        );
         Assert.Empty(worker.Processes);
     }
 
@@ -186,11 +194,16 @@ public sealed class StartFailureTests
     {
         await using var worker = await ScriptedWorker.StartAsync();
 
-        await RefusedAsync(worker, $"FUNCTIONS_PORT: '{port}' is no port.", options => options with
-        {
-            Port = null,
-            Environment = new Dictionary<string, string> { ["FUNCTIONS_PORT"] = port },
-        });
+        await RefusedAsync(
+            worker,
+            $"FUNCTIONS_PORT: '{port}' is no port.",
+            options =>
+                options with
+                {
+                    Port = null,
+                    Environment = new Dictionary<string, string> { ["FUNCTIONS_PORT"] = port },
+                }
+        );
     }
 
     [Fact]
@@ -204,13 +217,25 @@ public sealed class StartFailureTests
             return null;
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => FunctionsHost.StartAsync(new() { AppFolder = worker.Folder, Port = 0, Log = new LogLines() }, givenUp.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            FunctionsHost.StartAsync(
+                new()
+                {
+                    AppFolder = worker.Folder,
+                    Port = 0,
+                    Log = new LogLines(),
+                },
+                givenUp.Token
+            )
+        );
         Assert.False(Assert.Single(worker.Processes).IsRunning);
     }
 
     private static async Task RefusedAsync(
-        ScriptedWorker worker, string message, Func<FunctionsHostOptions, FunctionsHostOptions>? configure = null)
+        ScriptedWorker worker,
+        string message,
+        Func<FunctionsHostOptions, FunctionsHostOptions>? configure = null
+    )
     {
         var failure = await FailureAsync(worker.Folder, configure);
         Assert.Equal(message, failure.Message);
@@ -218,6 +243,7 @@ public sealed class StartFailureTests
     }
 
     private static Task<HostStartException> FailureAsync(
-        string folder, Func<FunctionsHostOptions, FunctionsHostOptions>? configure = null) =>
-        Assert.ThrowsAsync<HostStartException>(() => RunningHost.StartAsync(folder, configure));
+        string folder,
+        Func<FunctionsHostOptions, FunctionsHostOptions>? configure = null
+    ) => Assert.ThrowsAsync<HostStartException>(() => RunningHost.StartAsync(folder, configure));
 }

@@ -46,8 +46,10 @@ public sealed class WireNumbersTests
     public void EachField_HasTheNumberOfTheWire(string message)
     {
         var seen = Seen[message].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var fields = FunctionRpcReflection.Descriptor.FindTypeByName<Google.Protobuf.Reflection.MessageDescriptor>(message)
-            .Fields.InDeclarationOrder().Select(field => $"{field.Name}={field.FieldNumber}");
+        var fields = FunctionRpcReflection
+            .Descriptor.FindTypeByName<Google.Protobuf.Reflection.MessageDescriptor>(message)
+            .Fields.InDeclarationOrder()
+            .Select(field => $"{field.Name}={field.FieldNumber}");
 
         Assert.Subset(seen.ToHashSet(), fields.ToHashSet());
     }

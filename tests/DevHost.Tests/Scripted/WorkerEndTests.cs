@@ -49,7 +49,9 @@ public sealed class WorkerEndTests
         await using var worker = await ScriptedWorker.StartAsync(ScriptedFunction.Http("Hello"));
         worker.Answers[Content.WorkerTerminate] = _ => null;
         await using var host = await RunningHost.StartAsync(
-            worker.Folder, options => options with { WorkerGrace = TimeSpan.FromMilliseconds(300) });
+            worker.Folder,
+            options => options with { WorkerGrace = TimeSpan.FromMilliseconds(300) }
+        );
         await host.Host.DisposeAsync();
 
         Assert.False(worker.Processes.Single().IsRunning);

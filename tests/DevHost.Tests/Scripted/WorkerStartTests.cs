@@ -15,7 +15,8 @@ public sealed class WorkerStartTests
 
         Assert.Equal(
             ["--functions-uri", "--functions-worker-id", "--functions-request-id", "--functions-grpc-max-message-length"],
-            process.Arguments.Where((_, index) => index % 2 == 0));
+            process.Arguments.Where((_, index) => index % 2 == 0)
+        );
         var address = new Uri(process.Argument("--functions-uri"));
         Assert.Equal(("http", "127.0.0.1", "/"), (address.Scheme, address.Host, address.AbsolutePath));
         Assert.True(Guid.TryParse(process.Argument("--functions-worker-id"), out _));
@@ -39,24 +40,32 @@ public sealed class WorkerStartTests
                 "FUNCTIONS_WORKER_RUNTIME=dotnet-isolated",
                 "AZURE_FUNCTIONS_ENVIRONMENT=Development",
             },
-            worker.Processes.Single().Environment.ToHashSet());
+            worker.Processes.Single().Environment.ToHashSet()
+        );
     }
 
     [Fact]
     public async Task Settings_OfTheOptionsWinOverTheEnvironmentAndThatOverTheFile()
     {
         await using var worker = await ScriptedWorker.StartAsync(ScriptedFunction.Http("Hello"));
-        worker.Write("local.settings.json", """
+        worker.Write(
+            "local.settings.json",
+            """
             {
               // A comment, and a comma too many.
               "IsEncrypted": false,
               "Values": { "Only": "file", "Given": "file", "HOME": "file", "Nested__Name": "file", },
             }
-            """);
-        await using var host = await RunningHost.StartAsync(worker.Folder, options => options with
-        {
-            Environment = new Dictionary<string, string> { ["Given"] = "options", ["LANG"] = "options" },
-        });
+            """
+        );
+        await using var host = await RunningHost.StartAsync(
+            worker.Folder,
+            options =>
+                options with
+                {
+                    Environment = new Dictionary<string, string> { ["Given"] = "options", ["LANG"] = "options" },
+                }
+        );
         var variables = worker.Processes.Single().Environment;
 
         Assert.Contains("Only=file", variables);
@@ -70,13 +79,16 @@ public sealed class WorkerStartTests
     public async Task Messages_ComeInTheirOrder()
     {
         await using var worker = await ScriptedWorker.StartAsync(
-            ScriptedFunction.Http("Hello"), ScriptedFunction.Timer("Daily", "0 0 2 * * *"));
+            ScriptedFunction.Http("Hello"),
+            ScriptedFunction.Timer("Daily", "0 0 2 * * *")
+        );
         await using var host = await RunningHost.StartAsync(worker.Folder);
         var messages = worker.Received.ToList();
 
         Assert.Equal(
             [Content.WorkerInitRequest, Content.FunctionsMetadataRequest, Content.FunctionLoadRequest, Content.FunctionLoadRequest],
-            messages.Select(message => message.ContentCase));
+            messages.Select(message => message.ContentCase)
+        );
         Assert.All(messages, message => Assert.NotEmpty(message.RequestId));
         Assert.Matches(@"^4\.\d+\.\d+$", messages[0].WorkerInitRequest.HostVersion);
         Assert.Equal(worker.Folder, messages[0].WorkerInitRequest.WorkerDirectory);
@@ -91,7 +103,12 @@ public sealed class WorkerStartTests
     public async Task Log_MayComeAtAnyTime()
     {
         await using var worker = await ScriptedWorker.StartAsync(ScriptedFunction.Http("Hello"));
-        var log = new RpcLog { Category = "Start", Level = RpcLog.Types.Level.Warning, Message = "before the answer" };
+        var log = new RpcLog
+        {
+            Category = "Start",
+            Level = RpcLog.Types.Level.Warning,
+            Message = "before the answer",
+        };
         worker.Answers[Content.WorkerInitRequest] = message =>
         {
             worker.SendAsync(new() { RpcLog = log }).Wait();

@@ -33,15 +33,23 @@ public sealed class ScheduleTests
     [InlineData("tomorrow")]
     [InlineData("")]
     [InlineData("00:30:00")]
-    public void Malformed_IsQuoted(string expression) => Assert.Equal(
-        $"Function 'Timer': '{expression}' is no schedule. Six fields are expected: second minute hour day month weekday.",
-        Assert.Throws<HostStartException>(() => Parse(expression)).Message);
+    public void Malformed_IsQuoted(string expression) =>
+        Assert.Equal(
+            $"Function 'Timer': '{expression}' is no schedule. Six fields are expected: second minute hour day month weekday.",
+            Assert.Throws<HostStartException>(() => Parse(expression)).Message
+        );
 
     [Fact]
-    public void SettingMissing_IsNamed() => Assert.Equal(
-        "Function 'Timer': the setting 'Missing' of its schedule is missing.",
-        Assert.Throws<HostStartException>(() => Parse("%Missing%")).Message);
+    public void SettingMissing_IsNamed() =>
+        Assert.Equal(
+            "Function 'Timer': the setting 'Missing' of its schedule is missing.",
+            Assert.Throws<HostStartException>(() => Parse("%Missing%")).Message
+        );
 
-    private static Schedule Parse(string expression) => Schedule.Parse("Timer", expression, AppSettings.Read(
-        Path.GetTempPath(), new Dictionary<string, string> { ["Time"] = "9 8 7 * * *", ["Hour"] = "7" }));
+    private static Schedule Parse(string expression) =>
+        Schedule.Parse(
+            "Timer",
+            expression,
+            AppSettings.Read(Path.GetTempPath(), new Dictionary<string, string> { ["Time"] = "9 8 7 * * *", ["Hour"] = "7" })
+        );
 }

@@ -43,7 +43,11 @@ internal sealed class TimerApp : IAsyncDisposable
     private BlobContainerClient Container => new(connectionString, "azure-webjobs-hosts");
 
     public static async Task<TimerApp> StartAsync(
-        string connectionString, string schedule = "0 0 2 * * *", string more = "", string? hostId = null)
+        string connectionString,
+        string schedule = "0 0 2 * * *",
+        string more = "",
+        string? hostId = null
+    )
     {
         var worker = await ScriptedWorker.StartAsync(ScriptedFunction.Timer("Timer", schedule, more));
         return new(connectionString, hostId ?? $"app-{Guid.NewGuid():N}"[..20], worker);
@@ -51,17 +55,23 @@ internal sealed class TimerApp : IAsyncDisposable
 
     /// <summary>Starts a host for the app.</summary>
     public Task<RunningHost> HostAsync(TimeProvider clock, params (string Name, string Value)[] settings) =>
-        RunningHost.StartAsync(worker.Folder, options => options with
-        {
-            RunTimers = true,
-            Time = clock,
-            StopGrace = TimeSpan.FromSeconds(1),
-            Environment = new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
-            {
-                ["AzureWebJobsStorage"] = connectionString,
-                ["AzureFunctionsWebHost__hostid"] = HostId,
-            },
-        });
+        RunningHost.StartAsync(
+            worker.Folder,
+            options =>
+                options with
+                {
+                    RunTimers = true,
+                    Time = clock,
+                    StopGrace = TimeSpan.FromSeconds(1),
+                    Environment = new Dictionary<string, string>(
+                        settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))
+                    )
+                    {
+                        ["AzureWebJobsStorage"] = connectionString,
+                        ["AzureFunctionsWebHost__hostid"] = HostId,
+                    },
+                }
+        );
 
     /// <summary>Waits until one more run has begun.</summary>
     public Task RanAsync() => ran.WaitAsync();
@@ -69,8 +79,11 @@ internal sealed class TimerApp : IAsyncDisposable
     public async Task<ScheduleStatus> StatusAsync() =>
         JsonSerializer.Deserialize<ScheduleStatus>((await StatusBlob.DownloadContentAsync()).Value.Content)!.InUtc();
 
-    public Task WriteStatusAsync(string last, string next, string lastUpdated) => StatusBlob.UploadAsync(
-        BinaryData.FromString($$"""{"Last":"{{last}}","Next":"{{next}}","LastUpdated":"{{lastUpdated}}"}"""), overwrite: true);
+    public Task WriteStatusAsync(string last, string next, string lastUpdated) =>
+        StatusBlob.UploadAsync(
+            BinaryData.FromString($$"""{"Last":"{{last}}","Next":"{{next}}","LastUpdated":"{{lastUpdated}}"}"""),
+            overwrite: true
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -6,22 +6,27 @@ namespace DevHost.Tests.Timers;
 public sealed class TimerStartTests
 {
     [Fact]
-    public Task NoStorage_IsSaid() => RefusedAsync(
-        "The app has timers, which need storage: set AzureWebJobsStorage, for one in local.settings.json.");
+    public Task NoStorage_IsSaid() =>
+        RefusedAsync("The app has timers, which need storage: set AzureWebJobsStorage, for one in local.settings.json.");
 
     [Fact]
-    public Task StorageByAddress_IsSaid() => RefusedAsync(
-        "AzureWebJobsStorage is given by service address: this host takes a connection string alone.",
-        ("AzureWebJobsStorage__blobServiceUri", "https://account.example/"));
+    public Task StorageByAddress_IsSaid() =>
+        RefusedAsync(
+            "AzureWebJobsStorage is given by service address: this host takes a connection string alone.",
+            ("AzureWebJobsStorage__blobServiceUri", "https://account.example/")
+        );
 
     [Fact]
-    public Task StorageMalformed_IsSaidWithoutItsSecret() => RefusedAsync(
-        "AzureWebJobsStorage is no storage connection string.", ("AzureWebJobsStorage", "AccountKey=secret"));
+    public Task StorageMalformed_IsSaidWithoutItsSecret() =>
+        RefusedAsync("AzureWebJobsStorage is no storage connection string.", ("AzureWebJobsStorage", "AccountKey=secret"));
 
     [Fact]
-    public Task ScheduleMalformed_IsQuoted() => RefusedAsync(
-        "Function 'Timer': 'tomorrow' is no schedule. Six fields are expected: second minute hour day month weekday.",
-        ("Schedule", "tomorrow"), ("AzureWebJobsStorage", "UseDevelopmentStorage=true"));
+    public Task ScheduleMalformed_IsQuoted() =>
+        RefusedAsync(
+            "Function 'Timer': 'tomorrow' is no schedule. Six fields are expected: second minute hour day month weekday.",
+            ("Schedule", "tomorrow"),
+            ("AzureWebJobsStorage", "UseDevelopmentStorage=true")
+        );
 
     [Fact]
     public async Task RunByHandAlone_NeedsNoStorage()
@@ -32,20 +37,29 @@ public sealed class TimerStartTests
 
         Assert.Equal(
             """{"Schedule":{"AdjustForDST":true},"ScheduleStatus":null,"IsPastDue":false}""",
-            worker.Received.Last().InvocationRequest.InputData.Single().Data.Json);
+            worker.Received.Last().InvocationRequest.InputData.Single().Data.Json
+        );
     }
 
     private static async Task RefusedAsync(string message, params (string Name, string Value)[] settings)
     {
         await using var worker = await ScriptedWorker.StartAsync(ScriptedFunction.Timer("Timer", "%Schedule%"));
-        var failure = await Assert.ThrowsAsync<HostStartException>(() => RunningHost.StartAsync(worker.Folder, options => options with
-        {
-            RunTimers = true,
-            Environment = new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
-            {
-                ["Schedule"] = settings.FirstOrDefault(setting => setting.Name == "Schedule").Value ?? "0 0 2 * * *",
-            },
-        }));
+        var failure = await Assert.ThrowsAsync<HostStartException>(() =>
+            RunningHost.StartAsync(
+                worker.Folder,
+                options =>
+                    options with
+                    {
+                        RunTimers = true,
+                        Environment = new Dictionary<string, string>(
+                            settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))
+                        )
+                        {
+                            ["Schedule"] = settings.FirstOrDefault(setting => setting.Name == "Schedule").Value ?? "0 0 2 * * *",
+                        },
+                    }
+            )
+        );
 
         Assert.Equal(message, failure.Message);
         Assert.False(worker.Processes.Single().IsRunning);

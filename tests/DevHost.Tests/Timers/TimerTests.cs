@@ -21,18 +21,21 @@ public sealed class TimerTests(Storage storage)
         await clock.AsleepAsync();
 
         Assert.Equal(
-            [
-                "last=never next=2021-03-01T02:00:00Z pastDue=False",
-                "last=2021-03-01T02:00:00Z next=2021-03-02T02:00:00Z pastDue=False",
-            ],
-            app.Runs);
+            ["last=never next=2021-03-01T02:00:00Z pastDue=False", "last=2021-03-01T02:00:00Z next=2021-03-02T02:00:00Z pastDue=False"],
+            app.Runs
+        );
         var status = await app.StatusAsync();
         Assert.Equal(new DateTime(2021, 3, 2, 2, 0, 0, DateTimeKind.Utc), status.Last);
         Assert.Equal(new DateTime(2021, 3, 3, 2, 0, 0, DateTimeKind.Utc), status.Next);
         Assert.Equal(status.Last, status.LastUpdated);
-        Assert.Contains(host.Log.Lines, line => line.StartsWith(
-            "Information Function.Timer: Executing 'Functions.Timer' (Reason='Timer fired at 2021-03-01T02:00:00.0000000Z', Id=",
-            StringComparison.Ordinal));
+        Assert.Contains(
+            host.Log.Lines,
+            line =>
+                line.StartsWith(
+                    "Information Function.Timer: Executing 'Functions.Timer' (Reason='Timer fired at 2021-03-01T02:00:00.0000000Z', Id=",
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
@@ -170,11 +173,9 @@ public sealed class TimerTests(Storage storage)
         await clock.AsleepAsync();
 
         Assert.Equal(
-            [
-                "last=never next=2021-03-01T01:00:00Z pastDue=False",
-                "last=2021-03-01T01:00:00Z next=2021-03-01T02:00:00Z pastDue=True",
-            ],
-            app.Runs);
+            ["last=never next=2021-03-01T01:00:00Z pastDue=False", "last=2021-03-01T01:00:00Z next=2021-03-01T02:00:00Z pastDue=True"],
+            app.Runs
+        );
     }
 
     [Fact]

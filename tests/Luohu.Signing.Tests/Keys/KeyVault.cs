@@ -40,26 +40,43 @@ internal sealed class KeyVault(X509Certificate2 certificate) : IAsyncDisposable
         _server = await LoopbackServer.StartAsync(
             app =>
             {
-                app.Use(async (context, next) =>
-                {
-                    Calls.Add($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
-                    if (context.Request.Headers.Authorization == $"Bearer {Token}") await next();
-                    else context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                });
-                app.MapGet("/certificates/bulletins", () => new { kid = KeyIdentifier ?? $"{Address}keys/bulletins/v1", cer = Convert.ToBase64String(certificate.RawData) });
-                app.MapPost("/keys/bulletins/v1/sign", (JsonElement body) => Forbids
-                    ? Results.Json(new { error = new { code = "Forbidden", message = "The identity may not sign." } }, statusCode: 403)
-                    : Results.Json(new { kid = $"{Address}keys/bulletins/v1", value = Base64Url.EncodeToString(Sign(body)) }));
+                app.Use(
+                    async (context, next) =>
+                    {
+                        Calls.Add($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
+                        if (context.Request.Headers.Authorization == $"Bearer {Token}")
+                            await next();
+                        else
+                            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                    }
+                );
+                app.MapGet(
+                    "/certificates/bulletins",
+                    () => new { kid = KeyIdentifier ?? $"{Address}keys/bulletins/v1", cer = Convert.ToBase64String(certificate.RawData) }
+                );
+                app.MapPost(
+                    "/keys/bulletins/v1/sign",
+                    (JsonElement body) =>
+                        Forbids
+                            ? Results.Json(
+                                new { error = new { code = "Forbidden", message = "The identity may not sign." } },
+                                statusCode: 403
+                            )
+                            : Results.Json(new { kid = $"{Address}keys/bulletins/v1", value = Base64Url.EncodeToString(Sign(body)) })
+                );
             },
-            _tls);
+            _tls
+        );
         return this;
     }
 
-    public KeyVaultKeyStore Store(string name = "bulletins") => new(Address, name, new FixedCredential(this), [new X509Certificate2(Certificates.Intermediate)], Options());
+    public KeyVaultKeyStore Store(string name = "bulletins") =>
+        new(Address, name, new FixedCredential(this), [new X509Certificate2(Certificates.Intermediate)], Options());
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is not null) await _server.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
         _tls.Dispose();
     }
 
@@ -68,10 +85,13 @@ internal sealed class KeyVault(X509Certificate2 certificate) : IAsyncDisposable
         var own = _tls.GetCertHashString(HashAlgorithmName.SHA256);
         var options = new KeyVaultOptions
         {
-            Transport = new HttpClientTransport(new HttpClientHandler
-            {
-                ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.GetCertHashString(HashAlgorithmName.SHA256) == own,
-            }),
+            Transport = new HttpClientTransport(
+                new HttpClientHandler
+                {
+                    ServerCertificateCustomValidationCallback = (_, shown, _, _) =>
+                        shown?.GetCertHashString(HashAlgorithmName.SHA256) == own,
+                }
+            ),
         };
         options.Retry.MaxRetries = 0;
         return options;

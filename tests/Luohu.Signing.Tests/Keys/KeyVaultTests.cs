@@ -79,7 +79,9 @@ public sealed class KeyVaultTests
 
     private static async Task FailsAsync(KeyVaultKeyStore store, string words)
     {
-        var fault = await Assert.ThrowsAsync<SigningException>(() => new PdfSigner(store).SignAsync(Documents.Short, Documents.Request, default));
+        var fault = await Assert.ThrowsAsync<SigningException>(() =>
+            new PdfSigner(store).SignAsync(Documents.Short, Documents.Request, default)
+        );
         Assert.Contains(words, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
     }

@@ -13,7 +13,14 @@ public sealed class PfxKeyStoreTests : IDisposable
     public async Task File_SignsWithItsIssuersBesideIt(string kind)
     {
         using var certificate = Certificates.Signer(kind);
-        var path = Write([certificate, X509CertificateLoader.LoadCertificate(Certificates.Intermediate.RawData), X509CertificateLoader.LoadCertificate(Certificates.Root.RawData)], "geheim");
+        var path = Write(
+            [
+                certificate,
+                X509CertificateLoader.LoadCertificate(Certificates.Intermediate.RawData),
+                X509CertificateLoader.LoadCertificate(Certificates.Root.RawData),
+            ],
+            "geheim"
+        );
 
         var signed = await new PdfSigner(new PfxKeyStore(path, "geheim")).SignAsync(Documents.Short, Documents.Request, default);
 
@@ -28,11 +35,16 @@ public sealed class PfxKeyStoreTests : IDisposable
         using var certificate = Certificates.Signer("P-256");
         var path = Write([certificate], "geheim");
 
-        Assert.Contains(path, Assert.Throws<SigningException>(() => new PfxKeyStore(path, "falsch").Open()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            path,
+            Assert.Throws<SigningException>(() => new PfxKeyStore(path, "falsch").Open()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void FileThatIsNotThere_IsAnError() => Assert.Throws<SigningException>(() => new PfxKeyStore(Path.Combine(_folder.FullName, "none.pfx"), null).Open());
+    public void FileThatIsNotThere_IsAnError() =>
+        Assert.Throws<SigningException>(() => new PfxKeyStore(Path.Combine(_folder.FullName, "none.pfx"), null).Open());
 
     [Fact]
     public void FileThatIsNoPfx_IsAnError()
@@ -48,7 +60,11 @@ public sealed class PfxKeyStoreTests : IDisposable
     {
         var path = Write([X509CertificateLoader.LoadCertificate(Certificates.Root.RawData)], "geheim");
 
-        Assert.Contains("0 private keys", Assert.Throws<SigningException>(() => new PfxKeyStore(path, "geheim").Open()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 private keys",
+            Assert.Throws<SigningException>(() => new PfxKeyStore(path, "geheim").Open()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -68,7 +84,10 @@ public sealed class PfxKeyStoreTests : IDisposable
     private string Write(X509Certificate2Collection certificates, string password)
     {
         var path = Path.Combine(_folder.FullName, "key.pfx");
-        File.WriteAllBytes(path, certificates.ExportPkcs12(new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 2000), password));
+        File.WriteAllBytes(
+            path,
+            certificates.ExportPkcs12(new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 2000), password)
+        );
         return path;
     }
 }

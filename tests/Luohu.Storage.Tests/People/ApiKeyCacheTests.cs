@@ -25,7 +25,15 @@ public sealed class ApiKeyCacheTests : IAsyncLifetime
     {
         azurite = await AzuriteServer.StartAsync();
         proxy = await TableProxy.StartAsync();
-        var options = new TableClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = TimeSpan.FromMinutes(5), Mode = RetryMode.Fixed } };
+        var options = new TableClientOptions
+        {
+            Retry =
+            {
+                MaxRetries = 0,
+                NetworkTimeout = TimeSpan.FromMinutes(5),
+                Mode = RetryMode.Fixed,
+            },
+        };
         keys = new(new TableClient(proxy.StandBefore(azurite.ConnectionString), ApiKeyStore.TableName, options), clock, "440303");
         await keys.CreateAsync(default);
     }
@@ -49,12 +57,18 @@ public sealed class ApiKeyCacheTests : IAsyncLifetime
         var first = Keys.FindAsync(issued[0], default);
         while (Proxy.Asked == before)
             await Task.Delay(5);
-        var others = issued.Select(key => Keys.FindAsync(key, default)).Append(Keys.FindAsync($"luohu_000000000000_{new string('A', 43)}", default)).ToList();
+        var others = issued
+            .Select(key => Keys.FindAsync(key, default))
+            .Append(Keys.FindAsync($"luohu_000000000000_{new string('A', 43)}", default))
+            .ToList();
         silence.SetResult();
 
         Assert.Equal("key 0", (await first)!.Name);
         var found = await Task.WhenAll(others);
-        Assert.Equal(Enumerable.Range(0, 20).Select(n => ($"key {n}", $"department-{n}")), found[..20].Select(key => (key!.Name, key.Department!)));
+        Assert.Equal(
+            Enumerable.Range(0, 20).Select(n => ($"key {n}", $"department-{n}")),
+            found[..20].Select(key => (key!.Name, key.Department!))
+        );
         Assert.Null(found[20]);
 
         // The stamp and the rows for the first, the stamp again for all others.
@@ -64,7 +78,10 @@ public sealed class ApiKeyCacheTests : IAsyncLifetime
     [Fact]
     public async Task LaterCall_AsksOnce_ForAnyKey()
     {
-        var (one, other) = (await Keys.IssueAsync("one", "statistics", Role.Report, default), await Keys.IssueAsync("other", "housing", Role.Report, default));
+        var (one, other) = (
+            await Keys.IssueAsync("one", "statistics", Role.Report, default),
+            await Keys.IssueAsync("other", "housing", Role.Report, default)
+        );
         await Keys.FindAsync(one, default);
         var before = Proxy.Asked;
 
@@ -124,16 +141,19 @@ public sealed class ApiKeyCacheTests : IAsyncLifetime
         {
             var key = await Keys.IssueAsync("one", "statistics", Role.Report, default);
             var revoked = false;
-            var callers = Enumerable.Range(0, 4).Select(async n =>
-            {
-                for (var call = 0; call < 12; call++)
+            var callers = Enumerable
+                .Range(0, 4)
+                .Select(async n =>
                 {
-                    var came = Volatile.Read(ref revoked);
-                    var found = await Keys.FindAsync(n % 2 == 0 ? key : other, default);
-                    if (n % 2 == 0 && came)
-                        Assert.Null(found);
-                }
-            }).ToList();
+                    for (var call = 0; call < 12; call++)
+                    {
+                        var came = Volatile.Read(ref revoked);
+                        var found = await Keys.FindAsync(n % 2 == 0 ? key : other, default);
+                        if (n % 2 == 0 && came)
+                            Assert.Null(found);
+                    }
+                })
+                .ToList();
             await Keys.RevokeAsync(key.Split('_')[1], default);
             Volatile.Write(ref revoked, true);
 

@@ -9,31 +9,71 @@ public sealed class ApiKeyRowTests
     private static readonly DateTimeOffset At = new(2021, 6, 7, 1, 0, 0, TimeSpan.Zero);
 
     private static readonly ApiKeyEntity Key = new(
-        "0123456789ab", new string('f', 64), "统计局报送脚本", "statistics", Role.Report, IsMachine: true, new("440303", "ba9876543210"), At, At.AddDays(1), At.AddDays(2));
+        "0123456789ab",
+        new string('f', 64),
+        "统计局报送脚本",
+        "statistics",
+        Role.Report,
+        IsMachine: true,
+        new("440303", "ba9876543210"),
+        At,
+        At.AddDays(1),
+        At.AddDays(2)
+    );
 
     private static readonly Person Somebody = new(
-        "ba9876543210", "440303", "张三", "statistics",
+        "ba9876543210",
+        "440303",
+        "张三",
+        "statistics",
         [new("report", new(2021, 1, 1), new(2021, 12, 31)), new("read"), new("a-role-of-later")],
         [new("0123456789ab", new(2021, 7, 1), new(2021, 7, 15))],
         [new("https://login.example.invalid/v2.0", "5f0c9a3e")],
         At,
-        At.AddDays(3));
+        At.AddDays(3)
+    );
 
     [Fact]
-    public void ColumnsOfAKey_AreThese() => Assert.Equal(
-        Columns(("PartitionKey", "key"), ("RowKey", "0123456789ab"), ("Hash", new string('f', 64)), ("Name", "统计局报送脚本"),
-            ("Department", "statistics"), ("Roles", 15), ("Limit", 1), ("Machine", true), ("Region", "440303"), ("Person", "ba9876543210"),
-            ("IssuedAt", At), ("LastUsedAt", At.AddDays(1)), ("RevokedAt", At.AddDays(2))),
-        Columns(ApiKeyRow.Write(Key, Role.Report | Role.Read | Role.Publish | Role.Admin)));
+    public void ColumnsOfAKey_AreThese() =>
+        Assert.Equal(
+            Columns(
+                ("PartitionKey", "key"),
+                ("RowKey", "0123456789ab"),
+                ("Hash", new string('f', 64)),
+                ("Name", "统计局报送脚本"),
+                ("Department", "statistics"),
+                ("Roles", 15),
+                ("Limit", 1),
+                ("Machine", true),
+                ("Region", "440303"),
+                ("Person", "ba9876543210"),
+                ("IssuedAt", At),
+                ("LastUsedAt", At.AddDays(1)),
+                ("RevokedAt", At.AddDays(2))
+            ),
+            Columns(ApiKeyRow.Write(Key, Role.Report | Role.Read | Role.Publish | Role.Admin))
+        );
 
     [Fact]
-    public void ColumnsOfAPerson_AreThese() => Assert.Equal(
-        Columns(("PartitionKey", "key"), ("RowKey", "person:ba9876543210"), ("Region", "440303"), ("Name", "张三"), ("Department", "statistics"),
-            ("RoleTerms", """[{"role":"report","from":"2021-01-01","until":"2021-12-31"},{"role":"read"},{"role":"a-role-of-later"}]"""),
-            ("Deputies", """[{"person":"0123456789ab","from":"2021-07-01","until":"2021-07-15"}]"""),
-            ("Subjects", """[{"issuer":"https://login.example.invalid/v2.0","subject":"5f0c9a3e"}]"""),
-            ("AddedAt", At), ("DisabledAt", At.AddDays(3))),
-        Columns(PersonRow.Write(Somebody)));
+    public void ColumnsOfAPerson_AreThese() =>
+        Assert.Equal(
+            Columns(
+                ("PartitionKey", "key"),
+                ("RowKey", "person:ba9876543210"),
+                ("Region", "440303"),
+                ("Name", "张三"),
+                ("Department", "statistics"),
+                (
+                    "RoleTerms",
+                    """[{"role":"report","from":"2021-01-01","until":"2021-12-31"},{"role":"read"},{"role":"a-role-of-later"}]"""
+                ),
+                ("Deputies", """[{"person":"0123456789ab","from":"2021-07-01","until":"2021-07-15"}]"""),
+                ("Subjects", """[{"issuer":"https://login.example.invalid/v2.0","subject":"5f0c9a3e"}]"""),
+                ("AddedAt", At),
+                ("DisabledAt", At.AddDays(3))
+            ),
+            Columns(PersonRow.Write(Somebody))
+        );
 
     [Theory]
     [InlineData(Role.Report, 1, "report")]
@@ -66,7 +106,8 @@ public sealed class ApiKeyRowTests
         Assert.Contains("a-role-of-later", row.GetString("RoleTerms"), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Columns(params (string Name, object Value)[] columns) => columns.Select(column => $"{column.Name} {column.Value}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Columns(params (string Name, object Value)[] columns) =>
+        columns.Select(column => $"{column.Name} {column.Value}").Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Columns(TableEntity row) => Columns([.. row.Select(column => (column.Key, column.Value))]);
 }

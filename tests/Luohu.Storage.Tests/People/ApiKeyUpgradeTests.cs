@@ -21,7 +21,10 @@ public sealed class ApiKeyUpgradeTests(KeyTable table) : IClassFixture<KeyTable>
         await table.Open().UpgradeAsync(default);
 
         var holder = (await table.Open().FindAsync(key, default))!;
-        Assert.Equal(("财政局 陈", "finance", Role.Report, false), (holder.Name, holder.Department, holder.RolesAt(Now), holder.Key.IsMachine));
+        Assert.Equal(
+            ("财政局 陈", "finance", Role.Report, false),
+            (holder.Name, holder.Department, holder.RolesAt(Now), holder.Key.IsMachine)
+        );
         Assert.Equal(("440303", "财政局 陈"), (holder.Person.Region, holder.Person.Name));
         Assert.Null(await table.Open("440304").FindAsync(key, default));
     }
@@ -36,7 +39,11 @@ public sealed class ApiKeyUpgradeTests(KeyTable table) : IClassFixture<KeyTable>
         var store = table.Open();
         await store.UpgradeAsync(default);
 
-        var (one, two, three) = ((await store.FindAsync(reports, default))!, (await store.FindAsync(reads, default))!, (await store.FindAsync(other, default))!);
+        var (one, two, three) = (
+            (await store.FindAsync(reports, default))!,
+            (await store.FindAsync(reads, default))!,
+            (await store.FindAsync(other, default))!
+        );
         Assert.Equal(one.Person.Id, two.Person.Id);
         Assert.NotEqual(one.Person.Id, three.Person.Id);
         Assert.Equal((Role.Report, Role.Read), (one.RolesAt(Now), two.RolesAt(Now)));
@@ -88,8 +95,14 @@ public sealed class ApiKeyUpgradeTests(KeyTable table) : IClassFixture<KeyTable>
     private Task<string> IssueAsOnceAsync(string name, string? department, Role roles, bool revoked = false) =>
         EarlierLayout.IssueAsync(table.Table, name, department, (int)roles, Now, revoked ? Now : null);
 
-    private async Task<HashSet<string>> ColumnsAsync() => await table.Table.QueryAsync<TableEntity>()
-        .Where(row => row.RowKey != "stamp")
-        .SelectMany(row => row.Where(column => column.Key is not ("Timestamp" or "odata.etag")).Select(column => $"{row.RowKey} {column.Key} {column.Value}").ToAsyncEnumerable())
-        .ToHashSetAsync();
+    private async Task<HashSet<string>> ColumnsAsync() =>
+        await table
+            .Table.QueryAsync<TableEntity>()
+            .Where(row => row.RowKey != "stamp")
+            .SelectMany(row =>
+                row.Where(column => column.Key is not ("Timestamp" or "odata.etag"))
+                    .Select(column => $"{row.RowKey} {column.Key} {column.Value}")
+                    .ToAsyncEnumerable()
+            )
+            .ToHashSetAsync();
 }

@@ -35,7 +35,10 @@ public sealed class BulletBarsTests(FontsFixture fixture)
     [InlineData(90, 3)]
     public void MoreBarsThanAPageHolds_GoOn(int count, int figures)
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph("前文").BulletBars(Bars(count), Caption).Paragraph("后文")), fixture.Fonts);
+        using var pdf = Written.From(
+            Sample.Document(d => d.Paragraph("前文").BulletBars(Bars(count), Caption).Paragraph("后文")),
+            fixture.Fonts
+        );
 
         var lines = pdf.Text.Split(["前文", "后文"], StringSplitOptions.None)[1];
         Assert.All(Bars(count), bar => Assert.Equal(2, lines.Split(bar.Label).Length));
@@ -53,16 +56,19 @@ public sealed class BulletBarsTests(FontsFixture fixture)
 
         Assert.Equal(bars, string.Join(' ', pages.Select(page => DoneOf(page).Count)));
         Assert.Equal(string.Concat(Bars(count).Select(bar => bar.Alt)), string.Concat(pages.Select(page => FigureOf(page).Element.Alt)));
-        Assert.All(pages, page =>
-        {
-            var figure = FigureOf(page);
-            var labels = page.Content().Where(text => text.Text().StartsWith('第')).ToList();
-            Assert.Equal(string.Concat(labels.Select(text => text.Text() + "完成过半。")), figure.Element.Alt);
-            Assert.All(labels, text => Assert.InRange(text.Baseline, figure.Frame.Top, figure.Frame.Bottom));
-            Assert.InRange(figure.Frame.Bottom, figure.Frame.Top, PageGeometry.Top + PageGeometry.Height);
-            var caption = page.Content().Single(text => text.Text().StartsWith(Caption, StringComparison.Ordinal));
-            Assert.Same(figure.Element, caption.ElementOf(caption.Glyphs[0]).Parent);
-        });
+        Assert.All(
+            pages,
+            page =>
+            {
+                var figure = FigureOf(page);
+                var labels = page.Content().Where(text => text.Text().StartsWith('第')).ToList();
+                Assert.Equal(string.Concat(labels.Select(text => text.Text() + "完成过半。")), figure.Element.Alt);
+                Assert.All(labels, text => Assert.InRange(text.Baseline, figure.Frame.Top, figure.Frame.Bottom));
+                Assert.InRange(figure.Frame.Bottom, figure.Frame.Top, PageGeometry.Top + PageGeometry.Height);
+                var caption = page.Content().Single(text => text.Text().StartsWith(Caption, StringComparison.Ordinal));
+                Assert.Same(figure.Element, caption.ElementOf(caption.Glyphs[0]).Parent);
+            }
+        );
     }
 
     [Fact]
@@ -70,12 +76,25 @@ public sealed class BulletBarsTests(FontsFixture fixture)
     {
         var pages = Out(d => d.Paragraph("前文").BulletBars(Bars(90), Caption).Paragraph("后文"));
 
-        Assert.All(pages, page =>
-        {
-            var texts = page.Content();
-            Assert.All(texts, one => Assert.DoesNotContain(texts, other => !ReferenceEquals(one, other)
-                && one.Left() < other.Right() && other.Left() < one.Right() && Math.Abs(one.Baseline - other.Baseline) < 9));
-        });
+        Assert.All(
+            pages,
+            page =>
+            {
+                var texts = page.Content();
+                Assert.All(
+                    texts,
+                    one =>
+                        Assert.DoesNotContain(
+                            texts,
+                            other =>
+                                !ReferenceEquals(one, other)
+                                && one.Left() < other.Right()
+                                && other.Left() < one.Right()
+                                && Math.Abs(one.Baseline - other.Baseline) < 9
+                        )
+                );
+            }
+        );
     }
 
     [Fact]
@@ -131,5 +150,10 @@ public sealed class BulletBarsTests(FontsFixture fixture)
 
     /// <summary>The lengths of the dark bars.</summary>
     private static List<double> DoneOf(Page page) =>
-        [.. page.Items.OfType<PathItem>().Where(p => p.Fill is { Red: < 0.5 } && p.Points.Count == 4 && p.Points[1].X - p.Points[0].X > 10).Select(p => p.Points[1].X - p.Points[0].X)];
+        [
+            .. page
+                .Items.OfType<PathItem>()
+                .Where(p => p.Fill is { Red: < 0.5 } && p.Points.Count == 4 && p.Points[1].X - p.Points[0].X > 10)
+                .Select(p => p.Points[1].X - p.Points[0].X),
+        ];
 }

@@ -6,7 +6,15 @@ namespace Luohu.Typesetting.Tests.Layout;
 [Collection(WithFonts.Name)]
 public sealed class MatrixTests(FontsFixture fixture)
 {
-    private static readonly MatrixBlock corner = new([[true, true, false], [true, false, false], [false, false, true]], "角", "扫一扫在手机上打开");
+    private static readonly MatrixBlock corner = new(
+        [
+            [true, true, false],
+            [true, false, false],
+            [false, false, true],
+        ],
+        "角",
+        "扫一扫在手机上打开"
+    );
 
     [Fact]
     public void RunsOfARow_AreOneRectangleEach()
@@ -15,13 +23,21 @@ public sealed class MatrixTests(FontsFixture fixture)
         var frame = Assert.Single(page.Items.OfType<FigureItem>()).Frame;
         var module = frame.Width / 3;
 
-        var drawn = page.Items.OfType<PathItem>().Select(p => (
-            X: (p.Points[0].X - frame.Left) / module, Y: (p.Points[0].Y - frame.Top) / module,
-            Width: (p.Points[1].X - p.Points[0].X) / module, Height: (p.Points[2].Y - p.Points[1].Y) / module));
+        var drawn = page
+            .Items.OfType<PathItem>()
+            .Select(p =>
+                (
+                    X: (p.Points[0].X - frame.Left) / module,
+                    Y: (p.Points[0].Y - frame.Top) / module,
+                    Width: (p.Points[1].X - p.Points[0].X) / module,
+                    Height: (p.Points[2].Y - p.Points[1].Y) / module
+                )
+            );
 
         Assert.Equal(
             [(0, 0, 2, 1), (0, 1, 1, 1), (2, 2, 1, 1)],
-            drawn.Select(r => (Math.Round(r.X, 6), Math.Round(r.Y, 6), Math.Round(r.Width, 6), Math.Round(r.Height, 6))));
+            drawn.Select(r => (Math.Round(r.X, 6), Math.Round(r.Y, 6), Math.Round(r.Width, 6), Math.Round(r.Height, 6)))
+        );
     }
 
     [Fact]
@@ -44,5 +60,14 @@ public sealed class MatrixTests(FontsFixture fixture)
         Assert.Throws<ArgumentException>(() => Laid.Out(fixture.Fonts, d => d.Paragraph("正文").Add(corner)));
 
     [Fact]
-    public void WhatIsNoSquare_IsRefused() => Assert.Throws<ArgumentException>(() => new MatrixBlock([[true, false]], "", ""));
+    public void WhatIsNoSquare_IsRefused() =>
+        Assert.Throws<ArgumentException>(() =>
+            new MatrixBlock(
+                [
+                    [true, false],
+                ],
+                "",
+                ""
+            )
+        );
 }

@@ -44,7 +44,14 @@ public sealed class PageTests(FontsFixture fixture)
         {
             var pages = Out(d => Lines(d, before).Paragraph(TwoLines).Paragraph(TwoLines + TwoLines));
 
-            Assert.All(pages.Skip(1), page => Assert.True(page.Content()[0].Right() > PageGeometry.Left + PageGeometry.Width - 1 || page.Content()[0].Left() > PageGeometry.Left + 1));
+            Assert.All(
+                pages.Skip(1),
+                page =>
+                    Assert.True(
+                        page.Content()[0].Right() > PageGeometry.Left + PageGeometry.Width - 1
+                            || page.Content()[0].Left() > PageGeometry.Left + 1
+                    )
+            );
         }
     }
 
@@ -71,7 +78,15 @@ public sealed class PageTests(FontsFixture fixture)
     [Fact]
     public void Heading_StaysWithTheTableAndItsFirstRow()
     {
-        var pages = Out(d => Lines(d, 20).Heading1("一、指标").Table(t => { t.Caption("表1"); Sample.Rows(t, 5); }));
+        var pages = Out(d =>
+            Lines(d, 20)
+                .Heading1("一、指标")
+                .Table(t =>
+                {
+                    t.Caption("表1");
+                    Sample.Rows(t, 5);
+                })
+        );
 
         Assert.Equal(20, pages[0].Content().Count);
         Assert.Equal(["一、指标", "表1"], pages[1].Content().Take(2).Select(t => t.Text()));
@@ -98,7 +113,9 @@ public sealed class PageTests(FontsFixture fixture)
     [Fact]
     public void Signature_HasTheDateFourCharactersInAndTheNameCentredAboveIt()
     {
-        var (name, date) = Out(d => d.Paragraph("正文").Signature("罗湖区发展和改革局", "2021年7月16日"))[0].Content() is [_, var n, var t] ? (n, t) : default;
+        var (name, date) = Out(d => d.Paragraph("正文").Signature("罗湖区发展和改革局", "2021年7月16日"))[0].Content() is [_, var n, var t]
+            ? (n, t)
+            : default;
 
         Assert.Equal(PageGeometry.Left + PageGeometry.Width - 4 * PageGeometry.CharacterPitch, date.Right(), 3);
         Assert.Equal(name.Left() + name.Right(), date.Left() + date.Right(), 3);
@@ -127,7 +144,10 @@ public sealed class PageTests(FontsFixture fixture)
         var footer = PagedDocument.LayOut(document, fixture.Fonts).Pages[0].Footer().ToList();
 
         Assert.All(footer.Skip(1), line => Assert.True(line.Right() < footer[0].Left() || line.Baseline - 7.5 > footer[0].Baseline));
-        Assert.All(footer, line => Assert.True(line.Right() <= PageGeometry.Left + PageGeometry.Width + 0.01 && line.Baseline < PageGeometry.PageHeight));
+        Assert.All(
+            footer,
+            line => Assert.True(line.Right() <= PageGeometry.Left + PageGeometry.Width + 0.01 && line.Baseline < PageGeometry.PageHeight)
+        );
     }
 
     [Fact]
@@ -188,7 +208,9 @@ public sealed class PageTests(FontsFixture fixture)
         for (var round = 0; round < 20; round++)
         {
             using var fonts = FontSet.Load(FontsFixture.Folder);
-            var e = Assert.Throws<MissingGlyphException>(() => Laid.Out(fonts, d => Lines(Lines(Lines(d, 40).Paragraph("甲😀"), 40).Paragraph("乙😁"), 40)));
+            var e = Assert.Throws<MissingGlyphException>(() =>
+                Laid.Out(fonts, d => Lines(Lines(Lines(d, 40).Paragraph("甲😀"), 40).Paragraph("乙😁"), 40))
+            );
             Assert.Equal("甲😀", e.Text);
         }
     }
@@ -198,13 +220,15 @@ public sealed class PageTests(FontsFixture fixture)
     {
         static DocumentBuilder Long(DocumentBuilder d)
         {
-            for (var part = 0; part < 12; part++) Lines(d.Heading1("一、指标").Paragraph(TwoLines).Table(t => Sample.Rows(t, 3)).Note("注：小字"), part);
+            for (var part = 0; part < 12; part++)
+                Lines(d.Heading1("一、指标").Paragraph(TwoLines).Table(t => Sample.Rows(t, 3)).Note("注：小字"), part);
             return d;
         }
 
         var first = OfficialPdf.Set(Sample.Document(d => Long(d)), fixture.Fonts);
 
-        for (var round = 0; round < 20; round++) Assert.Equal(first, OfficialPdf.Set(Sample.Document(d => Long(d)), fixture.Fonts));
+        for (var round = 0; round < 20; round++)
+            Assert.Equal(first, OfficialPdf.Set(Sample.Document(d => Long(d)), fixture.Fonts));
     }
 
     [Fact]
@@ -224,7 +248,8 @@ public sealed class PageTests(FontsFixture fixture)
 
     private static DocumentBuilder Lines(DocumentBuilder d, int count)
     {
-        for (var i = 0; i < count; i++) d.Paragraph("一行");
+        for (var i = 0; i < count; i++)
+            d.Paragraph("一行");
         return d;
     }
 }

@@ -39,7 +39,13 @@ public sealed class TableTests(FontsFixture fixture)
         var cells = CellsOf("按照常住人口口径和可比价格计算的全年累计万元地区生产总值水耗下降率以及其他各项节能减排指标").ToList();
 
         Assert.True(cells.Count > 1);
-        Assert.All(cells, cell => Assert.True(cell.Left() >= PageGeometry.Left + PageGeometry.Width / 2 && cell.Right() <= PageGeometry.Left + PageGeometry.Width));
+        Assert.All(
+            cells,
+            cell =>
+                Assert.True(
+                    cell.Left() >= PageGeometry.Left + PageGeometry.Width / 2 && cell.Right() <= PageGeometry.Left + PageGeometry.Width
+                )
+        );
     }
 
     [Fact]
@@ -58,7 +64,11 @@ public sealed class TableTests(FontsFixture fixture)
     public void AThousandRows_ComeOutOnceEachAndInsideTheTypeArea()
     {
         var pages = Laid.Out(fixture.Fonts, d => d.Table(t => Sample.Rows(t, 1000)));
-        var numbers = pages.SelectMany(p => p.Content()).Where(t => t.Instead is null).Select(t => t.Text()).Where(t => int.TryParse(t, out _));
+        var numbers = pages
+            .SelectMany(p => p.Content())
+            .Where(t => t.Instead is null)
+            .Select(t => t.Text())
+            .Where(t => int.TryParse(t, out _));
 
         Assert.Equal(Enumerable.Range(1, 1000), numbers.Select(int.Parse).Distinct());
         Assert.All(pages.SelectMany(p => p.Content()), line => Assert.True(line.Baseline < PageGeometry.Top + PageGeometry.Height));
@@ -69,11 +79,15 @@ public sealed class TableTests(FontsFixture fixture)
     {
         for (var before = 30; before < 50; before++)
         {
-            var pages = Laid.Out(fixture.Fonts, d => d.Table(t =>
-            {
-                Sample.Rows(t, before);
-                t.Group("生态环境").Row("1", "甲", "1").Row("2", "乙", "2").Row("3", "丙", "3");
-            }));
+            var pages = Laid.Out(
+                fixture.Fonts,
+                d =>
+                    d.Table(t =>
+                    {
+                        Sample.Rows(t, before);
+                        t.Group("生态环境").Row("1", "甲", "1").Row("2", "乙", "2").Row("3", "丙", "3");
+                    })
+            );
             Assert.All(pages, page => Assert.NotEqual("生态环境", page.Content()[^1].Text()));
         }
     }
@@ -81,7 +95,10 @@ public sealed class TableTests(FontsFixture fixture)
     [Fact]
     public void RedLight_IsTheOnlyRed()
     {
-        var page = Laid.Out(fixture.Fonts, d => d.Table(t => t.Columns(Column.Share(1), Column.Share(1)).Header("甲", "乙").Row(StatusSymbol.Normal, StatusSymbol.Behind)))[0];
+        var page = Laid.Out(
+            fixture.Fonts,
+            d => d.Table(t => t.Columns(Column.Share(1), Column.Share(1)).Header("甲", "乙").Row(StatusSymbol.Normal, StatusSymbol.Behind))
+        )[0];
 
         Assert.Equal([Color.Black, Color.Scarlet], page.Items.OfType<PathItem>().Where(p => p.Fill is not null).Select(p => p.Fill!.Value));
         Assert.Equal("滞后", page.Content().Single(t => t.Glyphs[0].Cluster.Run.Style.Color == Color.Scarlet).Text());
@@ -101,22 +118,33 @@ public sealed class TableTests(FontsFixture fixture)
     {
         var tall = string.Concat(Enumerable.Repeat("重点项目", 600));
 
-        var e = Assert.Throws<LayoutException>(() => Laid.Out(fixture.Fonts, d => d.Table(t => t.Columns(Column.Millimetres(30), Column.Share(1)).Header("甲", "乙").Row(tall, "1"))));
+        var e = Assert.Throws<LayoutException>(() =>
+            Laid.Out(fixture.Fonts, d => d.Table(t => t.Columns(Column.Millimetres(30), Column.Share(1)).Header("甲", "乙").Row(tall, "1")))
+        );
 
         Assert.Contains("重点项目", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ColumnsWiderThanThePage_AreRefused() =>
-        Assert.Throws<LayoutException>(() => Laid.Out(fixture.Fonts, d => d.Table(t => t.Columns(Column.Millimetres(157)).Header("甲").Row("1"))));
+        Assert.Throws<LayoutException>(() =>
+            Laid.Out(fixture.Fonts, d => d.Table(t => t.Columns(Column.Millimetres(157)).Header("甲").Row("1")))
+        );
 
     /// <summary>The cells of the right one of two columns, without its head.</summary>
     private IEnumerable<TextItem> CellsOf(params string[] cells) =>
-        Laid.Out(fixture.Fonts, d => d.Table(t =>
-        {
-            t.Columns(Column.Share(1), Column.Share(1, Align.Decimal)).Header("指标", "累计");
-            foreach (var cell in cells) t.Row("甲", cell);
-        }))[0].Content().Where(item => item.Text() is not ("指标" or "累计" or "甲"));
+        Laid.Out(
+                fixture.Fonts,
+                d =>
+                    d.Table(t =>
+                    {
+                        t.Columns(Column.Share(1), Column.Share(1, Align.Decimal)).Header("指标", "累计");
+                        foreach (var cell in cells)
+                            t.Row("甲", cell);
+                    })
+            )[0]
+            .Content()
+            .Where(item => item.Text() is not ("指标" or "累计" or "甲"));
 
     private static double Point(TextItem cell)
     {

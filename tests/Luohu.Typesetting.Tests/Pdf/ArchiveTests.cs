@@ -77,7 +77,10 @@ public sealed class ArchiveTests(FontsFixture fixture)
         var id = pdf.Document.Structure.Trailer.Identifier;
 
         Assert.Equal(2, id.Count);
-        Assert.All(id, part => Assert.Equal(Sample.Properties().Identifier[..32], Convert.ToHexStringLower(((HexToken)part).Bytes.ToArray())));
+        Assert.All(
+            id,
+            part => Assert.Equal(Sample.Properties().Identifier[..32], Convert.ToHexStringLower(((HexToken)part).Bytes.ToArray()))
+        );
     }
 
     [Fact]

@@ -41,7 +41,11 @@ public sealed class CombiningMarkTests(FontsFixture fixture)
     }
 
     // What a reader that follows ISO 32000-1, 14.9.4 gets: a content's own text where it has one, else that of its glyphs.
-    private static string ActualText(Page page) => string.Concat(page.GetMarkedContents()
-        .Where(content => content.Tag != "Artifact").OrderBy(content => content.Index)
-        .Select(content => content.ActualText ?? string.Concat(content.Letters.Select(letter => letter.Value))));
+    private static string ActualText(Page page) =>
+        string.Concat(
+            page.GetMarkedContents()
+                .Where(content => content.Tag != "Artifact")
+                .OrderBy(content => content.Index)
+                .Select(content => content.ActualText ?? string.Concat(content.Letters.Select(letter => letter.Value)))
+        );
 }

@@ -17,23 +17,28 @@ public sealed class FontTests(FontsFixture fixture)
         var fonts = pdf.Fonts("Type0").ToList();
 
         Assert.Equal(5, fonts.Count);
-        Assert.All(fonts, font =>
-        {
-            Assert.Matches("^[A-Z]{6}\\+", pdf.Get<NameToken>(font, "BaseFont").Data);
-            Assert.Equal("Identity-H", pdf.Get<NameToken>(font, "Encoding").Data);
-            Assert.IsType<StreamToken>(pdf.Get<IToken>(font, "ToUnicode"));
-            var descendant = (DictionaryToken)pdf.Resolve(pdf.Get<ArrayToken>(font, "DescendantFonts").Data[0]);
-            var descriptor = pdf.Get<DictionaryToken>(descendant, "FontDescriptor");
-            Assert.True(descriptor.Data.ContainsKey("FontFile2") || descriptor.Data.ContainsKey("FontFile3"));
-        });
+        Assert.All(
+            fonts,
+            font =>
+            {
+                Assert.Matches("^[A-Z]{6}\\+", pdf.Get<NameToken>(font, "BaseFont").Data);
+                Assert.Equal("Identity-H", pdf.Get<NameToken>(font, "Encoding").Data);
+                Assert.IsType<StreamToken>(pdf.Get<IToken>(font, "ToUnicode"));
+                var descendant = (DictionaryToken)pdf.Resolve(pdf.Get<ArrayToken>(font, "DescendantFonts").Data[0]);
+                var descriptor = pdf.Get<DictionaryToken>(descendant, "FontDescriptor");
+                Assert.True(descriptor.Data.ContainsKey("FontFile2") || descriptor.Data.ContainsKey("FontFile3"));
+            }
+        );
     }
 
     [Fact]
     public void Descriptors_SayOfEachFontWhatItsTablesSay()
     {
         using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
-        var descriptors = pdf.Objects().OfType<DictionaryToken>().Where(d => d.Data.ContainsKey("StemV")).ToDictionary(
-            d => pdf.Get<NameToken>(d, "FontName").Data.Split('+')[1], d => d, StringComparer.Ordinal);
+        var descriptors = pdf.Objects()
+            .OfType<DictionaryToken>()
+            .Where(d => d.Data.ContainsKey("StemV"))
+            .ToDictionary(d => pdf.Get<NameToken>(d, "FontName").Data.Split('+')[1], d => d, StringComparer.Ordinal);
 
         Assert.All(descriptors, one => Assert.InRange(Number(one.Value, "CapHeight"), 600, Number(one.Value, "Ascent") - 50));
         Assert.True(Number(Of("900Black"), "StemV") > Number(Of("SerifSC-400"), "StemV"));
@@ -55,14 +60,20 @@ public sealed class FontTests(FontsFixture fixture)
     [InlineData(Emphasis.Strong)]
     public void EveryCharacter_HasInkInItsFace(Emphasis emphasis)
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph(p => p.Add(new Span("国民经济和社会发展", emphasis)))), fixture.Fonts);
+        using var pdf = Written.From(
+            Sample.Document(d => d.Paragraph(p => p.Add(new Span("国民经济和社会发展", emphasis)))),
+            fixture.Fonts
+        );
         var letters = Written.Content(pdf.Pages[0]).ToList();
 
-        Assert.All(letters, letter =>
-        {
-            Assert.InRange(letter.BoundingBox.Width, 8, 16);
-            Assert.InRange(letter.BoundingBox.Height, 5, 17);
-        });
+        Assert.All(
+            letters,
+            letter =>
+            {
+                Assert.InRange(letter.BoundingBox.Width, 8, 16);
+                Assert.InRange(letter.BoundingBox.Height, 5, 17);
+            }
+        );
         Assert.True(letters.Select(l => Math.Round(l.BoundingBox.Width, 2)).Distinct().Count() > 4, "All characters have one shape.");
     }
 
@@ -70,7 +81,9 @@ public sealed class FontTests(FontsFixture fixture)
     public void CidKeyedSubset_HasTheIdentityAsItsCharset()
     {
         using var pdf = Written.From(Sample.Document(d => d.Paragraph("国民经济和社会发展")), fixture.Fonts);
-        var descriptor = pdf.Objects().OfType<DictionaryToken>().Single(d => d.Data.ContainsKey("FontFile3") && Name(d).Contains("Fang", StringComparison.Ordinal));
+        var descriptor = pdf.Objects()
+            .OfType<DictionaryToken>()
+            .Single(d => d.Data.ContainsKey("FontFile3") && Name(d).Contains("Fang", StringComparison.Ordinal));
 
         var cff = Written.Decode(pdf.Get<StreamToken>(descriptor, "FontFile3")).ToArray();
 

@@ -27,8 +27,7 @@ public sealed class ReadBackTests(FontsFixture fixture)
     }
 
     [Fact]
-    public void RaisedFiguresThatNoFontHas_AreNotTakenForOthers() =>
-        Assert.Equal("⁵", fixture.Fonts.FirstUnprintable("10⁵")?.ToString());
+    public void RaisedFiguresThatNoFontHas_AreNotTakenForOthers() => Assert.Equal("⁵", fixture.Fonts.FirstUnprintable("10⁵")?.ToString());
 
     [Fact]
     public void NoCharacter_BecomesARadicalOrACompatibilityForm()
@@ -42,7 +41,24 @@ public sealed class ReadBackTests(FontsFixture fixture)
     public void WholeDocument_IsReadInItsOrder()
     {
         using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
-        string[] inOrder = ["关于深圳市罗湖区2021年6月", "第6期", "固定资产投资", "图1", "一、主要指标", "——地区生产总值", "表1", "1190.2", "图2", "二、重点", "（六）", "附件：1. ", "2021年7月16日", "附件1", "第60项"];
+        string[] inOrder =
+        [
+            "关于深圳市罗湖区2021年6月",
+            "第6期",
+            "固定资产投资",
+            "图1",
+            "一、主要指标",
+            "——地区生产总值",
+            "表1",
+            "1190.2",
+            "图2",
+            "二、重点",
+            "（六）",
+            "附件：1. ",
+            "2021年7月16日",
+            "附件1",
+            "第60项",
+        ];
 
         var text = pdf.Text;
         var at = 0;
@@ -65,7 +81,11 @@ public sealed class ReadBackTests(FontsFixture fixture)
 
         foreach (var line in pdf.Pages.SelectMany(page => Written.Content(page)))
         {
-            var fromTop = PageGeometry.PageHeight - line.StartBaseLine.Y - PageGeometry.Top - PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize);
+            var fromTop =
+                PageGeometry.PageHeight
+                - line.StartBaseLine.Y
+                - PageGeometry.Top
+                - PageGeometry.Baseline(PageGeometry.LinePitch, PageGeometry.BodySize);
             var off = fromTop - Math.Round(fromTop / PageGeometry.LinePitch) * PageGeometry.LinePitch;
             Assert.InRange(off / PageGeometry.Millimetre, -0.1, 0.1);
         }
@@ -74,7 +94,10 @@ public sealed class ReadBackTests(FontsFixture fixture)
     [Fact]
     public void PlainLine_Has28CharactersFrom28To184Millimetres()
     {
-        using var pdf = Written.From(Sample.Document(d => d.Paragraph(string.Concat(Enumerable.Repeat("国", 56)), indent: false)), fixture.Fonts);
+        using var pdf = Written.From(
+            Sample.Document(d => d.Paragraph(string.Concat(Enumerable.Repeat("国", 56)), indent: false)),
+            fixture.Fonts
+        );
         var line = Written.Content(pdf.Pages[0]).GroupBy(l => Math.Round(l.StartBaseLine.Y)).First().ToList();
 
         Assert.Equal(28, line.Count);
@@ -112,9 +135,13 @@ public sealed class ReadBackTests(FontsFixture fixture)
 
     private static void Body(DocumentBuilder d)
     {
-        for (var i = 0; i < 20; i++) d.Heading1("一、发展").Paragraph(p => p.Strong("金融创新发展。").Text(Sample.Sentence[i..]));
+        for (var i = 0; i < 20; i++)
+            d.Heading1("一、发展").Paragraph(p => p.Strong("金融创新发展。").Text(Sample.Sentence[i..]));
     }
 
     private static IEnumerable<string> Lines(Page page) =>
-        Written.Content(page).GroupBy(l => Math.Round(l.StartBaseLine.Y, 1)).Select(line => string.Concat(line.OrderBy(l => l.StartBaseLine.X).Select(l => l.Value)));
+        Written
+            .Content(page)
+            .GroupBy(l => Math.Round(l.StartBaseLine.Y, 1))
+            .Select(line => string.Concat(line.OrderBy(l => l.StartBaseLine.X).Select(l => l.Value)));
 }

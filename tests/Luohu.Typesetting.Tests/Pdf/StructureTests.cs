@@ -16,7 +16,8 @@ public sealed class StructureTests(FontsFixture fixture)
         Assert.Equal("Document", Role(pdf, root));
         Assert.Equal(
             ["Title", "P", "P", "Figure", "P", "H1", "P", "L", "Table", "Figure", "Figure", "H1", "H2", "H3", "P"],
-            Children(pdf, root).Select(e => Role(pdf, e)).Take(15));
+            Children(pdf, root).Select(e => Role(pdf, e)).Take(15)
+        );
     }
 
     [Fact]
@@ -35,8 +36,14 @@ public sealed class StructureTests(FontsFixture fixture)
         using var pdf = Written.From(Sample.Document(d => d.DashItem("地区生产总值").AttachmentNote("指标表", "走势图")), fixture.Fonts);
         var lists = All(pdf).Where(e => Role(pdf, e) == "L").ToList();
 
-        Assert.Equal(["Disc", "Decimal"], lists.Select(list => pdf.Get<NameToken>(pdf.Get<DictionaryToken>(list, "A"), "ListNumbering").Data));
-        Assert.All(lists.SelectMany(list => Children(pdf, list)), item => Assert.Equal(["Lbl", "LBody"], Children(pdf, item).Select(e => Role(pdf, e))));
+        Assert.Equal(
+            ["Disc", "Decimal"],
+            lists.Select(list => pdf.Get<NameToken>(pdf.Get<DictionaryToken>(list, "A"), "ListNumbering").Data)
+        );
+        Assert.All(
+            lists.SelectMany(list => Children(pdf, list)),
+            item => Assert.Equal(["Lbl", "LBody"], Children(pdf, item).Select(e => Role(pdf, e)))
+        );
         Assert.EndsWith("附件：1. 指标表2. 走势图", pdf.Text, StringComparison.Ordinal);
     }
 
@@ -50,7 +57,15 @@ public sealed class StructureTests(FontsFixture fixture)
         var marked = Assert.Single(pdf.Pages.SelectMany(page => page.GetMarkedContents()), m => m.Language is not null);
 
         Assert.Equal(("en", phrase), (marked.Language, marked.ActualText));
-        Assert.Equal(text, string.Concat(pdf.Pages[0].GetMarkedContents().Where(m => !m.IsArtifact).Select(m => m.ActualText ?? string.Concat(m.Letters.Select(l => l.Value)))));
+        Assert.Equal(
+            text,
+            string.Concat(
+                pdf.Pages[0]
+                    .GetMarkedContents()
+                    .Where(m => !m.IsArtifact)
+                    .Select(m => m.ActualText ?? string.Concat(m.Letters.Select(l => l.Value)))
+            )
+        );
     }
 
     [Fact]
@@ -88,14 +103,21 @@ public sealed class StructureTests(FontsFixture fixture)
     public void LinkInAHead_IsNotRepeated()
     {
         using var pdf = Written.From(
-            Sample.Document(d => d.Heading1("一、", "one").Table(t =>
-            {
-                Sample.Rows(t, 100);
-                t.Header("序号", new Span("指标", LinkTo: "one"), "累计");
-            })),
-            fixture.Fonts);
+            Sample.Document(d =>
+                d.Heading1("一、", "one")
+                    .Table(t =>
+                    {
+                        Sample.Rows(t, 100);
+                        t.Header("序号", new Span("指标", LinkTo: "one"), "累计");
+                    })
+            ),
+            fixture.Fonts
+        );
 
-        Assert.Single(pdf.Objects().OfType<DictionaryToken>(), d => d.Data.TryGetValue("Subtype", out var s) && s is NameToken { Data: "Link" });
+        Assert.Single(
+            pdf.Objects().OfType<DictionaryToken>(),
+            d => d.Data.TryGetValue("Subtype", out var s) && s is NameToken { Data: "Link" }
+        );
     }
 
     [Fact]
@@ -114,8 +136,12 @@ public sealed class StructureTests(FontsFixture fixture)
     public void SmallMultiples_AreAFigureEach_UnderOneKey()
     {
         var chart = Sample.Trend("图1");
-        using var pdf = Written.From(Sample.Document(d => d.SmallMultiples(
-            [.. Enumerable.Repeat(new SmallChart(chart, "上半年312.3亿元"), 40)], [new(SeriesLook.Current, "实绩")])), fixture.Fonts);
+        using var pdf = Written.From(
+            Sample.Document(d =>
+                d.SmallMultiples([.. Enumerable.Repeat(new SmallChart(chart, "上半年312.3亿元"), 40)], [new(SeriesLook.Current, "实绩")])
+            ),
+            fixture.Fonts
+        );
         var parts = Children(pdf, Root(pdf)).ToList();
 
         Assert.True(pdf.Pages.Count > 1);
@@ -141,12 +167,17 @@ public sealed class StructureTests(FontsFixture fixture)
     public void EverythingOnAPage_IsInTheTreeOrAnArtifact()
     {
         using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
-        var kids = All(pdf).SelectMany(e => Kids(pdf, e)).Select(k => k switch
-        {
-            NumericToken => 1,
-            DictionaryToken d when d.Data.ContainsKey("MCID") => 1,
-            _ => 0,
-        }).Sum();
+        var kids = All(pdf)
+            .SelectMany(e => Kids(pdf, e))
+            .Select(k =>
+                k switch
+                {
+                    NumericToken => 1,
+                    DictionaryToken d when d.Data.ContainsKey("MCID") => 1,
+                    _ => 0,
+                }
+            )
+            .Sum();
 
         Assert.All(pdf.Pages, page => Assert.Equal(page.Letters.Count, page.GetMarkedContents().Sum(m => m.Letters.Count)));
         Assert.Equal(pdf.Pages.Sum(page => page.GetMarkedContents().Count(m => m.Tag != "Artifact")), kids);
@@ -172,7 +203,10 @@ public sealed class StructureTests(FontsFixture fixture)
         using var pdf = Written.From(Sample.Document(d => d.Paragraph("正文")), fixture.Fonts);
 
         Assert.Equal("正文", pdf.Text);
-        Assert.Contains(pdf.Pages[0].GetMarkedContents(), m => m.IsArtifact && string.Concat(m.Letters.Select(l => l.Value)).Contains("— 1 —", StringComparison.Ordinal));
+        Assert.Contains(
+            pdf.Pages[0].GetMarkedContents(),
+            m => m.IsArtifact && string.Concat(m.Letters.Select(l => l.Value)).Contains("— 1 —", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -192,22 +226,30 @@ public sealed class StructureTests(FontsFixture fixture)
     public void Links_AreTaggedDescribedAndLeadToTheirHeading()
     {
         using var pdf = Written.From(Sample.Whole(), fixture.Fonts);
-        var links = pdf.Objects().OfType<DictionaryToken>().Where(d => d.Data.TryGetValue("Subtype", out var s) && s is NameToken { Data: "Link" }).ToList();
+        var links = pdf.Objects()
+            .OfType<DictionaryToken>()
+            .Where(d => d.Data.TryGetValue("Subtype", out var s) && s is NameToken { Data: "Link" })
+            .ToList();
 
         Assert.True(links.Count >= 8);
-        Assert.All(links, link =>
-        {
-            Assert.True(link.Data.ContainsKey("StructParent") && link.Data.ContainsKey("Contents"));
-            var page = (DictionaryToken)pdf.Resolve(pdf.Get<ArrayToken>(link, "Dest").Data[0]);
-            Assert.Equal("Page", pdf.Get<NameToken>(page, "Type").Data);
-        });
+        Assert.All(
+            links,
+            link =>
+            {
+                Assert.True(link.Data.ContainsKey("StructParent") && link.Data.ContainsKey("Contents"));
+                var page = (DictionaryToken)pdf.Resolve(pdf.Get<ArrayToken>(link, "Dest").Data[0]);
+                Assert.Equal("Page", pdf.Get<NameToken>(page, "Type").Data);
+            }
+        );
         Assert.True(All(pdf).Count(e => Role(pdf, e) == "Link") >= 8);
     }
 
     [Fact]
     public void LinkThatLeadsNowhere_IsNamed()
     {
-        var e = Assert.Throws<ArgumentException>(() => OfficialPdf.Set(Sample.Document(d => d.Paragraph(p => p.Link("见表", "nowhere"))), fixture.Fonts));
+        var e = Assert.Throws<ArgumentException>(() =>
+            OfficialPdf.Set(Sample.Document(d => d.Paragraph(p => p.Link("见表", "nowhere"))), fixture.Fonts)
+        );
 
         Assert.Contains("nowhere", e.Message, StringComparison.Ordinal);
     }
@@ -221,7 +263,8 @@ public sealed class StructureTests(FontsFixture fixture)
         while (waiting.TryPop(out var element))
         {
             yield return element;
-            foreach (var child in Children(pdf, element).Reverse()) waiting.Push(child);
+            foreach (var child in Children(pdf, element).Reverse())
+                waiting.Push(child);
         }
     }
 
@@ -236,5 +279,6 @@ public sealed class StructureTests(FontsFixture fixture)
 
     private static string Role(Written pdf, DictionaryToken element) => pdf.Get<NameToken>(element, "S").Data;
 
-    private static string Scope(Written pdf, DictionaryToken element) => pdf.Get<NameToken>(pdf.Get<DictionaryToken>(element, "A"), "Scope").Data;
+    private static string Scope(Written pdf, DictionaryToken element) =>
+        pdf.Get<NameToken>(pdf.Get<DictionaryToken>(element, "A"), "Scope").Data;
 }

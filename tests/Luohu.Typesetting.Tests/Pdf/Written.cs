@@ -28,12 +28,13 @@ internal sealed class Written(byte[] bytes) : IDisposable
 
     public IToken Resolve(IToken token)
     {
-        while (token is IndirectReferenceToken reference) token = _document.Structure.GetObject(reference.Data).Data;
+        while (token is IndirectReferenceToken reference)
+            token = _document.Structure.GetObject(reference.Data).Data;
         return token;
     }
 
-    public T Get<T>(DictionaryToken dictionary, string key) where T : IToken =>
-        (T)Resolve(dictionary.Data.TryGetValue(key, out var token) ? token : throw new KeyNotFoundException(key));
+    public T Get<T>(DictionaryToken dictionary, string key)
+        where T : IToken => (T)Resolve(dictionary.Data.TryGetValue(key, out var token) ? token : throw new KeyNotFoundException(key));
 
     /// <summary>All objects of the file.</summary>
     public IEnumerable<IToken> Objects() =>
@@ -41,8 +42,14 @@ internal sealed class Written(byte[] bytes) : IDisposable
 
     /// <summary>All font dictionaries of a subtype.</summary>
     public IEnumerable<DictionaryToken> Fonts(string subtype) =>
-        Objects().OfType<DictionaryToken>().Where(d =>
-            d.Data.TryGetValue("Type", out var type) && type is NameToken { Data: "Font" } && d.Data["Subtype"] is NameToken name && name.Data == subtype);
+        Objects()
+            .OfType<DictionaryToken>()
+            .Where(d =>
+                d.Data.TryGetValue("Type", out var type)
+                && type is NameToken { Data: "Font" }
+                && d.Data["Subtype"] is NameToken name
+                && name.Data == subtype
+            );
 
     public static ReadOnlyMemory<byte> Decode(StreamToken stream) =>
         stream.Data is { Length: > 0 } && stream.StreamDictionary.Data.ContainsKey("Filter") ? Inflate(stream.Data) : stream.Data;
@@ -51,7 +58,10 @@ internal sealed class Written(byte[] bytes) : IDisposable
 
     private static byte[] Inflate(ReadOnlyMemory<byte> data)
     {
-        using var inflate = new System.IO.Compression.ZLibStream(new MemoryStream(data.ToArray()), System.IO.Compression.CompressionMode.Decompress);
+        using var inflate = new System.IO.Compression.ZLibStream(
+            new MemoryStream(data.ToArray()),
+            System.IO.Compression.CompressionMode.Decompress
+        );
         var plain = new MemoryStream();
         inflate.CopyTo(plain);
         return plain.ToArray();

@@ -98,7 +98,8 @@ public sealed class LineBreakingTests(FontsFixture fixture)
         Assert.Equal(0.25, (Break("A 国")[0].Glyphs[2].X - Break("A国")[0].Glyphs[0].X) / Setting.Em - Break("A")[0].End(), 6);
 
     [Fact]
-    public void SignOfAFigure_StandsCloseToIt() => Assert.Equal([0, 1, 1.5], Break("≤24")[0].Glyphs.Select(g => Math.Round(g.X / Setting.Em, 6)));
+    public void SignOfAFigure_StandsCloseToIt() =>
+        Assert.Equal([0, 1, 1.5], Break("≤24")[0].Glyphs.Select(g => Math.Round(g.X / Setting.Em, 6)));
 
     [Fact]
     public void MiddleDot_TakesHalfBetweenFiguresAndAWholeBetweenHan()

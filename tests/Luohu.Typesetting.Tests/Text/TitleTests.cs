@@ -28,7 +28,8 @@ public sealed class TitleTests(FontsFixture fixture)
         var widths = Lines(Title, characters).Select(l => l.Width).ToList();
 
         Assert.True(widths.Max() - widths.Min() >= Setting.Em);
-        for (var i = 1; i + 1 < widths.Count; i++) Assert.False(widths[i] < widths[i - 1] && widths[i] < widths[i + 1]);
+        for (var i = 1; i + 1 < widths.Count; i++)
+            Assert.False(widths[i] < widths[i - 1] && widths[i] < widths[i + 1]);
     }
 
     [Fact]

@@ -85,16 +85,25 @@ public sealed class ConformanceTests(PublishedApp published) : IAsyncLifetime
         await App.Host.RunTimerAsync(Timer);
 
         var container = new BlobServiceClient(azurite!.ConnectionString).GetBlobContainerClient(StorageSchema.ContainerName);
-        var pdf = container.GetBlobsAsync().ToBlockingEnumerable().Select(blob => blob.Name).Single(name => name.EndsWith(".pdf", StringComparison.Ordinal));
-        Assert.StartsWith("%PDF", (await container.GetBlobClient(pdf).DownloadContentAsync()).Value.Content.ToString(), StringComparison.Ordinal);
+        var pdf = container
+            .GetBlobsAsync()
+            .ToBlockingEnumerable()
+            .Select(blob => blob.Name)
+            .Single(name => name.EndsWith(".pdf", StringComparison.Ordinal));
+        Assert.StartsWith(
+            "%PDF",
+            (await container.GetBlobClient(pdf).DownloadContentAsync()).Value.Content.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task RunningSubmission_IsLetFinishWhenTheHostStops()
     {
         var body = Encoding.UTF8.GetBytes(December);
-        var head = new StringBuilder($"POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n")
-            .Append($"X-Api-Key: {await IssueKeyAsync()}\r\nIdempotency-Key: december\r\n\r\n");
+        var head = new StringBuilder(
+            $"POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n"
+        ).Append($"X-Api-Key: {await IssueKeyAsync()}\r\nIdempotency-Key: december\r\n\r\n");
 
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, App.Host.BaseAddress.Port);
@@ -111,6 +120,9 @@ public sealed class ConformanceTests(PublishedApp published) : IAsyncLifetime
     }
 
     private Task<string> IssueKeyAsync() =>
-        new ApiKeyStore(new TableServiceClient(azurite!.ConnectionString).GetTableClient(ApiKeyStore.TableName), TimeProvider.System, "440303")
-            .IssueAsync("clerk", "finance", Role.Report, default);
+        new ApiKeyStore(
+            new TableServiceClient(azurite!.ConnectionString).GetTableClient(ApiKeyStore.TableName),
+            TimeProvider.System,
+            "440303"
+        ).IssueAsync("clerk", "finance", Role.Report, default);
 }

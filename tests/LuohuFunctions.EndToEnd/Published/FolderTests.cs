@@ -28,7 +28,12 @@ public sealed class FolderTests(PublishedApp app)
 
         Assert.Equal(
             ("dotnet-isolated", "dotnet", "LuohuFunctions.dll"),
-            (worker.GetProperty("language").GetString(), worker.GetProperty("defaultExecutablePath").GetString(), worker.GetProperty("defaultWorkerPath").GetString()));
+            (
+                worker.GetProperty("language").GetString(),
+                worker.GetProperty("defaultExecutablePath").GetString(),
+                worker.GetProperty("defaultWorkerPath").GetString()
+            )
+        );
     }
 
     [Fact]
@@ -80,21 +85,29 @@ public sealed class FolderTests(PublishedApp app)
     // What the host itself loads, in .azurefunctions, is the worker SDK's affair.
     private bool IsSurplus(string file) =>
         !Path.GetRelativePath(app.Folder, file).StartsWith(".azurefunctions", StringComparison.Ordinal)
-        && (Path.GetExtension(file) is ".pdb" or ".xml" or ".dylib" or ".exe"
+        && (
+            Path.GetExtension(file) is ".pdb" or ".xml" or ".dylib" or ".exe"
             || Path.GetFileName(file) is "local.settings.json" or "local.settings.sample.json"
-            || file.Contains("/runtimes/", StringComparison.Ordinal));
+            || file.Contains("/runtimes/", StringComparison.Ordinal)
+        );
 
     private static string? Trigger(ParameterInfo parameter)
     {
         if (parameter.GetCustomAttribute<HttpTriggerAttribute>() is { } http)
             return $"{parameter.Name} httpTrigger Anonymous {string.Join(',', http.Methods!)} {http.Route}";
-        return parameter.GetCustomAttribute<TimerTriggerAttribute>() is { } timer ? $"{parameter.Name} timerTrigger {timer.Schedule}" : null;
+        return parameter.GetCustomAttribute<TimerTriggerAttribute>() is { } timer
+            ? $"{parameter.Name} timerTrigger {timer.Schedule}"
+            : null;
     }
 
     private static string Written(JsonElement binding)
     {
-        string Value(string name) => binding.GetProperty(name) is { ValueKind: JsonValueKind.Array } list ? string.Join(',', list.EnumerateArray()) : binding.GetProperty(name).ToString();
-        var names = Value("type") == "httpTrigger" ? (string[])["name", "type", "authLevel", "methods", "route"] : ["name", "type", "schedule"];
+        string Value(string name) =>
+            binding.GetProperty(name) is { ValueKind: JsonValueKind.Array } list
+                ? string.Join(',', list.EnumerateArray())
+                : binding.GetProperty(name).ToString();
+        var names =
+            Value("type") == "httpTrigger" ? (string[])["name", "type", "authLevel", "methods", "route"] : ["name", "type", "schedule"];
         return string.Join(' ', names.Select(Value));
     }
 

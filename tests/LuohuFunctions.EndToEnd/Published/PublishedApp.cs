@@ -9,11 +9,30 @@ public sealed class PublishedApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var repository = typeof(PublishedApp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var repository = typeof(PublishedApp)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "RepositoryRoot")
+            .Value!;
 
         // Servers that outlive the build would keep its output open.
-        await using var publish = Run.Start("dotnet", repository, new Dictionary<string, string?>(),
-            ["publish", "src/LuohuFunctions", "-c", "Release", "-o", Folder, "--nologo", "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
+        await using var publish = Run.Start(
+            "dotnet",
+            repository,
+            new Dictionary<string, string?>(),
+            [
+                "publish",
+                "src/LuohuFunctions",
+                "-c",
+                "Release",
+                "-o",
+                Folder,
+                "--nologo",
+                "-v",
+                "q",
+                "-nodeReuse:false",
+                "-p:UseSharedCompilation=false",
+            ]
+        );
         if (await publish.ExitCodeAsync() != 0)
             throw new InvalidOperationException($"Publishing failed: {publish.Output}{publish.Errors}");
     }

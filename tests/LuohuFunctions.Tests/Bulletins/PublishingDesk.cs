@@ -37,9 +37,20 @@ internal sealed class PublishingDesk
         var mail = MailSettings.From(new ConfigurationBuilder().Build());
         var mailings = new OutboxWriter(Outbox, store, plans, mail, settings, clock, NullLogger<OutboxWriter>.Instance);
         publisher = new(
-            store, archive, plans, FontsFolder.Load(new ConfigurationBuilder().Build()), new BulletinSigning(archive, signer, isVisible: true, clock), mailings, settings, new ProgramVersion("1.2.3"), clock,
-            new LuohuMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()),
-            NullLogger<BulletinPublisher>.Instance);
+            store,
+            archive,
+            plans,
+            FontsFolder.Load(new ConfigurationBuilder().Build()),
+            new BulletinSigning(archive, signer, isVisible: true, clock),
+            mailings,
+            settings,
+            new ProgramVersion("1.2.3"),
+            clock,
+            new LuohuMetrics(
+                new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()
+            ),
+            NullLogger<BulletinPublisher>.Instance
+        );
     }
 
     public MailOutbox Outbox { get; }
@@ -51,7 +62,9 @@ internal sealed class PublishingDesk
         var submission = new Submission("housing", month, [new("/figures/0", "homes", homes, Reason: "核实")]);
         var key = Guid.NewGuid().ToString("N");
         var filed = await store.SubmitAsync(
-            new SubmitCommand(Region, submission, key, key, "clerk", null, clock.Now, new Dictionary<string, DateTimeOffset>()), _ => new ValidationResult([], []));
+            new SubmitCommand(Region, submission, key, key, "clerk", null, clock.Now, new Dictionary<string, DateTimeOffset>()),
+            _ => new ValidationResult([], [])
+        );
         Assert.IsType<SubmitResult.Filed>(filed);
     }
 
@@ -93,6 +106,7 @@ internal sealed class PublishingDesk
 
     /// <summary>The mails of bulletins by month, version and state, such as <c>2021-06 v1 Held ×2</c>.</summary>
     public async Task<IEnumerable<string>> MailsAsync() =>
-        (await Outbox.ListAsync(Region, 2021, default)).GroupBy(mail => (mail.Kind, mail.State))
+        (await Outbox.ListAsync(Region, 2021, default))
+            .GroupBy(mail => (mail.Kind, mail.State))
             .Select(mails => $"{mails.Key.Kind.Period} v{((MailKind.Bulletin)mails.Key.Kind).Version} {mails.Key.State} ×{mails.Count()}");
 }

@@ -16,7 +16,8 @@ public sealed class PublishingLastYearTests : IAsyncLifetime, IDisposable
             var plan = File.ReadAllText(file);
             File.WriteAllText(
                 Path.Combine(plans.FullName, Path.GetFileName(file)),
-                file.Contains("2022", StringComparison.Ordinal) ? plan.Replace("\"套\"", "\"万平方米\"", StringComparison.Ordinal) : plan);
+                file.Contains("2022", StringComparison.Ordinal) ? plan.Replace("\"套\"", "\"万平方米\"", StringComparison.Ordinal) : plan
+            );
         }
 
         app = new() { Settings = { ["PlansFolder"] = plans.FullName } };
@@ -31,26 +32,43 @@ public sealed class PublishingLastYearTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task LastYear_IsInTheSnapshot_AndAloneNoNews()
     {
-        await app.SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"investment","level":118.2,"growth":7.5},{"indicator":"unemployment","level":2.2}]}""", app.Statistics);
-        await app.SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"homes","level":1200},{"indicator":"station","stage":"开工"}]}""", app.Housing);
+        await app.SubmitAsync(
+            """{"period":"2021-05","figures":[{"indicator":"investment","level":118.2,"growth":7.5},{"indicator":"unemployment","level":2.2}]}""",
+            app.Statistics
+        );
+        await app.SubmitAsync(
+            """{"period":"2021-05","figures":[{"indicator":"homes","level":1200},{"indicator":"station","stage":"开工"}]}""",
+            app.Housing
+        );
         app.Clock.Now = new DateTimeOffset(2022, 3, 20, 12, 0, 0, ChinaTime.Offset);
         await app.SubmitAsync("""{"period":"2022-02","figures":[{"indicator":"investment","level":30.5,"growth":4.5}]}""", app.Statistics);
 
         var first = await PublishAsync();
         var snapshot = await SnapshotAsync();
-        await app.SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"investment","level":119.7,"growth":7.5,"reason":"漏报"}]}""", app.Statistics);
+        await app.SubmitAsync(
+            """{"period":"2021-05","figures":[{"indicator":"investment","level":119.7,"growth":7.5,"reason":"漏报"}]}""",
+            app.Statistics
+        );
         var again = await PublishAsync();
-        await app.SubmitAsync("""{"period":"2022-02","figures":[{"indicator":"investment","level":30.6,"growth":4.5,"reason":"漏报"}]}""", app.Statistics);
+        await app.SubmitAsync(
+            """{"period":"2022-02","figures":[{"indicator":"investment","level":30.6,"growth":4.5,"reason":"漏报"}]}""",
+            app.Statistics
+        );
         var reissue = await PublishAsync();
 
-        Assert.Equal([(201, 1), (200, 1), (201, 2)], new[] { first, again, reissue }.Select(a => (a.Status, a.Json.GetProperty("version").GetInt32())));
+        Assert.Equal(
+            [(201, 1), (200, 1), (201, 2)],
+            new[] { first, again, reissue }.Select(a => (a.Status, a.Json.GetProperty("version").GetInt32()))
+        );
         Assert.Equal(
             [new("investment", new Period(2021, 5), 118.2m), new("unemployment", new Period(2021, 5), 2.2m)],
-            snapshot.LastYear!.Value.AsEnumerable());
+            snapshot.LastYear!.Value.AsEnumerable()
+        );
         Assert.Equal(119.7m, (await SnapshotAsync()).LastYear!.Value[0].Value);
     }
 
     private Task<Answer> PublishAsync() => app.SendAsync(HttpMethod.Post, "bulletins/2022-02", app.Leadership);
 
-    private async Task<Snapshot> SnapshotAsync() => SnapshotJson.Read((await app.GetAsync("bulletins/2022-02/snapshot", app.Leadership)).Body);
+    private async Task<Snapshot> SnapshotAsync() =>
+        SnapshotJson.Read((await app.GetAsync("bulletins/2022-02/snapshot", app.Leadership)).Body);
 }

@@ -52,27 +52,37 @@ public sealed class PublishingRaceTests(RunningApp app) : IClassFixture<RunningA
         var taken = new ConcurrentDictionary<string, int>();
         string[] indicators = ["homes", "unemployment"];
         await Task.WhenAll(indicators.Select(indicator => CorrectAsync(indicator, 1)));
-        var correcting = Task.WhenAll(indicators.Select(async indicator =>
-        {
-            for (var level = 2; level <= 12; level++)
-                taken[indicator] = await CorrectAsync(indicator, level);
-        }));
-        var answered = 0;
-        await Task.WhenAll(others.Append(app).Append(app).Select(async instance =>
-        {
-            var last = false;
-            while (!last)
+        var correcting = Task.WhenAll(
+            indicators.Select(async indicator =>
             {
-                last = correcting.IsCompleted;
-                var before = taken.ToArray();
-                var answer = await instance.SendAsync(HttpMethod.Post, "bulletins/2021-05", instance.Leadership);
-                Assert.True(answer.Status is 200 or 201, $"{answer.Status}");
-                var snapshot = await SnapshotAsync(answer);
-                Assert.All(before, correction => Assert.InRange(
-                    snapshot.Find(correction.Key, new Period(2021, 5))!.Revision, correction.Value, int.MaxValue));
-                Interlocked.Increment(ref answered);
-            }
-        }));
+                for (var level = 2; level <= 12; level++)
+                    taken[indicator] = await CorrectAsync(indicator, level);
+            })
+        );
+        var answered = 0;
+        await Task.WhenAll(
+            others
+                .Append(app)
+                .Append(app)
+                .Select(async instance =>
+                {
+                    var last = false;
+                    while (!last)
+                    {
+                        last = correcting.IsCompleted;
+                        var before = taken.ToArray();
+                        var answer = await instance.SendAsync(HttpMethod.Post, "bulletins/2021-05", instance.Leadership);
+                        Assert.True(answer.Status is 200 or 201, $"{answer.Status}");
+                        var snapshot = await SnapshotAsync(answer);
+                        Assert.All(
+                            before,
+                            correction =>
+                                Assert.InRange(snapshot.Find(correction.Key, new Period(2021, 5))!.Revision, correction.Value, int.MaxValue)
+                        );
+                        Interlocked.Increment(ref answered);
+                    }
+                })
+        );
         await correcting;
 
         Assert.InRange(answered, 4, int.MaxValue);
@@ -90,13 +100,19 @@ public sealed class PublishingRaceTests(RunningApp app) : IClassFixture<RunningA
     private async Task<int> CorrectAsync(string indicator, int level)
     {
         var key = indicator == "homes" ? app.Housing : app.Statistics;
-        var answer = await app.SubmitAsync($$"""{"period":"2021-05","figures":[{"indicator":"{{indicator}}","level":{{level}},"remark":"核实","reason":"核实"}]}""", key);
+        var answer = await app.SubmitAsync(
+            $$"""{"period":"2021-05","figures":[{"indicator":"{{indicator}}","level":{{level}},"remark":"核实","reason":"核实"}]}""",
+            key
+        );
         Assert.Equal(201, answer.Status);
         return answer.Json.GetProperty("figures")[0].GetProperty("revision").GetInt32();
     }
 
-    private async Task<decimal?> HomesAsync(Answer published) => (await SnapshotAsync(published)).Find("homes", new Period(2021, 5))!.Value.Level;
+    private async Task<decimal?> HomesAsync(Answer published) =>
+        (await SnapshotAsync(published)).Find("homes", new Period(2021, 5))!.Value.Level;
 
     private async Task<Snapshot> SnapshotAsync(Answer published) =>
-        SnapshotJson.Read((await app.GetAsync($"bulletins/2021-05/snapshot?version={published.Json.GetProperty("version")}", app.Leadership)).Body);
+        SnapshotJson.Read(
+            (await app.GetAsync($"bulletins/2021-05/snapshot?version={published.Json.GetProperty("version")}", app.Leadership)).Body
+        );
 }

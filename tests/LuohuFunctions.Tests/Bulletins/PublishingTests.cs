@@ -13,14 +13,23 @@ public sealed class PublishingTests(RunningApp app) : FreshAppTest(app)
 
         var first = await PublishAsync("2021-05");
         var again = await PublishAsync("2021-05");
-        await app.SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"homes","level":1180,"reason":"重复统计，予以核减"}]}""", app.Housing);
+        await app.SubmitAsync(
+            """{"period":"2021-05","figures":[{"indicator":"homes","level":1180,"reason":"重复统计，予以核减"}]}""",
+            app.Housing
+        );
         var reissue = await PublishAsync("2021-05");
 
         Assert.Equal((201, 1), (first.Status, first.Json.GetProperty("version").GetInt32()));
         Assert.Equal((200, 1), (again.Status, again.Json.GetProperty("version").GetInt32()));
-        Assert.Equal((201, 2, 1), (reissue.Status, reissue.Json.GetProperty("version").GetInt32(), reissue.Json.GetProperty("corrections").GetInt32()));
+        Assert.Equal(
+            (201, 2, 1),
+            (reissue.Status, reissue.Json.GetProperty("version").GetInt32(), reissue.Json.GetProperty("corrections").GetInt32())
+        );
         var snapshot = SnapshotJson.Read((await app.GetAsync("bulletins/2021-05/snapshot", app.Leadership)).Body);
-        Assert.Equal((1200m, 1180m, "重复统计，予以核减"), (snapshot.Corrections[0].Before.Level, snapshot.Corrections[0].After.Level, snapshot.Corrections[0].Reason));
+        Assert.Equal(
+            (1200m, 1180m, "重复统计，予以核减"),
+            (snapshot.Corrections[0].Before.Level, snapshot.Corrections[0].After.Level, snapshot.Corrections[0].Reason)
+        );
         Assert.Equal("演示数据", snapshot.Notice);
         Assert.Equal("https://plan.example.cn/luohu/api/v1/bulletins/2021-05?version=2", snapshot.Link?.OriginalString);
     }

@@ -108,8 +108,14 @@ public sealed class PublishingWithoutSurpriseTests(MailStorage storage) : MailTe
         }
 
         await AtAsync(7, 30, () => desk.RunTimerAsync());
-        Assert.All(await desk.MailsAsync(), mails => Assert.True(
-            mails.Contains("Held", StringComparison.Ordinal) || string.CompareOrdinal(mails, $"2021-0{newestKept} z") < 0, mails));
+        Assert.All(
+            await desk.MailsAsync(),
+            mails =>
+                Assert.True(
+                    mails.Contains("Held", StringComparison.Ordinal) || string.CompareOrdinal(mails, $"2021-0{newestKept} z") < 0,
+                    mails
+                )
+        );
         Assert.Contains("2021-06 v1 Held ×2", await desk.MailsAsync());
     }
 

@@ -31,13 +31,23 @@ public sealed class AppSettingsTests
     [InlineData("1.5")]
     [InlineData("many")]
     public void RateLimit_ThatIsNone_IsNamed(string setting) =>
-        Assert.Contains($"'{setting}'", Assert.Throws<ConfigurationException>(() => Read(rateLimit: setting)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{setting}'",
+            Assert.Throws<ConfigurationException>(() => Read(rateLimit: setting)).Message,
+            StringComparison.Ordinal
+        );
 
-    private static AppSettings Read(string? publicBaseUrl = null, string? rateLimit = null) => AppSettings.From(
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Region"] = "440303",
-            ["PublicBaseUrl"] = publicBaseUrl,
-            ["RateLimit:PerMinute"] = rateLimit,
-        }).Build());
+    private static AppSettings Read(string? publicBaseUrl = null, string? rateLimit = null) =>
+        AppSettings.From(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["Region"] = "440303",
+                        ["PublicBaseUrl"] = publicBaseUrl,
+                        ["RateLimit:PerMinute"] = rateLimit,
+                    }
+                )
+                .Build()
+        );
 }

@@ -44,7 +44,11 @@ public sealed class ClockSettingTests
     {
         File.WriteAllText(file, "2021-07-05T12:00:00+08:00");
 
-        Assert.Contains("'ClockFile'", Assert.Throws<ConfigurationException>(() => Read(file, environment)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'ClockFile'",
+            Assert.Throws<ConfigurationException>(() => Read(file, environment)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -56,9 +60,19 @@ public sealed class ClockSettingTests
         if (text is not null)
             File.WriteAllText(file, text);
 
-        Assert.Contains("'ClockFile'", Assert.Throws<ConfigurationException>(() => Read(file, "Development")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'ClockFile'",
+            Assert.Throws<ConfigurationException>(() => Read(file, "Development")).Message,
+            StringComparison.Ordinal
+        );
     }
 
-    private static TimeProvider Read(string? file, string? environment) => ClockSetting.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { ["ClockFile"] = file, ["AZURE_FUNCTIONS_ENVIRONMENT"] = environment }).Build());
+    private static TimeProvider Read(string? file, string? environment) =>
+        ClockSetting.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?> { ["ClockFile"] = file, ["AZURE_FUNCTIONS_ENVIRONMENT"] = environment }
+                )
+                .Build()
+        );
 }

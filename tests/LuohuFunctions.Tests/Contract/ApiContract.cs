@@ -15,8 +15,8 @@ internal static class ApiContract
     public static ImmutableArray<Operation> Operations { get; } =
     [
         .. from path in Document["paths"]!.AsObject()
-           from operation in path.Value!.AsObject()
-           select new Operation(new HttpMethod(operation.Key.ToUpperInvariant()), path.Key, operation.Value!.AsObject()),
+        from operation in path.Value!.AsObject()
+        select new Operation(new HttpMethod(operation.Key.ToUpperInvariant()), path.Key, operation.Value!.AsObject()),
     ];
 
     public static Operation Operation(string id) => Operations.Single(operation => operation.Id == id);

@@ -121,7 +121,17 @@ internal static class Arrangements
         await PublishedAsync(app);
         var outbox = new MailOutbox(app.FiguresTable);
         var reminder = new MailKind.Reminder(new Period(2021, 7), "finance");
-        await outbox.QueueAsync(new("440303", reminder, "区财政局", "finance@example.invalid", "reminder.440303.2021-07.finance@example.invalid", app.Clock.Now), default);
+        await outbox.QueueAsync(
+            new(
+                "440303",
+                reminder,
+                "区财政局",
+                "finance@example.invalid",
+                "reminder.440303.2021-07.finance@example.invalid",
+                app.Clock.Now
+            ),
+            default
+        );
         foreach (var mail in await outbox.ListAsync("440303", 2021, default))
             Assert.NotNull(await outbox.AdvanceAsync(mail.DeadLettered("550 mailbox unavailable"), default));
     }

@@ -47,18 +47,21 @@ internal sealed class Call
         return call;
     }
 
-    public Dictionary<string, string> PlaceOf(JsonObject parameter) => (string)parameter["in"]! switch
-    {
-        "path" => Path,
-        "query" => Query,
-        "header" => Headers,
-        var other => throw new InvalidOperationException($"A parameter in {other} cannot be sent."),
-    };
+    public Dictionary<string, string> PlaceOf(JsonObject parameter) =>
+        (string)parameter["in"]! switch
+        {
+            "path" => Path,
+            "query" => Query,
+            "header" => Headers,
+            var other => throw new InvalidOperationException($"A parameter in {other} cannot be sent."),
+        };
 
     public HttpRequestMessage Request()
     {
-        var path = Path.Aggregate(Operation.Path, (template, value) =>
-            template.Replace($"{{{value.Key}}}", Uri.EscapeDataString(value.Value), StringComparison.Ordinal));
+        var path = Path.Aggregate(
+            Operation.Path,
+            (template, value) => template.Replace($"{{{value.Key}}}", Uri.EscapeDataString(value.Value), StringComparison.Ordinal)
+        );
         var query = string.Join('&', Query.Select(value => $"{value.Key}={Uri.EscapeDataString(value.Value)}"));
         var request = new HttpRequestMessage(Operation.Method, $"{path.TrimStart('/')}{(query.Length > 0 ? "?" : "")}{query}");
         if (Key is not null)

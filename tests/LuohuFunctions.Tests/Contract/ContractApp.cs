@@ -83,7 +83,8 @@ public sealed class ContractApp : IAsyncLifetime
     }
 
     /// <summary>A call made up of the document's examples of one name, with a key that may do everything.</summary>
-    internal Call Call(string operation, string example = Operation.Usual) => Contract.Call.Of(ApiContract.Operation(operation), example, Everything);
+    internal Call Call(string operation, string example = Operation.Usual) =>
+        Contract.Call.Of(ApiContract.Operation(operation), example, Everything);
 
     /// <summary>Makes the call, and holds the answer to the document.</summary>
     internal async Task<ContractAnswer> SendAsync(Call call)

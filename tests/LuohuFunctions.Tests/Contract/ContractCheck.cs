@@ -9,7 +9,10 @@ internal sealed class ContractCheck(SchemaValidator validator)
     public async Task HoldAsync(Operation operation, ContractAnswer answer)
     {
         var responses = operation.Responses.ToDictionary();
-        Assert.True(responses.TryGetValue(answer.Status, out var response), $"{operation.Id} answered {answer.Status}, which is not in the document: {answer.Text}");
+        Assert.True(
+            responses.TryGetValue(answer.Status, out var response),
+            $"{operation.Id} answered {answer.Status}, which is not in the document: {answer.Text}"
+        );
         foreach (var (name, header) in response!["headers"]?.AsObject() ?? [])
             await HoldHeaderAsync(ApiContract.Resolve(header), name, answer);
 
@@ -23,12 +26,19 @@ internal sealed class ContractCheck(SchemaValidator validator)
         Assert.True(media is not null, $"{operation.Id} {answer.Status} answered '{answer.MediaType}', which is not in the document.");
         Assert.NotEmpty(answer.Body);
         if (media!["schema"] is { } schema)
-            Fits(await validator.FaultsAsync(schema, answer.IsJson ? answer.Json : answer.Text), $"{operation.Id} {answer.Status} {answer.Text}");
+            Fits(
+                await validator.FaultsAsync(schema, answer.IsJson ? answer.Json : answer.Text),
+                $"{operation.Id} {answer.Status} {answer.Text}"
+            );
         if (answer.IsProblem)
-            Assert.True(Operation.Example(media, answer.Code) is not null, $"{operation.Id} {answer.Status} has no example of {answer.Code}: {answer.Text}");
+            Assert.True(
+                Operation.Example(media, answer.Code) is not null,
+                $"{operation.Id} {answer.Status} has no example of {answer.Code}: {answer.Text}"
+            );
     }
 
-    private static void Fits(IReadOnlyList<string> errors, string what) => Assert.True(errors.Count == 0, $"{string.Join('\n', errors)}\n{what}");
+    private static void Fits(IReadOnlyList<string> errors, string what) =>
+        Assert.True(errors.Count == 0, $"{string.Join('\n', errors)}\n{what}");
 
     private async Task HoldHeaderAsync(JsonObject header, string name, ContractAnswer answer)
     {
@@ -56,9 +66,14 @@ internal sealed record ContractAnswer(int Status, string? MediaType, byte[] Body
 
     public IReadOnlyList<string> Header(string name) => [.. Headers[name]];
 
-    public static async Task<ContractAnswer> ReadAsync(HttpResponseMessage response) => new(
-        (int)response.StatusCode,
-        response.Content.Headers.ContentType?.MediaType,
-        await response.Content.ReadAsByteArrayAsync(),
-        response.Headers.Concat(response.Content.Headers).SelectMany(h => h.Value.Select(v => (h.Key, v))).ToLookup(h => h.Key, h => h.v, StringComparer.OrdinalIgnoreCase));
+    public static async Task<ContractAnswer> ReadAsync(HttpResponseMessage response) =>
+        new(
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsByteArrayAsync(),
+            response
+                .Headers.Concat(response.Content.Headers)
+                .SelectMany(h => h.Value.Select(v => (h.Key, v)))
+                .ToLookup(h => h.Key, h => h.v, StringComparer.OrdinalIgnoreCase)
+        );
 }

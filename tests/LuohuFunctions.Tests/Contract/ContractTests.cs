@@ -16,7 +16,8 @@ public sealed class ContractTests(ContractApp app) : IClassFixture<ContractApp>
     // These speak of the moment: a number of the run, of seconds.
     private static readonly string[] OfTheMoment = ["internal-error", RateLimited];
 
-    public static TheoryData<string, int, string> Answers { get; } = Of(example => example is not (RateLimited or IdentityUnavailable or SigningUnavailable) && !OfTheWire.Contains(example));
+    public static TheoryData<string, int, string> Answers { get; } =
+        Of(example => example is not (RateLimited or IdentityUnavailable or SigningUnavailable) && !OfTheWire.Contains(example));
 
     public static TheoryData<string, int, string> AnswersOfALimit { get; } = Of(example => example == RateLimited);
 

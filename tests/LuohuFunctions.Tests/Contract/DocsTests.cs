@@ -18,13 +18,19 @@ public sealed partial class DocsTests(RunningApp app) : FreshAppTest(app)
         var addresses = Addresses().Matches(html).Select(match => match.Groups[1].Value).Where(address => address != "data:,").ToList();
 
         Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(["swagger-ui.css", "swagger-ui-bundle.js", "docs.js"], addresses.Select(address => address["docs/".Length..].Split('?')[0]));
+        Assert.Equal(
+            ["swagger-ui.css", "swagger-ui-bundle.js", "docs.js"],
+            addresses.Select(address => address["docs/".Length..].Split('?')[0])
+        );
         Assert.DoesNotMatch("<script(?![^>]+src=)|<style|style=|\\son\\w+=|//", html);
         foreach (var address in addresses)
         {
             using var file = await app.Http.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, file.StatusCode);
-            Assert.Equal(address.Contains(".css", StringComparison.Ordinal) ? "text/css" : "text/javascript", file.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(
+                address.Contains(".css", StringComparison.Ordinal) ? "text/css" : "text/javascript",
+                file.Content.Headers.ContentType?.MediaType
+            );
             Assert.Equal("nosniff", Assert.Single(file.Headers.GetValues("X-Content-Type-Options")));
             Assert.True(file.Headers.CacheControl is { Public: true, MaxAge.TotalDays: 365 });
         }
@@ -34,7 +40,11 @@ public sealed partial class DocsTests(RunningApp app) : FreshAppTest(app)
     public async Task Browser_LetsThePageReachThisAppAlone()
     {
         using var page = await app.Http.GetAsync("docs");
-        var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy")).Split("; ").Select(rule => rule.Split(' ', 2)).ToDictionary(rule => rule[0], rule => rule[1]);
+        var policy = Assert
+            .Single(page.Headers.GetValues("Content-Security-Policy"))
+            .Split("; ")
+            .Select(rule => rule.Split(' ', 2))
+            .ToDictionary(rule => rule[0], rule => rule[1]);
 
         Assert.Equal("'none'", policy["default-src"]);
         Assert.Equal("'self'", policy["script-src"]);

@@ -15,7 +15,11 @@ namespace LuohuFunctions.Tests.Contract;
 public sealed class DocumentTests
 {
     private static readonly string[] Codes =
-        [.. typeof(ProblemCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((ProblemCode)field.GetValue(null)!).Code)];
+    [
+        .. typeof(ProblemCode)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => ((ProblemCode)field.GetValue(null)!).Code),
+    ];
 
     [Fact]
     public async Task Document_IsOpenApi31()
@@ -34,7 +38,10 @@ public sealed class DocumentTests
     {
         var functions =
             from method in typeof(LuohuApp).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-            let trigger = method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).SingleOrDefault(t => t is not null)
+            let trigger = method
+                .GetParameters()
+                .Select(p => p.GetCustomAttribute<HttpTriggerAttribute>())
+                .SingleOrDefault(t => t is not null)
             where trigger is not null
             from verb in trigger.Methods!
             let name = method.GetCustomAttribute<FunctionAttribute>()!.Name
@@ -46,14 +53,21 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void PathParameters_AreThoseOfThePath() => Assert.All(ApiContract.Operations, operation => Assert.Equal(
-        operation.Path.Split('/').Where(part => part.StartsWith('{')).Order(),
-        operation.Parameters.Where(p => (string?)p["in"] == "path").Select(p => $"{{{p["name"]}}}").Order()));
+    public void PathParameters_AreThoseOfThePath() =>
+        Assert.All(
+            ApiContract.Operations,
+            operation =>
+                Assert.Equal(
+                    operation.Path.Split('/').Where(part => part.StartsWith('{')).Order(),
+                    operation.Parameters.Where(p => (string?)p["in"] == "path").Select(p => $"{{{p["name"]}}}").Order()
+                )
+        );
 
     [Fact]
     public void ProblemCodes_AreTheAppsOwn_AndEachHasAnExample()
     {
-        var examples = ApiContract.Operations.SelectMany(o => o.Responses)
+        var examples = ApiContract
+            .Operations.SelectMany(o => o.Responses)
             .Select(r => r.Value["content"]?["application/problem+json"]?["examples"])
             .SelectMany(examples => examples?.AsObject() ?? [])
             .Select(example => (Name: example.Key, Code: (string)ApiContract.Resolve(example.Value)["value"]!["code"]!))
@@ -92,7 +106,11 @@ public sealed class DocumentTests
         await using var validator = await SchemaValidator.StartAsync();
         foreach (var operation in ApiContract.Operations)
         {
-            var accepted = operation.Answers.Where(answer => answer.Status < 300).Select(answer => answer.Example).Append(Operation.Usual).ToHashSet();
+            var accepted = operation
+                .Answers.Where(answer => answer.Status < 300)
+                .Select(answer => answer.Example)
+                .Append(Operation.Usual)
+                .ToHashSet();
             foreach (var (media, content) in operation.Bodies)
                 await FitAsync(validator, content!, $"{operation.Id} {media}", accepted.Contains);
             foreach (var parameter in operation.Parameters)
@@ -107,8 +125,12 @@ public sealed class DocumentTests
         {
             var answers = operation.Answers.Select(answer => answer.Example).Append(Operation.Usual).ToHashSet();
             Assert.All(
-                operation.Bodies.Select(body => body.Value!).Concat(operation.Parameters).SelectMany(holder => holder["examples"]?.AsObject() ?? []),
-                example => Assert.True(answers.Contains(example.Key), $"{operation.Id}: no answer is named {example.Key}"));
+                operation
+                    .Bodies.Select(body => body.Value!)
+                    .Concat(operation.Parameters)
+                    .SelectMany(holder => holder["examples"]?.AsObject() ?? []),
+                example => Assert.True(answers.Contains(example.Key), $"{operation.Id}: no answer is named {example.Key}")
+            );
         }
     }
 

@@ -6,10 +6,51 @@ namespace LuohuFunctions.Tests.Contract;
 public sealed class OddCallTests(ContractApp app) : IClassFixture<ContractApp>
 {
     private static readonly string[] Values =
-        ["0", "-1", "1", "01", "99999999999999999999", "21", "2021", "2021-00", "2021-7", "2021-06", "2021-12", "0001-01", "0000-01", "9999-12", "gdp", "罗湖", "true", "xlsx", "a/b", "..", "'; --", "%", " ", "*", "\"1\"", "W/\"1\""];
+    [
+        "0",
+        "-1",
+        "1",
+        "01",
+        "99999999999999999999",
+        "21",
+        "2021",
+        "2021-00",
+        "2021-7",
+        "2021-06",
+        "2021-12",
+        "0001-01",
+        "0000-01",
+        "9999-12",
+        "gdp",
+        "罗湖",
+        "true",
+        "xlsx",
+        "a/b",
+        "..",
+        "'; --",
+        "%",
+        " ",
+        "*",
+        "\"1\"",
+        "W/\"1\"",
+    ];
 
     private static readonly string[] Bodies =
-        ["", " ", "null", "1", "[]", "{}", "\"\"", "{\"period\":null,\"figures\":null}", "{\"period\":\"2021-07\",\"figures\":[null,1,[],{}]}", "{\"level\":1e400}", "{\"level\":\"1\",\"growth\":[]}", "{\"reason\":\"\\ud800\"}", new('[', 100)];
+    [
+        "",
+        " ",
+        "null",
+        "1",
+        "[]",
+        "{}",
+        "\"\"",
+        "{\"period\":null,\"figures\":null}",
+        "{\"period\":\"2021-07\",\"figures\":[null,1,[],{}]}",
+        "{\"level\":1e400}",
+        "{\"level\":\"1\",\"growth\":[]}",
+        "{\"reason\":\"\\ud800\"}",
+        new('[', 100),
+    ];
 
     public static TheoryData<string> WithParameters { get; } = Of(operation => operation.Parameters.Any());
 
@@ -49,5 +90,6 @@ public sealed class OddCallTests(ContractApp app) : IClassFixture<ContractApp>
         }
     }
 
-    private static TheoryData<string> Of(Func<Operation, bool> isWanted) => new(ApiContract.Operations.Where(isWanted).Select(operation => operation.Id));
+    private static TheoryData<string> Of(Func<Operation, bool> isWanted) =>
+        new(ApiContract.Operations.Where(isWanted).Select(operation => operation.Id));
 }

@@ -21,7 +21,9 @@ internal sealed record Operation(HttpMethod Method, string Path, JsonObject Node
 
     /// <summary>What it answers, by status.</summary>
     public IEnumerable<KeyValuePair<int, JsonObject>> Responses =>
-        Node["responses"]!.AsObject().Select(r => KeyValuePair.Create(int.Parse(r.Key, CultureInfo.InvariantCulture), ApiContract.Resolve(r.Value)));
+        Node["responses"]!
+            .AsObject()
+            .Select(r => KeyValuePair.Create(int.Parse(r.Key, CultureInfo.InvariantCulture), ApiContract.Resolve(r.Value)));
 
     /// <summary>
     /// All answers that the document tells apart: one for each example; one for each media type without examples, by the
@@ -29,7 +31,9 @@ internal sealed record Operation(HttpMethod Method, string Path, JsonObject Node
     /// </summary>
     public IEnumerable<(int Status, string Example)> Answers =>
         from response in Responses
-        from example in response.Value["content"] is JsonObject content ? content.SelectMany(NamesOf) : [response.Key.ToString(CultureInfo.InvariantCulture)]
+        from example in response.Value["content"] is JsonObject content
+            ? content.SelectMany(NamesOf)
+            : [response.Key.ToString(CultureInfo.InvariantCulture)]
         select (response.Key, example);
 
     /// <summary>The value of a map of examples by its name; null where it has none of that name.</summary>

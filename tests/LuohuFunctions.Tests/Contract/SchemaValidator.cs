@@ -19,15 +19,22 @@ internal sealed class SchemaValidator : IAsyncDisposable
     /// <summary>Starts the process and hands it the document.</summary>
     public static async Task<SchemaValidator> StartAsync()
     {
-        var folder = typeof(SchemaValidator).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ContractFolder").Value!;
+        var folder = typeof(SchemaValidator)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "ContractFolder")
+            .Value!;
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var validator = new SchemaValidator(Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "validate.mjs")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            StandardInputEncoding = utf8,
-            StandardOutputEncoding = utf8,
-        })!);
+        var validator = new SchemaValidator(
+            Process.Start(
+                new ProcessStartInfo("node", [Path.Combine(folder, "validate.mjs")])
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    StandardInputEncoding = utf8,
+                    StandardOutputEncoding = utf8,
+                }
+            )!
+        );
         validator.DocumentFaults = await validator.AskAsync(ApiContract.Document);
         return validator;
     }
@@ -51,7 +58,9 @@ internal sealed class SchemaValidator : IAsyncDisposable
         {
             await process.StandardInput.WriteLineAsync(question.ToJsonString());
             await process.StandardInput.FlushAsync();
-            var answer = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The validator has ended: see its error output.");
+            var answer =
+                await process.StandardOutput.ReadLineAsync()
+                ?? throw new InvalidOperationException("The validator has ended: see its error output.");
             return [.. JsonNode.Parse(answer)!.AsArray().Select(fault => (string)fault!)];
         }
         finally

@@ -16,10 +16,8 @@ public sealed class TenantTests(TenantTests.AppOfNoTenant lonely) : IClassFixtur
     /// <summary>An app whose tenant is at an address where nothing listens.</summary>
     public sealed class AppOfNoTenant : IAsyncLifetime
     {
-        internal ContractApp App { get; } = new()
-        {
-            Settings = { ["Entra__Authority"] = "http://127.0.0.1:1/tenant/v2.0", ["Entra__Audience"] = "luohu" },
-        };
+        internal ContractApp App { get; } =
+            new() { Settings = { ["Entra__Authority"] = "http://127.0.0.1:1/tenant/v2.0", ["Entra__Audience"] = "luohu" } };
 
         public async ValueTask InitializeAsync() => await App.InitializeAsync();
 

@@ -63,7 +63,10 @@ public sealed class ReadingTests(RunningApp app) : FreshAppTest(app)
         var answer = await app.GetAsync("health", key: null);
 
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.Equal("private, no-cache", answer.Headers.CacheControl!.ToString().Replace("no-cache, private", "private, no-cache", StringComparison.Ordinal));
+        Assert.Equal(
+            "private, no-cache",
+            answer.Headers.CacheControl!.ToString().Replace("no-cache, private", "private, no-cache", StringComparison.Ordinal)
+        );
         Assert.False(answer.Headers.Contains("Server"));
     }
 }

@@ -15,7 +15,10 @@ public sealed class SeriesTests(RunningApp app) : FreshAppTest(app)
         Assert.Equal(("2021-01", "2022-12"), (all.Json.GetProperty("from").GetString(), all.Json.GetProperty("to").GetString()));
         Assert.Equal([100, 200, 400, 600], Levels(all));
         Assert.Equal([200, 400], Levels(some));
-        Assert.Equal(304, (await app.GetAsync("indicators/homes/series", app.Leadership, ("If-None-Match", all.Headers.ETag!.ToString()))).Status);
+        Assert.Equal(
+            304,
+            (await app.GetAsync("indicators/homes/series", app.Leadership, ("If-None-Match", all.Headers.ETag!.ToString()))).Status
+        );
     }
 
     [Theory]
@@ -31,5 +34,6 @@ public sealed class SeriesTests(RunningApp app) : FreshAppTest(app)
         Assert.Equal((status, code), (answer.Status, answer.Code));
     }
 
-    private static IEnumerable<int> Levels(Answer answer) => answer.Json.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("level").GetInt32());
+    private static IEnumerable<int> Levels(Answer answer) =>
+        answer.Json.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("level").GetInt32());
 }

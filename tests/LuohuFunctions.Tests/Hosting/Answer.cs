@@ -14,12 +14,19 @@ internal sealed record Answer(int Status, string? MediaType, HttpResponseHeaders
     public string? Code => MediaType == "application/problem+json" ? Json.GetProperty("code").GetString() : null;
 
     /// <summary>The codes of a refused submission's errors with their pointers, such as <c>/figures/0/level too-many-decimals</c>.</summary>
-    public IEnumerable<string> Faults => Json.GetProperty("errors").EnumerateArray()
-        .Select(e => $"{e.GetProperty("pointer").GetString()} {e.GetProperty("code").GetString()}");
+    public IEnumerable<string> Faults =>
+        Json.GetProperty("errors")
+            .EnumerateArray()
+            .Select(e => $"{e.GetProperty("pointer").GetString()} {e.GetProperty("code").GetString()}");
 
-    public static async Task<Answer> ReadAsync(HttpResponseMessage response) => new(
-        (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers, await response.Content.ReadAsByteArrayAsync())
-    {
-        ContentDisposition = response.Content.Headers.ContentDisposition?.ToString(),
-    };
+    public static async Task<Answer> ReadAsync(HttpResponseMessage response) =>
+        new(
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            response.Headers,
+            await response.Content.ReadAsByteArrayAsync()
+        )
+        {
+            ContentDisposition = response.Content.Headers.ContentDisposition?.ToString(),
+        };
 }

@@ -22,19 +22,27 @@ internal sealed class AppServices : IDisposable
 
     /// <summary>Puts the app together as its Program does, and waits for its storage.</summary>
     public static async Task<AppServices> CreateAsync(
-        string storage, TimeProvider clock, ILoggerProvider log, params IEnumerable<(string Name, string Value)> settings)
+        string storage,
+        TimeProvider clock,
+        ILoggerProvider log,
+        params IEnumerable<(string Name, string Value)> settings
+    )
     {
         var builder = FunctionsApplication.CreateBuilder([]);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["AzureWebJobsStorage"] = storage,
-            ["BulletinSchedule"] = "0 0 1 * * *",
-            ["DeliverySchedule"] = "0 */5 * * * *",
-            ["PlansFolder"] = Path.Combine(AppContext.BaseDirectory, "test-plans"),
-            ["Region"] = "440303",
-            ["ReminderSchedule"] = "0 30 1 * * *",
-        });
-        builder.Configuration.AddInMemoryCollection(settings.GroupBy(s => s.Name).Select(s => KeyValuePair.Create(s.Key, (string?)s.Last().Value)));
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["AzureWebJobsStorage"] = storage,
+                ["BulletinSchedule"] = "0 0 1 * * *",
+                ["DeliverySchedule"] = "0 */5 * * * *",
+                ["PlansFolder"] = Path.Combine(AppContext.BaseDirectory, "test-plans"),
+                ["Region"] = "440303",
+                ["ReminderSchedule"] = "0 30 1 * * *",
+            }
+        );
+        builder.Configuration.AddInMemoryCollection(
+            settings.GroupBy(s => s.Name).Select(s => KeyValuePair.Create(s.Key, (string?)s.Last().Value))
+        );
         builder.AddLuohu();
         builder.Services.AddSingleton(clock);
         builder.Logging.ClearProviders().AddProvider(log);
@@ -51,12 +59,20 @@ internal sealed class AppServices : IDisposable
 
     /// <summary>Calls an HTTP function in the name of <paramref name="caller"/>.</summary>
     public async Task<Answer> CallAsync<T>(
-        ApiClient caller, Func<T, HttpRequest, FunctionContext, Task<IResult>> run, byte[]? json = null, params (string Name, string Value)[] headers)
+        ApiClient caller,
+        Func<T, HttpRequest, FunctionContext, Task<IResult>> run,
+        byte[]? json = null,
+        params (string Name, string Value)[] headers
+    )
     {
         using var body = new MemoryStream();
         var http = new DefaultHttpContext { RequestServices = app.Services, Response = { Body = body } };
         if (json is not null)
-            (http.Request.Body, http.Request.ContentLength, http.Request.ContentType) = (new MemoryStream(json), json.Length, "application/json");
+            (http.Request.Body, http.Request.ContentLength, http.Request.ContentType) = (
+                new MemoryStream(json),
+                json.Length,
+                "application/json"
+            );
         foreach (var (name, value) in headers)
             http.Request.Headers[name] = value;
 
@@ -64,7 +80,10 @@ internal sealed class AppServices : IDisposable
         context.SetClient(caller);
         await (await run(Function<T>(), http.Request, context)).ExecuteAsync(http);
 
-        using var response = new HttpResponseMessage((System.Net.HttpStatusCode)http.Response.StatusCode) { Content = new ByteArrayContent(body.ToArray()) };
+        using var response = new HttpResponseMessage((System.Net.HttpStatusCode)http.Response.StatusCode)
+        {
+            Content = new ByteArrayContent(body.ToArray()),
+        };
         foreach (var (name, values) in http.Response.Headers)
         {
             if (!response.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))

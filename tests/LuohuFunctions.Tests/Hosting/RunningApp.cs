@@ -60,14 +60,16 @@ public sealed class RunningApp : IAsyncLifetime
     /// <summary>Starts app and host on a storage that may not answer yet.</summary>
     internal async Task StartAsync()
     {
-        host = await FunctionsHost.StartAsync(new()
-        {
-            AppFolder = BuiltApp.Folder,
-            Environment = AllSettings(),
-            Log = Log,
-            Port = 0,
-            RunTimers = false,
-        });
+        host = await FunctionsHost.StartAsync(
+            new()
+            {
+                AppFolder = BuiltApp.Folder,
+                Environment = AllSettings(),
+                Log = Log,
+                Port = 0,
+                RunTimers = false,
+            }
+        );
         http = new HttpClient { BaseAddress = new Uri(host.BaseAddress, "api/v1/") };
     }
 
@@ -91,7 +93,12 @@ public sealed class RunningApp : IAsyncLifetime
     }
 
     internal async Task<Answer> SendAsync(
-        HttpMethod method, string path, string? key, HttpContent? body = null, params (string Name, string Value)[] headers)
+        HttpMethod method,
+        string path,
+        string? key,
+        HttpContent? body = null,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
         if (key is not null)
@@ -105,9 +112,14 @@ public sealed class RunningApp : IAsyncLifetime
     internal Task<Answer> GetAsync(string path, string? key, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, path, key, null, headers);
 
-    internal Task<Answer> SubmitAsync(string json, string? key, string? idempotencyKey = null, string query = "") => SendAsync(
-        HttpMethod.Post, "submissions" + query, key, new StringContent(json, Encoding.UTF8, "application/json"),
-        ("Idempotency-Key", idempotencyKey ?? Guid.NewGuid().ToString("N")));
+    internal Task<Answer> SubmitAsync(string json, string? key, string? idempotencyKey = null, string query = "") =>
+        SendAsync(
+            HttpMethod.Post,
+            "submissions" + query,
+            key,
+            new StringContent(json, Encoding.UTF8, "application/json"),
+            ("Idempotency-Key", idempotencyKey ?? Guid.NewGuid().ToString("N"))
+        );
 
     private async Task IssueKeysAsync()
     {

@@ -46,7 +46,12 @@ public sealed class EntityTagsTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(200, (await app.GetAsync("plans/2021", app.Housing, ("If-None-Match", "*, \"1\""))).Status);
     }
 
-    private Task<Answer> PutAsync(int level, string match) => app.SendAsync(
-        HttpMethod.Put, "figures/2021-04/homes", app.Housing,
-        new StringContent($$"""{"level":{{level}},"reason":"核实"}""", Encoding.UTF8, "application/json"), ("If-Match", match));
+    private Task<Answer> PutAsync(int level, string match) =>
+        app.SendAsync(
+            HttpMethod.Put,
+            "figures/2021-04/homes",
+            app.Housing,
+            new StringContent($$"""{"level":{{level}},"reason":"核实"}""", Encoding.UTF8, "application/json"),
+            ("If-Match", match)
+        );
 }

@@ -7,15 +7,16 @@ namespace LuohuFunctions.Tests.Http;
 /// <summary>Bodies that do not arrive: nothing of that is the app's fault, and none is a 500.</summary>
 public sealed class RequestBodyTests
 {
-    public static TheoryData<string, string> Broken => new()
-    {
-        { "slow", "body-timeout 408" },
-        { "slow by the server's measure", "body-timeout 408" },
-        { "cut off", "body-incomplete 400" },
-        { "malformed chunks", "body-incomplete 400" },
-        { "larger than the server takes", "body-too-large 413" },
-        { "larger than the limit", "body-too-large 413" },
-    };
+    public static TheoryData<string, string> Broken =>
+        new()
+        {
+            { "slow", "body-timeout 408" },
+            { "slow by the server's measure", "body-timeout 408" },
+            { "cut off", "body-incomplete 400" },
+            { "malformed chunks", "body-incomplete 400" },
+            { "larger than the server takes", "body-too-large 413" },
+            { "larger than the limit", "body-too-large 413" },
+        };
 
     [Theory]
     [MemberData(nameof(Broken))]

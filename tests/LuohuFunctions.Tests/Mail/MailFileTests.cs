@@ -16,7 +16,10 @@ public sealed class MailFileTests(MailStorage storage) : MailTest(storage)
         await app.DeliverAsync();
 
         var messages = Mails();
-        Assert.Equal(["综合科", "区政府办公室"], messages.Select(m => m.Message.To.Mailboxes.Single().Name).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(
+            ["综合科", "区政府办公室"],
+            messages.Select(m => m.Message.To.Mailboxes.Single().Name).Order(StringComparer.Ordinal).Reverse()
+        );
         Assert.All(messages, m => Assert.Equal(m.Message.MessageId + ".eml", m.Name));
         Assert.All(messages, m => Assert.StartsWith("关于深圳市罗湖区2021年6月", m.Message.Subject, StringComparison.Ordinal));
         Assert.All(messages, m => Assert.Contains("全部指标5项", m.Message.TextBody, StringComparison.Ordinal));
@@ -76,9 +79,16 @@ public sealed class MailFileTests(MailStorage storage) : MailTest(storage)
 
         await app.DeliverAsync();
 
-        Assert.All(await app.DeliveriesAsync(), mail => Assert.Equal("未设置邮件服务器（Smtp__Host）", mail.GetProperty("lastError").GetString()));
+        Assert.All(
+            await app.DeliveriesAsync(),
+            mail => Assert.Equal("未设置邮件服务器（Smtp__Host）", mail.GetProperty("lastError").GetString())
+        );
     }
 
     private List<(string Name, MimeMessage Message)> Mails() =>
-        [.. Directory.GetFiles(folder).Select(file => (Path.GetFileName(file), MimeMessage.Load(new MemoryStream(File.ReadAllBytes(file)))))];
+        [
+            .. Directory
+                .GetFiles(folder)
+                .Select(file => (Path.GetFileName(file), MimeMessage.Load(new MemoryStream(File.ReadAllBytes(file))))),
+        ];
 }

@@ -22,7 +22,11 @@ public sealed class MailSettingsTests
     public void FolderBelowTheApp_StopsTheStart(string folder)
     {
         Assert.Contains("'MailFolder'", Assert.Throws<ConfigurationException>(() => In(folder)).Message, StringComparison.Ordinal);
-        Assert.Contains("'MailFolder'", Assert.Throws<ConfigurationException>(() => In(Path.Combine(AppContext.BaseDirectory, folder))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'MailFolder'",
+            Assert.Throws<ConfigurationException>(() => In(Path.Combine(AppContext.BaseDirectory, folder))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(AppContext.BaseDirectory.TrimEnd('/') + "-mail", In(AppContext.BaseDirectory.TrimEnd('/') + "-mail").Folder);
     }
 
@@ -48,7 +52,9 @@ public sealed class MailSettingsTests
     [InlineData("Timeout", "1")]
     public void Mistake_IsNamed(string setting, string? value)
     {
-        var mistake = Assert.Throws<ConfigurationException>(() => Of(("Host", "mail.example.invalid"), ("From", "a@example.invalid"), (setting, value)));
+        var mistake = Assert.Throws<ConfigurationException>(() =>
+            Of(("Host", "mail.example.invalid"), ("From", "a@example.invalid"), (setting, value))
+        );
 
         Assert.Contains($"'Smtp__{setting}'", mistake.Message, StringComparison.Ordinal);
     }
@@ -56,15 +62,28 @@ public sealed class MailSettingsTests
     [Fact]
     public void Password_IsNotSentInTheClear_NorPrinted()
     {
-        (string, string?)[] login = [("Host", "mail.example.invalid"), ("From", "a@example.invalid"), ("User", "luohu"), ("Password", "sesame")];
+        (string, string?)[] login =
+        [
+            ("Host", "mail.example.invalid"),
+            ("From", "a@example.invalid"),
+            ("User", "luohu"),
+            ("Password", "sesame"),
+        ];
 
-        Assert.Contains("'Smtp__Security'", Assert.Throws<ConfigurationException>(() => Of([.. login, ("Security", "None")])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Smtp__Security'",
+            Assert.Throws<ConfigurationException>(() => Of([.. login, ("Security", "None")])).Message,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("sesame", Of(login).ToString(), StringComparison.Ordinal);
     }
 
-    private static MailSettings Of(params (string Name, string? Value)[] smtp) => MailSettings.From(new ConfigurationBuilder()
-        .AddInMemoryCollection(smtp.GroupBy(s => s.Name).Select(s => KeyValuePair.Create("Smtp:" + s.Key, s.Last().Value)))
-        .Build());
+    private static MailSettings Of(params (string Name, string? Value)[] smtp) =>
+        MailSettings.From(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(smtp.GroupBy(s => s.Name).Select(s => KeyValuePair.Create("Smtp:" + s.Key, s.Last().Value)))
+                .Build()
+        );
 
     private static MailSettings In(string folder) =>
         MailSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new("MailFolder", folder)]).Build());

@@ -36,12 +36,17 @@ public abstract class MailTest(MailStorage storage) : IClassFixture<MailStorage>
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    internal Task<MailingApp> StartAsync(params (string Name, string Value)[] settings) => MailingApp.StartAsync(storage.Connection, Clock, settings);
+    internal Task<MailingApp> StartAsync(params (string Name, string Value)[] settings) =>
+        MailingApp.StartAsync(storage.Connection, Clock, settings);
 
     /// <summary>The app with that mail server, which has half a minute for a mail.</summary>
-    internal Task<MailingApp> StartAsync(SmtpServer server, params (string Name, string Value)[] settings) => StartAsync(
-    [
-        ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{server.Port}"), ("Smtp:Security", "None"), ("Smtp:From", "通报系统 <bulletin@luohu.example.invalid>"),
-        ("Smtp:Timeout", "00:00:30"), .. settings,
-    ]);
+    internal Task<MailingApp> StartAsync(SmtpServer server, params (string Name, string Value)[] settings) =>
+        StartAsync([
+            ("Smtp:Host", "127.0.0.1"),
+            ("Smtp:Port", $"{server.Port}"),
+            ("Smtp:Security", "None"),
+            ("Smtp:From", "通报系统 <bulletin@luohu.example.invalid>"),
+            ("Smtp:Timeout", "00:00:30"),
+            .. settings,
+        ]);
 }

@@ -31,8 +31,26 @@ internal sealed class MailingApp : IAsyncDisposable
     /// <summary>Reports homes of a month and publishes its bulletin.</summary>
     public async Task PublishAsync(string period, int homes)
     {
-        await ReportAsync(Housing, new { period, figures = new[] { new { indicator = "homes", level = homes, reason = "核实" } } });
-        var published = await app.CallAsync<PublishBulletin>(Housing, (function, request, _) => function.RunAsync(request, period, default));
+        await ReportAsync(
+            Housing,
+            new
+            {
+                period,
+                figures = new[]
+                {
+                    new
+                    {
+                        indicator = "homes",
+                        level = homes,
+                        reason = "核实",
+                    },
+                },
+            }
+        );
+        var published = await app.CallAsync<PublishBulletin>(
+            Housing,
+            (function, request, _) => function.RunAsync(request, period, default)
+        );
         Assert.Equal(201, published.Status);
     }
 
@@ -41,11 +59,24 @@ internal sealed class MailingApp : IAsyncDisposable
         app.CallAsync<GetBulletin>(Housing, (function, request, _) => function.RunAsync(request, period, default));
 
     /// <summary>Reports a month's figures of the department statistics: all but those of a quarter.</summary>
-    public Task ReportStatisticsAsync(string period) => ReportAsync(Statistics, new
-    {
-        period,
-        figures = new object[] { new { indicator = "investment", level = 150, growth = 3 }, new { indicator = "unemployment", level = 2.5m } },
-    });
+    public Task ReportStatisticsAsync(string period) =>
+        ReportAsync(
+            Statistics,
+            new
+            {
+                period,
+                figures = new object[]
+                {
+                    new
+                    {
+                        indicator = "investment",
+                        level = 150,
+                        growth = 3,
+                    },
+                    new { indicator = "unemployment", level = 2.5m },
+                },
+            }
+        );
 
     /// <summary>What the delivery timer does.</summary>
     public Task DeliverAsync() => app.Get<OutboxProcessor>().RunAsync(default);
@@ -56,19 +87,24 @@ internal sealed class MailingApp : IAsyncDisposable
     /// <summary>Takes up what was given up of a month.</summary>
     /// <returns>How many mails these are.</returns>
     public async Task<int> RetryAsync(string period) =>
-        Deliveries(await app.CallAsync<RetryDeliveries>(Housing, (function, request, _) => function.RunAsync(request, period, default))).Count;
+        Deliveries(
+            await app.CallAsync<RetryDeliveries>(Housing, (function, request, _) => function.RunAsync(request, period, default))
+        ).Count;
 
     /// <summary>Releases what was held of a month.</summary>
     /// <returns>How many mails these are.</returns>
     public async Task<int> ReleaseAsync(string period) =>
-        Deliveries(await app.CallAsync<ReleaseDeliveries>(Housing, (function, request, _) => function.RunAsync(request, period, default))).Count;
+        Deliveries(
+            await app.CallAsync<ReleaseDeliveries>(Housing, (function, request, _) => function.RunAsync(request, period, default))
+        ).Count;
 
     /// <summary>The answer of <c>GET /deliveries</c>, by recipient.</summary>
     public async Task<IReadOnlyList<JsonElement>> DeliveriesAsync() =>
         Deliveries(await app.CallAsync<ListDeliveries>(Housing, (function, request, _) => function.RunAsync(request, default)));
 
     /// <summary>The states of all mails, such as <c>sent</c>, without repeats.</summary>
-    public async Task<IEnumerable<string>> StatesAsync() => (await DeliveriesAsync()).Select(d => d.GetProperty("state").GetString()!).Distinct();
+    public async Task<IEnumerable<string>> StatesAsync() =>
+        (await DeliveriesAsync()).Select(d => d.GetProperty("state").GetString()!).Distinct();
 
     public ValueTask DisposeAsync()
     {
@@ -81,8 +117,11 @@ internal sealed class MailingApp : IAsyncDisposable
     private async Task ReportAsync(ApiClient caller, object submission)
     {
         var filed = await app.CallAsync<SubmitFigures>(
-            caller, (function, request, context) => function.RunAsync(request, context, default),
-            JsonSerializer.SerializeToUtf8Bytes(submission), ("Idempotency-Key", Guid.NewGuid().ToString("N")));
+            caller,
+            (function, request, context) => function.RunAsync(request, context, default),
+            JsonSerializer.SerializeToUtf8Bytes(submission),
+            ("Idempotency-Key", Guid.NewGuid().ToString("N"))
+        );
         Assert.True(filed.Status == 201, System.Text.Encoding.UTF8.GetString(filed.Body));
     }
 }

@@ -34,8 +34,15 @@ public sealed class ReminderTests(MailStorage storage) : MailTest(storage)
         Assert.Equal("statistics@example.invalid", mail.To);
         Assert.Equal("请报送2021年6月计划执行情况数据（3项未报送）", mail.Message.Subject);
         Assert.All(
-            ["区统计局：", "1. 地区生产总值（2021年6月）", "2. 固定资产投资（2021年6月）", "3. 城镇登记失业率（2021年6月）", "请于2021年7月12日前"],
-            words => Assert.Contains(words, mail.Message.TextBody, StringComparison.Ordinal));
+            [
+                "区统计局：",
+                "1. 地区生产总值（2021年6月）",
+                "2. 固定资产投资（2021年6月）",
+                "3. 城镇登记失业率（2021年6月）",
+                "请于2021年7月12日前",
+            ],
+            words => Assert.Contains(words, mail.Message.TextBody, StringComparison.Ordinal)
+        );
         var row = Assert.Single(await app.DeliveriesAsync());
         Assert.Equal(("reminder", "sent"), (row.GetProperty("kind").GetString(), row.GetProperty("state").GetString()));
         Assert.Contains("housing lacks 2 figures of 2021-06", app.Log, StringComparison.Ordinal);
@@ -87,7 +94,10 @@ public sealed class ReminderTests(MailStorage storage) : MailTest(storage)
         await app.DeliverAsync();
 
         Assert.Equal(["sent"], await app.StatesAsync());
-        Assert.Equal("请报送2021年6月计划执行情况数据（3项未报送）", Assert.Single(mended.Mails(), mail => mail.To == "statistics@example.invalid").Message.Subject);
+        Assert.Equal(
+            "请报送2021年6月计划执行情况数据（3项未报送）",
+            Assert.Single(mended.Mails(), mail => mail.To == "statistics@example.invalid").Message.Subject
+        );
         Assert.Equal(3, mended.Mails().Count);
     }
 
@@ -121,7 +131,8 @@ public sealed class ReminderTests(MailStorage storage) : MailTest(storage)
 
         Assert.Equal(
             ["请报送2021年6月计划执行情况数据（3项未报送）", "请报送2021年7月计划执行情况数据（2项未报送）"],
-            server.Mails().Select(mail => mail.Message.Subject));
+            server.Mails().Select(mail => mail.Message.Subject)
+        );
     }
 
     private static DateTimeOffset China(int day, int hour) => new(2021, 7, day, hour, 0, 0, TimeSpan.FromHours(8));

@@ -16,9 +16,18 @@ public sealed class RetryTests(MailStorage storage) : MailTest(storage)
         Clock.Now += TimeSpan.FromDays(1);
         await app.DeliverAsync();
 
-        Assert.All(await app.DeliveriesAsync(), dead => Assert.Equal(
-            ("dead", 1, "邮件服务器拒收收件人（550）"),
-            (dead.GetProperty("state").GetString(), dead.GetProperty("attempts").GetInt32(), dead.GetProperty("lastError").GetString())));
+        Assert.All(
+            await app.DeliveriesAsync(),
+            dead =>
+                Assert.Equal(
+                    ("dead", 1, "邮件服务器拒收收件人（550）"),
+                    (
+                        dead.GetProperty("state").GetString(),
+                        dead.GetProperty("attempts").GetInt32(),
+                        dead.GetProperty("lastError").GetString()
+                    )
+                )
+        );
         await using var mended = await server.ReplaceAsync("accept");
         Assert.Equal(2, await app.RetryAsync("2021-06"));
         await app.DeliverAsync();
@@ -44,7 +53,10 @@ public sealed class RetryTests(MailStorage storage) : MailTest(storage)
 
         Assert.Equal(
             ["2021-06 v2 sent", "2021-06 v1 dropped", "2021-05 v1 dead"],
-            (await app.DeliveriesAsync()).Select(d => $"{d.GetProperty("period")} v{d.GetProperty("version")} {d.GetProperty("state")}").Distinct());
+            (await app.DeliveriesAsync())
+                .Select(d => $"{d.GetProperty("period")} v{d.GetProperty("version")} {d.GetProperty("state")}")
+                .Distinct()
+        );
         Assert.Equal(2, mended.Mails().Count);
     }
 }

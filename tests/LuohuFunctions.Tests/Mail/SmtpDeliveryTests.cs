@@ -23,7 +23,10 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
         var message = server.Mails()[0].Message;
         Assert.Equal("关于深圳市罗湖区2021年6月国民经济和社会发展计划执行情况的通报", message.Subject);
         Assert.Equal(Clock.Now, message.Date);
-        Assert.Equal(("通报系统", "bulletin@luohu.example.invalid"), (message.From.Mailboxes.Single().Name, message.From.Mailboxes.Single().Address));
+        Assert.Equal(
+            ("通报系统", "bulletin@luohu.example.invalid"),
+            (message.From.Mailboxes.Single().Name, message.From.Mailboxes.Single().Address)
+        );
         Assert.Equal("bulletin@luohu.example.invalid", server.Mails()[0].Envelope.GetProperty("from").GetString());
         Assert.Contains(message.To.Mailboxes.Single().Name, new[] { "区政府办公室", "综合科" });
         var pdf = (MimePart)message.Attachments.Single();
@@ -32,7 +35,8 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
         Assert.Equal(filed.Body, Content(pdf));
         Assert.All(
             ["全部指标5项：正常", "主要指标3项：", "数据摘要：" + filed.Headers.ETag!.Tag.Trim('"')],
-            words => Assert.Contains(words, message.TextBody, StringComparison.Ordinal));
+            words => Assert.Contains(words, message.TextBody, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -64,10 +68,21 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
             await app.DeliverAsync();
             await app.DeliverAsync();
             var mails = await app.DeliveriesAsync();
-            Assert.All(mails, mail => Assert.Equal((round, "邮件服务器拒收收件人（451）"), (mail.GetProperty("attempts").GetInt32(), mail.GetProperty("lastError").GetString())));
+            Assert.All(
+                mails,
+                mail =>
+                    Assert.Equal(
+                        (round, "邮件服务器拒收收件人（451）"),
+                        (mail.GetProperty("attempts").GetInt32(), mail.GetProperty("lastError").GetString())
+                    )
+            );
             if (mails.Any(mail => !mail.TryGetProperty("nextAttemptAt", out _)))
                 continue;
-            waits.AddRange(mails.Select(mail => (mail.GetProperty("nextAttemptAt").GetDateTimeOffset() - Clock.Now).TotalMinutes / Math.Pow(2, round - 1)));
+            waits.AddRange(
+                mails.Select(mail =>
+                    (mail.GetProperty("nextAttemptAt").GetDateTimeOffset() - Clock.Now).TotalMinutes / Math.Pow(2, round - 1)
+                )
+            );
             Clock.Now = mails.Max(mail => mail.GetProperty("nextAttemptAt").GetDateTimeOffset());
         }
 

@@ -13,8 +13,12 @@ public sealed class SmtpSecurityTests(MailStorage storage) : MailTest(storage)
         using var certificate = SelfSigned();
         await using var server = await SmtpServer.StartAsync("accept", tls: Files(certificate));
         await using var app = await StartAsync(
-            server, ("Smtp:Security", "StartTls"), ("Smtp:User", "luohu"), ("Smtp:Password", "open sesame"),
-            ("Smtp:CertificateSha256", certificate.GetCertHashString(HashAlgorithmName.SHA256)));
+            server,
+            ("Smtp:Security", "StartTls"),
+            ("Smtp:User", "luohu"),
+            ("Smtp:Password", "open sesame"),
+            ("Smtp:CertificateSha256", certificate.GetCertHashString(HashAlgorithmName.SHA256))
+        );
         await app.PublishAsync("2021-06", 1500);
 
         await app.DeliverAsync();
@@ -33,7 +37,11 @@ public sealed class SmtpSecurityTests(MailStorage storage) : MailTest(storage)
 
         await SendsNothingAsync(server, "与邮件服务器的加密连接不可信", ("Smtp:Security", "StartTls"));
         await SendsNothingAsync(
-            server, "与邮件服务器的加密连接不可信", ("Smtp:Security", "StartTls"), ("Smtp:CertificateSha256", another.GetCertHashString(HashAlgorithmName.SHA256)));
+            server,
+            "与邮件服务器的加密连接不可信",
+            ("Smtp:Security", "StartTls"),
+            ("Smtp:CertificateSha256", another.GetCertHashString(HashAlgorithmName.SHA256))
+        );
     }
 
     [Fact]
@@ -51,8 +59,13 @@ public sealed class SmtpSecurityTests(MailStorage storage) : MailTest(storage)
         await using var server = await SmtpServer.StartAsync("accept", tls: Files(certificate));
 
         var log = await SendsNothingAsync(
-            server, "邮件服务器不接受登录", ("Smtp:Security", "StartTls"), ("Smtp:User", "luohu"), ("Smtp:Password", "open barley"),
-            ("Smtp:CertificateSha256", certificate.GetCertHashString(HashAlgorithmName.SHA256)));
+            server,
+            "邮件服务器不接受登录",
+            ("Smtp:Security", "StartTls"),
+            ("Smtp:User", "luohu"),
+            ("Smtp:Password", "open barley"),
+            ("Smtp:CertificateSha256", certificate.GetCertHashString(HashAlgorithmName.SHA256))
+        );
 
         Assert.DoesNotContain("barley", log, StringComparison.Ordinal);
     }
@@ -66,8 +79,10 @@ public sealed class SmtpSecurityTests(MailStorage storage) : MailTest(storage)
         await app.DeliverAsync();
 
         Assert.Empty(server.Mails());
-        Assert.All(await app.DeliveriesAsync(), mail => Assert.Equal(
-            ("failed", error), (mail.GetProperty("state").GetString(), mail.GetProperty("lastError").GetString())));
+        Assert.All(
+            await app.DeliveriesAsync(),
+            mail => Assert.Equal(("failed", error), (mail.GetProperty("state").GetString(), mail.GetProperty("lastError").GetString()))
+        );
         return app.Log;
     }
 

@@ -17,16 +17,25 @@ internal sealed class SmtpServer : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>Starts a server: accept, refuse, later, hang or die. One with a folder goes on where another left off.</summary>
-    public static async Task<SmtpServer> StartAsync(string mode, int port = 0, string? folder = null, (string Certificate, string Key)? tls = null)
+    public static async Task<SmtpServer> StartAsync(
+        string mode,
+        int port = 0,
+        string? folder = null,
+        (string Certificate, string Key)? tls = null
+    )
     {
         folder ??= Directory.CreateTempSubdirectory("smtp-").FullName;
         var tools = typeof(SmtpServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "SmtpFolder").Value!;
         string[] files = tls is { } t ? [t.Certificate, t.Key] : [];
-        var process = Process.Start(new ProcessStartInfo(
-            "node", [Path.Combine(tools, "server.mjs"), folder, mode, port.ToString(CultureInfo.InvariantCulture), .. files])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo(
+                "node",
+                [Path.Combine(tools, "server.mjs"), folder, mode, port.ToString(CultureInfo.InvariantCulture), .. files]
+            )
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         var line = await process.StandardOutput.ReadLineAsync();
         Assert.StartsWith("listening ", line, StringComparison.Ordinal);
         return new(folder, process, int.Parse(line!["listening ".Length..], CultureInfo.InvariantCulture));
@@ -41,14 +50,16 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>What the server took, in order.</summary>
     public IReadOnlyList<Taken> Mails() =>
-    [
-        .. Directory.GetFiles(folder, "*.eml")
-            .OrderBy(file => int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture))
-            .Select(file => new Taken(
-                MimeMessage.Load(new MemoryStream(File.ReadAllBytes(file))),
-                File.ReadAllBytes(file),
-                JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(file, ".json"))).RootElement)),
-    ];
+        [
+            .. Directory
+                .GetFiles(folder, "*.eml")
+                .OrderBy(file => int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture))
+                .Select(file => new Taken(
+                    MimeMessage.Load(new MemoryStream(File.ReadAllBytes(file))),
+                    File.ReadAllBytes(file),
+                    JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(file, ".json"))).RootElement
+                )),
+        ];
 
     public async ValueTask DisposeAsync()
     {

@@ -41,7 +41,8 @@ public sealed class UnderstoodRequestTests(RunningApp app) : IClassFixture<Runni
     [InlineData("openapi.json?x=1")]
     [InlineData("docs?x=1")]
     [InlineData("docs/docs.js?w=1")]
-    public async Task OpenFunctions_AreNoExceptions(string path) => Assert.Equal("unknown-parameter", (await app.GetAsync(path, null)).Code);
+    public async Task OpenFunctions_AreNoExceptions(string path) =>
+        Assert.Equal("unknown-parameter", (await app.GetAsync(path, null)).Code);
 
     [Fact]
     public async Task WithoutAKey_ParametersAreNotTold() => Assert.Equal("key-missing", (await app.GetAsync("plans/2021?x=1", null)).Code);
@@ -69,7 +70,11 @@ public sealed class UnderstoodRequestTests(RunningApp app) : IClassFixture<Runni
         var answer = await app.SubmitAsync(Homes, app.Housing, query: "?dryRun=true&period=" + period);
 
         Assert.Equal(["/period wrong-period"], answer.Faults);
-        Assert.Contains($"内容中的报送期为2021-02，网址中的参数period为“{period}”", answer.Json.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"内容中的报送期为2021-02，网址中的参数period为“{period}”",
+            answer.Json.GetProperty("errors")[0].GetProperty("message").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -111,8 +116,20 @@ public sealed class UnderstoodRequestTests(RunningApp app) : IClassFixture<Runni
     [InlineData("""{"period":"2021-02","figures":[{"\ud800":1}]}""")]
     [InlineData("""{"period":"2021-02","\udfff":1}""")]
     public async Task HalfASurrogatePairInAName_IsMalformedJson(string json) =>
-        Assert.Equal((400, "malformed-json"), (await app.SubmitAsync(json, app.Housing, query: "?dryRun=true")) switch { var answer => (answer.Status, answer.Code) });
+        Assert.Equal(
+            (400, "malformed-json"),
+            (await app.SubmitAsync(json, app.Housing, query: "?dryRun=true")) switch
+            {
+                var answer => (answer.Status, answer.Code),
+            }
+        );
 
-    private Task<Answer> PutAsync(string path, string json, string? match = null) => app.SendAsync(
-        HttpMethod.Put, path, app.Housing, new StringContent(json, Encoding.UTF8, "application/json"), match is null ? ("If-None-Match", "*") : ("If-Match", match));
+    private Task<Answer> PutAsync(string path, string json, string? match = null) =>
+        app.SendAsync(
+            HttpMethod.Put,
+            path,
+            app.Housing,
+            new StringContent(json, Encoding.UTF8, "application/json"),
+            match is null ? ("If-None-Match", "*") : ("If-Match", match)
+        );
 }

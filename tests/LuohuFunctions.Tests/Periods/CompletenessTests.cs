@@ -8,7 +8,10 @@ public sealed class CompletenessTests(RunningApp app) : FreshAppTest(app)
     [Fact]
     public async Task OnTimeLateAndMissing_AddUpToAllThatIsDue()
     {
-        await app.SubmitAsync("""{"period":"2021-06","figures":[{"indicator":"gdp","level":1190.2,"growth":8.1},{"indicator":"unemployment","level":2.5}]}""", app.Statistics);
+        await app.SubmitAsync(
+            """{"period":"2021-06","figures":[{"indicator":"gdp","level":1190.2,"growth":8.1},{"indicator":"unemployment","level":2.5}]}""",
+            app.Statistics
+        );
         app.Clock.Now = app.Clock.Now.AddDays(10);
         await app.SubmitAsync("""{"period":"2021-06","figures":[{"indicator":"homes","level":1500}]}""", app.Housing);
 
@@ -21,9 +24,14 @@ public sealed class CompletenessTests(RunningApp app) : FreshAppTest(app)
         Assert.Equal(["investment"], Codes(statistics, "missing"));
         Assert.Equal(["homes"], Codes(housing, "late"));
         Assert.Equal(["station"], Codes(housing, "missing"));
-        Assert.All([statistics, housing], line => Assert.Equal(
-            line.GetProperty("due").GetInt32(),
-            Codes(line, "onTime").Length + Codes(line, "late").Length + Codes(line, "missing").Length));
+        Assert.All(
+            [statistics, housing],
+            line =>
+                Assert.Equal(
+                    line.GetProperty("due").GetInt32(),
+                    Codes(line, "onTime").Length + Codes(line, "late").Length + Codes(line, "missing").Length
+                )
+        );
     }
 
     [Fact]
@@ -40,7 +48,10 @@ public sealed class CompletenessTests(RunningApp app) : FreshAppTest(app)
     {
         var first = await app.GetAsync("periods/2021-04/completeness", app.Housing);
 
-        Assert.Equal(304, (await app.GetAsync("periods/2021-04/completeness", app.Housing, ("If-None-Match", first.Headers.ETag!.ToString()))).Status);
+        Assert.Equal(
+            304,
+            (await app.GetAsync("periods/2021-04/completeness", app.Housing, ("If-None-Match", first.Headers.ETag!.ToString()))).Status
+        );
     }
 
     [Theory]
@@ -54,7 +65,9 @@ public sealed class CompletenessTests(RunningApp app) : FreshAppTest(app)
         Assert.Equal((status, code), (answer.Status, answer.Code));
     }
 
-    private static int[] Numbers(JsonElement element, params string[] names) => [.. names.Select(name => element.GetProperty(name).GetInt32())];
+    private static int[] Numbers(JsonElement element, params string[] names) =>
+        [.. names.Select(name => element.GetProperty(name).GetInt32())];
 
-    private static string[] Codes(JsonElement line, string name) => [.. line.GetProperty(name).EnumerateArray().Select(code => code.GetString()!)];
+    private static string[] Codes(JsonElement line, string name) =>
+        [.. line.GetProperty(name).EnumerateArray().Select(code => code.GetString()!)];
 }

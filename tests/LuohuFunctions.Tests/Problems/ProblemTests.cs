@@ -14,12 +14,17 @@ public sealed class ProblemTests
     [InlineData(100_000, 200, 99_800)]
     public async Task FaultsBeyond200_AreCounted(int errors, int listed, int? unlisted)
     {
-        var problem = await WrittenAsync(Problem.Create([.. Enumerable.Range(1, errors).Select(n => new ValidationError($"A{n}", "not-a-number", "不是数字。"))]));
+        var problem = await WrittenAsync(
+            Problem.Create([.. Enumerable.Range(1, errors).Select(n => new ValidationError($"A{n}", "not-a-number", "不是数字。"))])
+        );
 
         Assert.Equal(listed, problem.GetProperty("errors").GetArrayLength());
         Assert.Equal(unlisted, problem.TryGetProperty("unlistedErrors", out var count) ? count.GetInt32() : null);
         Assert.Contains($"共发现{errors}处问题", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Equal(unlisted is not null, problem.GetProperty("detail").GetString()!.Contains($"还有{unlisted}处未列出", StringComparison.Ordinal));
+        Assert.Equal(
+            unlisted is not null,
+            problem.GetProperty("detail").GetString()!.Contains($"还有{unlisted}处未列出", StringComparison.Ordinal)
+        );
     }
 
     private static async Task<JsonElement> WrittenAsync(Problem problem)

@@ -129,9 +129,14 @@ public sealed class AccessTests(RunningApp app) : FreshAppTest(app)
     [Fact]
     public void EveryHttpFunction_HasARule()
     {
-        var functions = typeof(FunctionAccess).Assembly.GetTypes()
+        var functions = typeof(FunctionAccess)
+            .Assembly.GetTypes()
             .SelectMany(type => type.GetMethods())
-            .Where(method => method.GetParameters().Any(p => p.GetCustomAttributes(typeof(Microsoft.Azure.Functions.Worker.HttpTriggerAttribute), false).Length > 0))
+            .Where(method =>
+                method
+                    .GetParameters()
+                    .Any(p => p.GetCustomAttributes(typeof(Microsoft.Azure.Functions.Worker.HttpTriggerAttribute), false).Length > 0)
+            )
             .SelectMany(method => method.GetCustomAttributes(typeof(Microsoft.Azure.Functions.Worker.FunctionAttribute), false))
             .Select(attribute => ((Microsoft.Azure.Functions.Worker.FunctionAttribute)attribute).Name)
             .ToList();
@@ -141,5 +146,8 @@ public sealed class AccessTests(RunningApp app) : FreshAppTest(app)
     }
 
     private async Task<IEnumerable<string?>> IndicatorsAsync(string key) =>
-        (await app.GetAsync("figures/2021-06", key)).Json.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("indicator").GetString());
+        (await app.GetAsync("figures/2021-06", key))
+            .Json.GetProperty("figures")
+            .EnumerateArray()
+            .Select(f => f.GetProperty("indicator").GetString());
 }

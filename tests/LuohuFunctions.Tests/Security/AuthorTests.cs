@@ -18,7 +18,10 @@ public sealed class AuthorTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task Figures_NameThePerson_OrWhoAnswersForTheMachine()
     {
         var person = await app.Keys.People.AddAsync("张三", "statistics", [new("report")], default);
-        var (own, machine) = (await app.Keys.IssueAsync(person, default), await app.Keys.IssueToMachineAsync(person, "统计局脚本", "statistics", Role.Report, default));
+        var (own, machine) = (
+            await app.Keys.IssueAsync(person, default),
+            await app.Keys.IssueToMachineAsync(person, "统计局脚本", "statistics", Role.Report, default)
+        );
         await SubmitAsync(2.5m, null, own);
         await app.Keys.People.ChangeAsync(person.Id, one => one with { Name = "张三丰" }, default);
         await SubmitAsync(2.6m, "更正", own);
@@ -26,7 +29,10 @@ public sealed class AuthorTests(RunningApp app) : IClassFixture<RunningApp>
 
         var revisions = await new FigureStore(FiguresTable).RevisionsAsync("440303", "unemployment", June, default);
 
-        Assert.Equal([("张三", person.Id), ("张三丰", person.Id), ("统计局脚本", person.Id)], revisions.Select(revision => (revision.By, revision.Person!)));
+        Assert.Equal(
+            [("张三", person.Id), ("张三丰", person.Id), ("统计局脚本", person.Id)],
+            revisions.Select(revision => (revision.By, revision.Person!))
+        );
     }
 
     [Fact]
@@ -34,9 +40,16 @@ public sealed class AuthorTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var person = await app.Keys.People.AddAsync("管理员", null, [new("admin")], default);
         var answer = await app.SendAsync(
-            HttpMethod.Post, "periods/2021-06/openings", await app.Keys.IssueAsync(person, default),
-            new StringContent("""{"department":"housing","until":"2021-09-10T18:00:00+08:00","reason":"补报"}""", System.Text.Encoding.UTF8, "application/json"),
-            ("Idempotency-Key", Guid.NewGuid().ToString("N")));
+            HttpMethod.Post,
+            "periods/2021-06/openings",
+            await app.Keys.IssueAsync(person, default),
+            new StringContent(
+                """{"department":"housing","until":"2021-09-10T18:00:00+08:00","reason":"补报"}""",
+                System.Text.Encoding.UTF8,
+                "application/json"
+            ),
+            ("Idempotency-Key", Guid.NewGuid().ToString("N"))
+        );
 
         Assert.Equal(201, answer.Status);
         var opening = Assert.Single(await new PeriodOpenings(FiguresTable).ListAsync("440303", June, default));
@@ -45,7 +58,10 @@ public sealed class AuthorTests(RunningApp app) : IClassFixture<RunningApp>
 
     private async Task SubmitAsync(decimal level, string? reason, string key)
     {
-        var answer = await app.SubmitAsync($$"""{"period":"2021-06","figures":[{"indicator":"unemployment","level":{{level}},"reason":"{{reason}}"}]}""", key);
+        var answer = await app.SubmitAsync(
+            $$"""{"period":"2021-06","figures":[{"indicator":"unemployment","level":{{level}},"reason":"{{reason}}"}]}""",
+            key
+        );
         Assert.Equal(201, answer.Status);
     }
 }

@@ -29,8 +29,14 @@ public sealed partial class CallTableTests
         var roles = FunctionAccess.RolesFor(operation.Id);
         if (roles == Any)
             return "any";
-        return string.Join(", ", Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role)).Select(role =>
-            role == Role.Report && operation.Method == HttpMethod.Get ? "report (own)" : role.ToString().ToLowerInvariant()));
+        return string.Join(
+            ", ",
+            Enum.GetValues<Role>()
+                .Where(role => role != Role.None && roles.HasFlag(role))
+                .Select(role =>
+                    role == Role.Report && operation.Method == HttpMethod.Get ? "report (own)" : role.ToString().ToLowerInvariant()
+                )
+        );
     }
 
     private static async Task<IEnumerable<string>> ReadAsync() =>

@@ -54,6 +54,5 @@ public sealed class LastUsedRecorderTests(RunningApp app) : FreshAppTest(app)
             await Task.Delay(20);
     }
 
-    private async Task<ApiKeyEntity> EntryAsync(string id) =>
-        (await app.Keys.ListAsync(default)).First(entry => entry.Id == id);
+    private async Task<ApiKeyEntity> EntryAsync(string id) => (await app.Keys.ListAsync(default)).First(entry => entry.Id == id);
 }

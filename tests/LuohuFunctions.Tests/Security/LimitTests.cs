@@ -11,10 +11,7 @@ public sealed class LimitTests : IAsyncLifetime
     // A token comes back after twenty seconds, so a slow machine sees the same answers.
     private const int CallsPerMinute = 3;
 
-    private readonly RunningApp app = new()
-    {
-        Settings = { ["RateLimit__PerMinute"] = $"{CallsPerMinute}" },
-    };
+    private readonly RunningApp app = new() { Settings = { ["RateLimit__PerMinute"] = $"{CallsPerMinute}" } };
 
     public async ValueTask InitializeAsync() => await app.InitializeAsync();
 

@@ -15,7 +15,12 @@ public sealed class PeopleTests(KeyTable table) : IClassFixture<KeyTable>
     [Fact]
     public async Task Key_IsItsPersons_WithTheRolesOfTheDay()
     {
-        var person = await keys.People.AddAsync("张三", "statistics", [new("report"), new("read", new(2021, 7, 6), new(2021, 7, 7))], default);
+        var person = await keys.People.AddAsync(
+            "张三",
+            "statistics",
+            [new("report"), new("read", new(2021, 7, 6), new(2021, 7, 7))],
+            default
+        );
         var key = await keys.IssueAsync(person, default);
 
         var holder = (await keys.FindAsync(key, default))!;
@@ -45,7 +50,10 @@ public sealed class PeopleTests(KeyTable table) : IClassFixture<KeyTable>
     public async Task DisabledPerson_IsShutOutAtTheNextCall_WithTheMachinesThatThePersonAnswersFor()
     {
         var person = await keys.People.AddAsync("王五", "housing", [new("report")], default);
-        var (own, machine) = (await keys.IssueAsync(person, default), await keys.IssueToMachineAsync(person, "住建局脚本", "housing", Role.Report, default));
+        var (own, machine) = (
+            await keys.IssueAsync(person, default),
+            await keys.IssueToMachineAsync(person, "住建局脚本", "housing", Role.Report, default)
+        );
         Assert.NotNull(await keys.FindAsync(own, default));
         Assert.NotNull(await keys.FindAsync(machine, default));
 
@@ -64,7 +72,10 @@ public sealed class PeopleTests(KeyTable table) : IClassFixture<KeyTable>
 
         var holder = (await keys.FindAsync(key, default))!;
 
-        Assert.Equal(("统计局脚本", "statistics", Role.Report, true), (holder.Name, holder.Department, holder.RolesAt(table.Clock.Now), holder.Key.IsMachine));
+        Assert.Equal(
+            ("统计局脚本", "statistics", Role.Report, true),
+            (holder.Name, holder.Department, holder.RolesAt(table.Clock.Now), holder.Key.IsMachine)
+        );
         Assert.Equal(person.Id, holder.Person.Id);
     }
 
@@ -75,7 +86,16 @@ public sealed class PeopleTests(KeyTable table) : IClassFixture<KeyTable>
         var person = await keys.People.AddAsync("孙七", null, [], default);
 
         await Assert.ThrowsAsync<ArgumentException>(() => keys.IssueToMachineAsync(person, "脚本", null, Role.Read | OfLater, default));
-        var entry = new ApiKeyEntity("0123456789ab", new string('f', 64), "脚本", null, Role.Read | OfLater, IsMachine: true, new("440303", person.Id), table.Clock.Now);
+        var entry = new ApiKeyEntity(
+            "0123456789ab",
+            new string('f', 64),
+            "脚本",
+            null,
+            Role.Read | OfLater,
+            IsMachine: true,
+            new("440303", person.Id),
+            table.Clock.Now
+        );
         Assert.Equal(Role.Read, new ApiKeyHolder(entry, person).RolesAt(table.Clock.Now));
     }
 
@@ -102,10 +122,24 @@ public sealed class PeopleTests(KeyTable table) : IClassFixture<KeyTable>
     {
         var person = await keys.People.AddAsync("吴九", null, [], default);
 
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(n => table.Open().People.ChangeAsync(
-            person.Id, one => one with { Deputies = one.Deputies.Add(new("0123456789ab", new(2021, 7, n), new(2021, 7, n))) }, default)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(n =>
+                    table
+                        .Open()
+                        .People.ChangeAsync(
+                            person.Id,
+                            one => one with { Deputies = one.Deputies.Add(new("0123456789ab", new(2021, 7, n), new(2021, 7, n))) },
+                            default
+                        )
+                )
+        );
 
-        Assert.Equal(Enumerable.Range(1, 8), (await keys.People.FindAsync(person.Id, default))!.Deputies.Select(term => term.From.Day).Order());
+        Assert.Equal(
+            Enumerable.Range(1, 8),
+            (await keys.People.FindAsync(person.Id, default))!.Deputies.Select(term => term.From.Day).Order()
+        );
     }
 
     [Fact]

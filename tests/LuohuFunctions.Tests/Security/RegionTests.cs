@@ -10,7 +10,10 @@ public sealed class RegionTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var plan = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "test-plans", "440303-2021.json"));
-        await File.WriteAllTextAsync(Path.Combine(plans.FullName, "440304-2021.json"), plan.Replace("440303", "440304", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            Path.Combine(plans.FullName, "440304-2021.json"),
+            plan.Replace("440303", "440304", StringComparison.Ordinal)
+        );
         await here.InitializeAsync();
         there = new RunningApp
         {

@@ -28,9 +28,13 @@ internal sealed class Tenant : IAsyncDisposable
         builder.Logging.ClearProviders();
         var tenant = new Tenant(builder.Build());
         tenant.server.Urls.Add("http://127.0.0.1:0");
-        tenant.server.MapGet("/v2.0/.well-known/openid-configuration", () => tenant.IsUp
-            ? Results.Json(new { issuer = tenant.Authority, jwks_uri = tenant.Authority + "/keys" })
-            : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+        tenant.server.MapGet(
+            "/v2.0/.well-known/openid-configuration",
+            () =>
+                tenant.IsUp
+                    ? Results.Json(new { issuer = tenant.Authority, jwks_uri = tenant.Authority + "/keys" })
+                    : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
+        );
         tenant.server.MapGet("/v2.0/keys", () => Results.Json(new { keys = new[] { tenant.PublicKey() } }));
         await tenant.server.StartAsync();
         tenant.Authority = tenant.server.Urls.Single() + "/v2.0";
@@ -63,7 +67,16 @@ internal sealed class Tenant : IAsyncDisposable
 
     private object PublicKey()
     {
-        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new(signing.Rsa.ExportParameters(includePrivateParameters: false)) { KeyId = signing.KeyId });
-        return new { kty = key.Kty, use = "sig", kid = key.Kid, n = key.N, e = key.E };
+        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(
+            new(signing.Rsa.ExportParameters(includePrivateParameters: false)) { KeyId = signing.KeyId }
+        );
+        return new
+        {
+            kty = key.Kty,
+            use = "sig",
+            kid = key.Kid,
+            n = key.N,
+            e = key.E,
+        };
     }
 }

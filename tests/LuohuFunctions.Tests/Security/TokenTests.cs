@@ -22,10 +22,7 @@ public sealed class TokenTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         tenant = await Tenant.StartAsync();
-        app = new RunningApp
-        {
-            Settings = { ["Entra__Authority"] = tenant.Authority, ["Entra__Audience"] = Tenant.Audience },
-        };
+        app = new RunningApp { Settings = { ["Entra__Authority"] = tenant.Authority, ["Entra__Audience"] = Tenant.Audience } };
         await app.InitializeAsync();
     }
 
@@ -80,7 +77,8 @@ public sealed class TokenTests : IAsyncLifetime
         Assert.Equal((403, "not-allowed"), Of(await SubmitAsync(Token(Person, ("roles", new[] { role }), Statistics))));
 
     [Fact]
-    public async Task NoRole_AllowsNothing() => Assert.Equal((403, "not-allowed"), Of(await GetAsync("plans/2021", Token(Person, Statistics))));
+    public async Task NoRole_AllowsNothing() =>
+        Assert.Equal((403, "not-allowed"), Of(await GetAsync("plans/2021", Token(Person, Statistics))));
 
     [Fact]
     public async Task DepartmentThatNoPlanKnows_IsNamed()
@@ -92,9 +90,18 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     public static TheoryData<string> Forgeries =>
-    [
-        "another audience", "another issuer", "another key", "the public key as a secret", "no signature", "expired", "not yet good", "no end", "nobody's", "cut off",
-    ];
+        [
+            "another audience",
+            "another issuer",
+            "another key",
+            "the public key as a secret",
+            "no signature",
+            "expired",
+            "not yet good",
+            "no end",
+            "nobody's",
+            "cut off",
+        ];
 
     [Theory]
     [MemberData(nameof(Forgeries))]
@@ -108,7 +115,11 @@ public sealed class TokenTests : IAsyncLifetime
 
     [Fact]
     public async Task Expired_SaysSo() =>
-        Assert.Contains("已过期", (await GetAsync("bulletins", Forged("expired"))).Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "已过期",
+            (await GetAsync("bulletins", Forged("expired"))).Json.GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task NewSigningKey_IsTakenUpWithoutARestart()
@@ -171,9 +182,14 @@ public sealed class TokenTests : IAsyncLifetime
             "another audience" => With(token => token.Audience = "api://another"),
             "another issuer" => With(token => token.Issuer = "https://login.example.invalid/v2.0"),
             "another key" => With(token => token.SigningCredentials = new(Tenant.NewKey(), SecurityAlgorithms.RsaSha256)),
-            "the public key as a secret" => With(token => token.SigningCredentials = new(
-                new SymmetricSecurityKey(Encoding.UTF8.GetBytes(((RsaSecurityKey)token.SigningCredentials.Key).Rsa.ExportRSAPublicKeyPem())),
-                SecurityAlgorithms.HmacSha256)),
+            "the public key as a secret" => With(token =>
+                token.SigningCredentials = new(
+                    new SymmetricSecurityKey(
+                        Encoding.UTF8.GetBytes(((RsaSecurityKey)token.SigningCredentials.Key).Rsa.ExportRSAPublicKeyPem())
+                    ),
+                    SecurityAlgorithms.HmacSha256
+                )
+            ),
             "no signature" => With(token => token.SigningCredentials = null),
             "expired" => With(token => (token.NotBefore, token.Expires) = (now.AddHours(-2).UtcDateTime, now.AddMinutes(-3).UtcDateTime)),
             "not yet good" => With(token => token.NotBefore = now.AddMinutes(3).UtcDateTime),
@@ -185,7 +201,13 @@ public sealed class TokenTests : IAsyncLifetime
 
     private Task<Answer> GetAsync(string path, string token) => App.GetAsync(path, null, ("Authorization", "Bearer " + token));
 
-    private Task<Answer> SubmitAsync(string token) => App.SendAsync(
-        HttpMethod.Post, "submissions", null, new StringContent(Unemployment, Encoding.UTF8, "application/json"),
-        ("Authorization", "Bearer " + token), ("Idempotency-Key", Guid.NewGuid().ToString("N")));
+    private Task<Answer> SubmitAsync(string token) =>
+        App.SendAsync(
+            HttpMethod.Post,
+            "submissions",
+            null,
+            new StringContent(Unemployment, Encoding.UTF8, "application/json"),
+            ("Authorization", "Bearer " + token),
+            ("Idempotency-Key", Guid.NewGuid().ToString("N"))
+        );
 }

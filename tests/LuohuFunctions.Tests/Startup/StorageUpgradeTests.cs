@@ -88,7 +88,12 @@ public sealed class StorageUpgradeTests(KeyTable table) : IClassFixture<KeyTable
     [Fact]
     public async Task TwoAppsThatStartAtOnce_UpgradeTheSameStorageOnce()
     {
-        await EarlierLayout.FileAsync(Storage.FiguresTable, "statistics", June, [("gdp", new(1, new FigureValue(1m), null, null, "a", Now, Guid.NewGuid().ToString("N")))]);
+        await EarlierLayout.FileAsync(
+            Storage.FiguresTable,
+            "statistics",
+            June,
+            [("gdp", new(1, new FigureValue(1m), null, null, "a", Now, Guid.NewGuid().ToString("N")))]
+        );
         await EarlierLayout.IssueAsync(Storage.Keys, "陈", "finance", 1, Now);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => StorageUpgrade.PrepareAsync(Storage, Keys, default)));
@@ -100,11 +105,22 @@ public sealed class StorageUpgradeTests(KeyTable table) : IClassFixture<KeyTable
     [Fact]
     public async Task RowThatCannotBeUpgraded_IsNamedInOneLine()
     {
-        await Storage.FiguresTable.AddEntityAsync(new TableEntity("440303-2021", "revision:gdp:06:0001") { ["Level"] = "1", ["By"] = "a", ["At"] = Now, ["Receipt"] = "lost" });
+        await Storage.FiguresTable.AddEntityAsync(
+            new TableEntity("440303-2021", "revision:gdp:06:0001")
+            {
+                ["Level"] = "1",
+                ["By"] = "a",
+                ["At"] = Now,
+                ["Receipt"] = "lost",
+            }
+        );
 
         var odd = await Assert.ThrowsAsync<ConfigurationException>(() => StorageUpgrade.PrepareAsync(Storage, Keys, default));
 
-        Assert.Equal("The storage cannot be upgraded: The row revision:gdp:06:0001 of 440303-2021 names the receipt lost, which is not there.", odd.Message);
+        Assert.Equal(
+            "The storage cannot be upgraded: The row revision:gdp:06:0001 of 440303-2021 names the receipt lost, which is not there.",
+            odd.Message
+        );
         Assert.Equal(0, await new StorageLayout(Storage.FiguresTable).ReadAsync(default));
     }
 }

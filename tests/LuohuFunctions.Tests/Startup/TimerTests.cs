@@ -24,6 +24,12 @@ public sealed class TimerTests(RunningApp app) : FreshAppTest(app)
     private Task FireAsync() => app.Host.RunTimerAsync("PublishMonthlyBulletin");
 
     private async Task<List<string>> ListAsync() =>
-        [.. (await app.GetAsync("bulletins", app.Leadership)).Json.GetProperty("bulletins").EnumerateArray()
-            .Select(b => $"{b.GetProperty("period").GetString()} v{b.GetProperty("version").GetInt32()}{(b.TryGetProperty("coversFrom", out var first) ? " from " + first : "")}")];
+        [
+            .. (await app.GetAsync("bulletins", app.Leadership))
+                .Json.GetProperty("bulletins")
+                .EnumerateArray()
+                .Select(b =>
+                    $"{b.GetProperty("period").GetString()} v{b.GetProperty("version").GetInt32()}{(b.TryGetProperty("coversFrom", out var first) ? " from " + first : "")}"
+                ),
+        ];
 }

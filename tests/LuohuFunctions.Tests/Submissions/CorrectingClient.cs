@@ -31,7 +31,22 @@ internal sealed class CorrectingClient : IDisposable
     {
         while (true)
         {
-            using var answer = await http.PostAsJsonAsync("submissions", new { period, figures = new[] { new { indicator, level, reason = $"更正为{level}" } } });
+            using var answer = await http.PostAsJsonAsync(
+                "submissions",
+                new
+                {
+                    period,
+                    figures = new[]
+                    {
+                        new
+                        {
+                            indicator,
+                            level,
+                            reason = $"更正为{level}",
+                        },
+                    },
+                }
+            );
             if (await TakenAsync(answer, level) is { } taken)
                 return taken;
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);

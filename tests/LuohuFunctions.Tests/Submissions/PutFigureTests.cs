@@ -26,7 +26,10 @@ public sealed class PutFigureTests(RunningApp app) : FreshAppTest(app)
 
         var again = await PutAsync("2021-01/station", """{"stage":"前期工作"}""", ("If-Match", "*"));
 
-        Assert.Equal((200, "\"1\"", "unchanged"), (again.Status, again.Headers.ETag!.Tag, again.Json.GetProperty("figures")[0].GetProperty("outcome").GetString()));
+        Assert.Equal(
+            (200, "\"1\"", "unchanged"),
+            (again.Status, again.Headers.ETag!.Tag, again.Json.GetProperty("figures")[0].GetProperty("outcome").GetString())
+        );
     }
 
     [Theory]
@@ -122,10 +125,12 @@ public sealed class PutFigureTests(RunningApp app) : FreshAppTest(app)
         Assert.Equal(first.Body, again.Body);
         Assert.Equal(
             (422, "idempotency-key-reused"),
-            await StatusAsync("2021-06/homes", """{"level":500}""", ("If-None-Match", "*"), ("Idempotency-Key", "put-may")));
+            await StatusAsync("2021-06/homes", """{"level":500}""", ("If-None-Match", "*"), ("Idempotency-Key", "put-may"))
+        );
         Assert.Equal(
             (400, "idempotency-key-missing"),
-            await StatusAsync("2021-06/homes", """{"level":500}""", ("If-None-Match", "*"), ("Idempotency-Key", "with space")));
+            await StatusAsync("2021-06/homes", """{"level":500}""", ("If-None-Match", "*"), ("Idempotency-Key", "with space"))
+        );
     }
 
     [Fact]
@@ -133,7 +138,10 @@ public sealed class PutFigureTests(RunningApp app) : FreshAppTest(app)
     {
         using var body = new StringContent("""{"level":1}""", Encoding.UTF8, "application/json");
 
-        Assert.Equal(403, (await app.SendAsync(HttpMethod.Put, "figures/2021-06/homes", app.Leadership, body, ("If-None-Match", "*"))).Status);
+        Assert.Equal(
+            403,
+            (await app.SendAsync(HttpMethod.Put, "figures/2021-06/homes", app.Leadership, body, ("If-None-Match", "*"))).Status
+        );
     }
 
     private Task<Answer> PutAsync(string path, string json, params (string, string)[] headers) =>

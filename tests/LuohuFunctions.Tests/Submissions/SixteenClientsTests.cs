@@ -37,7 +37,10 @@ public sealed class SixteenClientsTests(RunningApp app) : FreshAppTest(app)
         var first = await ReportAsync("2021-05");
         tables!.Now = TableProxy.Mood.Racing;
 
-        var taken = await AtOnceAsync((client, n) => client.SubmitAsync("2021-05", Indicator, n), refused: () => tables.Now = TableProxy.Mood.Well);
+        var taken = await AtOnceAsync(
+            (client, n) => client.SubmitAsync("2021-05", Indicator, n),
+            refused: () => tables.Now = TableProxy.Mood.Well
+        );
 
         Assert.NotEmpty(refusals);
         Assert.All(refusals, refusal => Assert.Equal(HttpStatusCode.ServiceUnavailable, refusal));
@@ -51,12 +54,20 @@ public sealed class SixteenClientsTests(RunningApp app) : FreshAppTest(app)
         var readers = 0;
         var allHaveRead = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        var taken = await AtOnceAsync((client, n) => client.PutAsync("2021-06", Indicator, n, () =>
-        {
-            if (Interlocked.Increment(ref readers) == Clients)
-                allHaveRead.SetResult();
-            return allHaveRead.Task;
-        }));
+        var taken = await AtOnceAsync(
+            (client, n) =>
+                client.PutAsync(
+                    "2021-06",
+                    Indicator,
+                    n,
+                    () =>
+                    {
+                        if (Interlocked.Increment(ref readers) == Clients)
+                            allHaveRead.SetResult();
+                        return allHaveRead.Task;
+                    }
+                )
+        );
 
         Assert.InRange(refusals.Count, Clients - 1, int.MaxValue);
         Assert.All(refusals, refusal => Assert.Equal(HttpStatusCode.PreconditionFailed, refusal));
@@ -64,15 +75,22 @@ public sealed class SixteenClientsTests(RunningApp app) : FreshAppTest(app)
     }
 
     private Task<Taken[]> AtOnceAsync(Func<CorrectingClient, int, Task<Taken>> correct, Action? refused = null) =>
-        Task.WhenAll(Enumerable.Range(1, Clients).Select(async n =>
-        {
-            using var client = new CorrectingClient(n % 2 == 0 ? app : other!, status =>
-            {
-                refusals.Add(status);
-                refused?.Invoke();
-            });
-            return await correct(client, n);
-        }));
+        Task.WhenAll(
+            Enumerable
+                .Range(1, Clients)
+                .Select(async n =>
+                {
+                    using var client = new CorrectingClient(
+                        n % 2 == 0 ? app : other!,
+                        status =>
+                        {
+                            refusals.Add(status);
+                            refused?.Invoke();
+                        }
+                    );
+                    return await correct(client, n);
+                })
+        );
 
     private async Task<Taken> ReportAsync(string period)
     {
@@ -82,13 +100,22 @@ public sealed class SixteenClientsTests(RunningApp app) : FreshAppTest(app)
 
     private async Task AssertEachStandsOnceAsync(string period, Taken first, IEnumerable<Taken> taken)
     {
-        var revisions = (await app.GetAsync($"figures/{period}/{Indicator}/revisions", app.Statistics)).Json.GetProperty("revisions").EnumerateArray()
-            .Select(r => new Taken(r.GetProperty("number").GetInt32(), r.GetProperty("receipt").GetString()!, r.GetProperty("reading").GetProperty("level").GetDecimal()))
+        var revisions = (await app.GetAsync($"figures/{period}/{Indicator}/revisions", app.Statistics))
+            .Json.GetProperty("revisions")
+            .EnumerateArray()
+            .Select(r => new Taken(
+                r.GetProperty("number").GetInt32(),
+                r.GetProperty("receipt").GetString()!,
+                r.GetProperty("reading").GetProperty("level").GetDecimal()
+            ))
             .ToList();
         var standing = await app.GetAsync($"figures/{period}/{Indicator}", app.Statistics);
 
         Assert.Equal(Enumerable.Range(1, Clients + 1), revisions.Select(revision => revision.Revision));
         Assert.Equal(taken.Prepend(first).OrderBy(t => t.Revision), revisions);
-        Assert.Equal((revisions[^1].Level, $"\"{Clients + 1}\""), (standing.Json.GetProperty("level").GetDecimal(), standing.Headers.ETag!.Tag));
+        Assert.Equal(
+            (revisions[^1].Level, $"\"{Clients + 1}\""),
+            (standing.Json.GetProperty("level").GetDecimal(), standing.Headers.ETag!.Tag)
+        );
     }
 }

@@ -64,15 +64,21 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
     {
         await FiledAsync(3000, null);
 
-        var result = await SubmitAsync([new("/figures/0", "station", Stage: "开工"), Homes(3010, "更正")], precondition: current => current is null);
+        var result = await SubmitAsync(
+            [new("/figures/0", "station", Stage: "开工"), Homes(3010, "更正")],
+            precondition: current => current is null
+        );
 
         Assert.Equal(new SubmitResult.PreconditionFailed("homes", await FindAsync()), result);
         Assert.Null(await new FigureStore(Table(new())).FindAsync(Region, "station", June, default));
     }
 
     [Fact]
-    public async Task FigureThatIsMissing_StopsAChange() => Assert.Equal(
-        new SubmitResult.PreconditionFailed("homes", null), await SubmitAsync(3010, null, precondition: current => current is not null));
+    public async Task FigureThatIsMissing_StopsAChange() =>
+        Assert.Equal(
+            new SubmitResult.PreconditionFailed("homes", null),
+            await SubmitAsync(3010, null, precondition: current => current is not null)
+        );
 
     [Fact]
     public async Task Errors_AreToldBeforeAPrecondition() =>
@@ -118,7 +124,9 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
     {
         await SubmitAsync([Homes(3000, null)], key: "once", precondition: current => current is null);
 
-        Assert.IsType<SubmitResult.Duplicate>(await SubmitAsync([Homes(3000, null)], key: "once", precondition: current => current is null));
+        Assert.IsType<SubmitResult.Duplicate>(
+            await SubmitAsync([Homes(3000, null)], key: "once", precondition: current => current is null)
+        );
     }
 
     private static SubmissionRow Homes(decimal level, string? reason) => new("/figures/0", "homes", level, Reason: reason);
@@ -134,17 +142,33 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
 
     private Task<Figure?> FindAsync() => new FigureStore(Table(new())).FindAsync(Region, "homes", June, default);
 
-    private Task<SubmitResult> SubmitAsync(decimal level, string? reason, bool dryRun = false, Wire? wire = null, Func<Figure?, bool>? precondition = null) =>
-        SubmitAsync([Homes(level, reason)], dryRun, wire, precondition);
+    private Task<SubmitResult> SubmitAsync(
+        decimal level,
+        string? reason,
+        bool dryRun = false,
+        Wire? wire = null,
+        Func<Figure?, bool>? precondition = null
+    ) => SubmitAsync([Homes(level, reason)], dryRun, wire, precondition);
 
     private async Task<SubmitResult> SubmitAsync(
-        ImmutableArray<SubmissionRow> rows, bool dryRun = false, Wire? wire = null, Func<Figure?, bool>? precondition = null, string? key = null)
+        ImmutableArray<SubmissionRow> rows,
+        bool dryRun = false,
+        Wire? wire = null,
+        Func<Figure?, bool>? precondition = null,
+        string? key = null
+    )
     {
         var table = Table(wire ?? new());
         await using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var service = new SubmissionService(
-            new FigureStore(table), new PeriodOpenings(table), plans, new AppSettings(Region, "", null, null, 1),
-            FontsFolder.Load(new ConfigurationBuilder().Build()), clock, new LuohuMetrics(meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()));
+            new FigureStore(table),
+            new PeriodOpenings(table),
+            plans,
+            new AppSettings(Region, "", null, null, 1),
+            FontsFolder.Load(new ConfigurationBuilder().Build()),
+            clock,
+            new LuohuMetrics(meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>())
+        );
         var by = new ApiClient("key:1", "clerk", "housing", Role.Report);
         var parsed = new ParsedSubmission(new Submission("housing", June, rows), []);
         var request = new SubmitRequest(key ?? Guid.NewGuid().ToString("N"), "hash", by, dryRun, precondition);

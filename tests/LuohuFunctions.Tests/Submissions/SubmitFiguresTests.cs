@@ -10,7 +10,10 @@ public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
     [Fact]
     public async Task GoodSubmission_IsFiled_AndReadBack()
     {
-        var answer = await app.SubmitAsync("""{"period":"2021-03","figures":[{"indicator":"gdp","level":590.1,"growth":8.10,"remark":"稳中向好"}]}""", app.Statistics);
+        var answer = await app.SubmitAsync(
+            """{"period":"2021-03","figures":[{"indicator":"gdp","level":590.1,"growth":8.10,"remark":"稳中向好"}]}""",
+            app.Statistics
+        );
 
         Assert.Equal(201, answer.Status);
         Assert.Equal("new", answer.Json.GetProperty("figures")[0].GetProperty("outcome").GetString());
@@ -40,7 +43,11 @@ public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
     {
         await app.SubmitAsync("""{"period":"2021-02","figures":[{"indicator":"homes","level":300}]}""", app.Housing, "homes-february");
 
-        var answer = await app.SubmitAsync("""{"period":"2021-02","figures":[{"indicator":"homes","level":301}]}""", app.Housing, "homes-february");
+        var answer = await app.SubmitAsync(
+            """{"period":"2021-02","figures":[{"indicator":"homes","level":301}]}""",
+            app.Housing,
+            "homes-february"
+        );
 
         Assert.Equal((422, "idempotency-key-reused"), (answer.Status, answer.Code));
     }
@@ -56,12 +63,14 @@ public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
               {"indicator":"gdp","level":1190.2,"growth":8.1},
               {"indicator":"nonsense","level":1}]}
             """,
-            app.Statistics);
+            app.Statistics
+        );
 
         Assert.Equal((422, "submission-refused"), (answer.Status, answer.Code));
         Assert.Equal(
             ["/figures/0/level too-many-decimals", "/figures/1/indicator not-your-indicator", "/figures/3/indicator unknown-indicator"],
-            answer.Faults);
+            answer.Faults
+        );
         Assert.All(answer.Json.GetProperty("errors").EnumerateArray(), e => Assert.Contains('，', e.GetProperty("message").GetString()!));
         Assert.Equal(404, (await app.GetAsync("figures/2021-06/gdp", app.Statistics)).Status);
     }
@@ -69,7 +78,11 @@ public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
     [Fact]
     public async Task DryRun_ChecksAndWritesNothing()
     {
-        var answer = await app.SubmitAsync("""{"period":"2021-01","figures":[{"indicator":"homes","level":100}]}""", app.Housing, query: "?dryRun=true");
+        var answer = await app.SubmitAsync(
+            """{"period":"2021-01","figures":[{"indicator":"homes","level":100}]}""",
+            app.Housing,
+            query: "?dryRun=true"
+        );
 
         Assert.Equal(200, answer.Status);
         Assert.Equal("figure-not-found", (await app.GetAsync("figures/2021-01/homes", app.Housing)).Code);
@@ -80,8 +93,14 @@ public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
     {
         await app.SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"unemployment","level":2.5}]}""", app.Statistics);
 
-        var without = await app.SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"unemployment","level":2.6}]}""", app.Statistics);
-        var with = await app.SubmitAsync("""{"period":"2021-05","figures":[{"indicator":"unemployment","level":2.6,"reason":"口径更正"}]}""", app.Statistics);
+        var without = await app.SubmitAsync(
+            """{"period":"2021-05","figures":[{"indicator":"unemployment","level":2.6}]}""",
+            app.Statistics
+        );
+        var with = await app.SubmitAsync(
+            """{"period":"2021-05","figures":[{"indicator":"unemployment","level":2.6,"reason":"口径更正"}]}""",
+            app.Statistics
+        );
 
         Assert.Equal(["/figures/0/reason reason-missing"], without.Faults);
         Assert.Equal("revised", with.Json.GetProperty("figures")[0].GetProperty("outcome").GetString());
@@ -96,8 +115,14 @@ public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
     {
         await app.SubmitAsync("""{"period":"2021-02","figures":[{"indicator":"investment","level":50,"growth":3}]}""", app.Statistics);
 
-        var bare = await app.SubmitAsync("""{"period":"2021-03","figures":[{"indicator":"investment","level":40,"growth":3}]}""", app.Statistics);
-        var explained = await app.SubmitAsync("""{"period":"2021-03","figures":[{"indicator":"investment","level":40,"growth":3,"remark":"核减重复项目"}]}""", app.Statistics);
+        var bare = await app.SubmitAsync(
+            """{"period":"2021-03","figures":[{"indicator":"investment","level":40,"growth":3}]}""",
+            app.Statistics
+        );
+        var explained = await app.SubmitAsync(
+            """{"period":"2021-03","figures":[{"indicator":"investment","level":40,"growth":3,"remark":"核减重复项目"}]}""",
+            app.Statistics
+        );
 
         Assert.Equal(["/figures/0/level cumulative-fell"], bare.Faults);
         Assert.Equal(201, explained.Status);
@@ -131,7 +156,10 @@ public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
     [InlineData("""{"period":"2021-06","figures":[{"indicator":"unemployment","level":"NaN"}]}""", "/figures/0/level not-a-number")]
     [InlineData("""{"period":"2021-06","figures":[{"indicator":"unemployment","level":1e999}]}""", "/figures/0/level out-of-range")]
     [InlineData("""{"period":"2021-06","figures":[{"indicator":"unemployment","level":101}]}""", "/figures/0/level out-of-range")]
-    [InlineData("""{"period":"2021-06","figures":[{"indicator":"unemployment","level":1,"value":2}]}""", "/figures/0/value unknown-property")]
+    [InlineData(
+        """{"period":"2021-06","figures":[{"indicator":"unemployment","level":1,"value":2}]}""",
+        "/figures/0/value unknown-property"
+    )]
     [InlineData("""{"period":"2021-05","figures":[{"indicator":"gdp","level":1,"growth":1}]}""", "/figures/0/indicator not-due")]
     [InlineData("""{"period":"2021-06","figures":[{"indicator":"gdp","level":1}]}""", "/figures/0 measure-missing")]
     public async Task WrongContent_IsNamedByPlaceAndCode(string body, params string[] errors)
@@ -148,13 +176,20 @@ public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
         var answer = await app.SubmitAsync("""{"period":"2021-06","figures":[{"indicator":"station","stage":"竣工"}]}""", app.Housing);
 
         Assert.Equal(["/figures/0/stage unknown-stage"], answer.Faults);
-        Assert.Contains("前期工作、开工、完工", answer.Json.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "前期工作、开工、完工",
+            answer.Json.GetProperty("errors")[0].GetProperty("message").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task CharacterThatNoFaceHas_IsRefusedNow_RatherThanStopTheBulletin()
     {
-        var answer = await app.SubmitAsync("""{"period":"2021-06","figures":[{"indicator":"homes","level":1600,"remark":"进展顺利😀"}]}""", app.Housing);
+        var answer = await app.SubmitAsync(
+            """{"period":"2021-06","figures":[{"indicator":"homes","level":1600,"remark":"进展顺利😀"}]}""",
+            app.Housing
+        );
 
         Assert.Equal(["/figures/0/remark unprintable-character"], answer.Faults);
         Assert.Contains("U+1F600", answer.Json.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -173,7 +208,13 @@ public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
         using var unsized = new StreamContent(new UnsizedStream(new byte[size]));
         unsized.Headers.ContentType = new MediaTypeHeaderValue("application/json");
 
-        var answer = await app.SendAsync(HttpMethod.Post, "submissions", app.Statistics, chunked ? unsized : body, ("Idempotency-Key", "large"));
+        var answer = await app.SendAsync(
+            HttpMethod.Post,
+            "submissions",
+            app.Statistics,
+            chunked ? unsized : body,
+            ("Idempotency-Key", "large")
+        );
 
         Assert.Equal((413, "body-too-large"), (answer.Status, answer.Code));
     }
@@ -206,7 +247,13 @@ public sealed class SubmitFiguresTests(RunningApp app) : FreshAppTest(app)
     {
         using var body = new StringContent("""{"period":"2021-06","figures":[]}""", Encoding.UTF8, "application/json");
 
-        var answer = await app.SendAsync(HttpMethod.Post, "submissions", app.Statistics, body, key is null ? [] : [("Idempotency-Key", key)]);
+        var answer = await app.SendAsync(
+            HttpMethod.Post,
+            "submissions",
+            app.Statistics,
+            body,
+            key is null ? [] : [("Idempotency-Key", key)]
+        );
 
         Assert.Equal((400, "idempotency-key-missing"), (answer.Status, answer.Code));
     }

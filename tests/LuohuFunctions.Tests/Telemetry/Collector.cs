@@ -46,6 +46,13 @@ internal sealed class Collector : IAsyncDisposable
         using var reader = new StreamReader(body, Encoding.UTF8);
         received.Enqueue((http.Request.Path, await reader.ReadToEndAsync(http.RequestAborted)));
         if (http.Request.Path.StartsWithSegments("/v2.1"))
-            await http.Response.WriteAsJsonAsync(new { itemsReceived = 1, itemsAccepted = 1, errors = Array.Empty<string>() });
+            await http.Response.WriteAsJsonAsync(
+                new
+                {
+                    itemsReceived = 1,
+                    itemsAccepted = 1,
+                    errors = Array.Empty<string>(),
+                }
+            );
     }
 }

@@ -46,10 +46,14 @@ public sealed class MetricsTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                "luohu.figures.accepted 1 New", "luohu.figures.accepted 1 Unchanged", "luohu.figures.accepted 1 Revised",
-                "luohu.figures.refused 1 too-many-decimals", "luohu.figures.refused 1 unknown-indicator",
+                "luohu.figures.accepted 1 New",
+                "luohu.figures.accepted 1 Unchanged",
+                "luohu.figures.accepted 1 Revised",
+                "luohu.figures.refused 1 too-many-decimals",
+                "luohu.figures.refused 1 unknown-indicator",
             ],
-            measured.Take(5));
+            measured.Take(5)
+        );
         Assert.All(measured.Skip(5), more => Assert.StartsWith("luohu.figures.refused 1 ", more, StringComparison.Ordinal));
         Assert.NotEmpty(measured.Skip(5));
     }
@@ -68,9 +72,13 @@ public sealed class MetricsTests : IAsyncLifetime
         Assert.Equal("luohu.bulletin.lag 0", measured.Last());
     }
 
-    private Task<Answer> SubmitAsync(string json) => App.CallAsync<SubmitFigures>(
-        Housing, (function, request, context) => function.RunAsync(request, context, default),
-        Encoding.UTF8.GetBytes(json), ("Idempotency-Key", Guid.NewGuid().ToString("N")));
+    private Task<Answer> SubmitAsync(string json) =>
+        App.CallAsync<SubmitFigures>(
+            Housing,
+            (function, request, context) => function.RunAsync(request, context, default),
+            Encoding.UTF8.GetBytes(json),
+            ("Idempotency-Key", Guid.NewGuid().ToString("N"))
+        );
 
     private MeterListener Listen()
     {

@@ -10,18 +10,23 @@ public sealed class SilenceTests
     private const string UnknownKey = "an-unknown-key-of-somebody";
 
     [Fact]
-    public Task Otlp_HasAllThreeSignals_AndNothingConfidential() => CheckAsync(
-        collector => new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" },
-        ["/v1/logs", "/v1/metrics", "/v1/traces"]);
+    public Task Otlp_HasAllThreeSignals_AndNothingConfidential() =>
+        CheckAsync(
+            collector => new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" },
+            ["/v1/logs", "/v1/metrics", "/v1/traces"]
+        );
 
     [Fact]
-    public Task AzureMonitor_HasAllThreeSignals_AndNothingConfidential() => CheckAsync(
-        collector => new()
-        {
-            ["APPLICATIONINSIGHTS_CONNECTION_STRING"] =
-                $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={collector.Address}/;LiveEndpoint={collector.Address}/",
-        },
-        ["/v2.1/track"]);
+    public Task AzureMonitor_HasAllThreeSignals_AndNothingConfidential() =>
+        CheckAsync(
+            collector =>
+                new()
+                {
+                    ["APPLICATIONINSIGHTS_CONNECTION_STRING"] =
+                        $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={collector.Address}/;LiveEndpoint={collector.Address}/",
+                },
+            ["/v2.1/track"]
+        );
 
     private static async Task CheckAsync(Func<Collector, Dictionary<string, string>> settings, string[] paths)
     {
@@ -29,7 +34,12 @@ public sealed class SilenceTests
         var mails = Directory.CreateTempSubdirectory("luohu-mails-").FullName;
         var app = new RunningApp
         {
-            Settings = new(settings(collector)) { ["MailFolder"] = mails, ["Logging__LogLevel__Default"] = "Trace", ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace" },
+            Settings = new(settings(collector))
+            {
+                ["MailFolder"] = mails,
+                ["Logging__LogLevel__Default"] = "Trace",
+                ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace",
+            },
         };
         await app.InitializeAsync();
         string[] keys = [app.Housing, app.Statistics, app.Leadership];
@@ -40,20 +50,29 @@ public sealed class SilenceTests
         var sent = collector.Text;
         Assert.All(
             [
-                "luohu.figures.accepted", "luohu.figures.refused", "too-many-decimals",
-                "luohu.bulletin.duration", "luohu.bulletin.pages", "luohu.bulletin.lag", "luohu.mails",
-                "publish bulletin", "SubmitFigures",
+                "luohu.figures.accepted",
+                "luohu.figures.refused",
+                "too-many-decimals",
+                "luohu.bulletin.duration",
+                "luohu.bulletin.pages",
+                "luohu.bulletin.lag",
+                "luohu.mails",
+                "publish bulletin",
+                "SubmitFigures",
             ],
-            name => Assert.Contains(name, sent, StringComparison.Ordinal));
+            name => Assert.Contains(name, sent, StringComparison.Ordinal)
+        );
         Assert.Contains("Executed 'Functions.SubmitFigures' (Succeeded", app.Log.ToString(), StringComparison.Ordinal);
         Assert.All(
             [Accepted, Refused, Malformed, Remark, UnknownKey, "example.invalid", .. keys],
-            mark => Assert.DoesNotContain(mark, sent + app.Log, StringComparison.Ordinal));
+            mark => Assert.DoesNotContain(mark, sent + app.Log, StringComparison.Ordinal)
+        );
     }
 
     private static async Task UseAsync(RunningApp app)
     {
-        static string Homes(string level) => $$"""{"period":"2021-06","figures":[{"indicator":"homes","level":{{level}},"remark":"{{Remark}}"}]}""";
+        static string Homes(string level) =>
+            $$"""{"period":"2021-06","figures":[{"indicator":"homes","level":{{level}},"remark":"{{Remark}}"}]}""";
 
         Assert.Equal(201, (await app.SubmitAsync(Homes(Accepted), app.Housing)).Status);
         Assert.Equal(422, (await app.SubmitAsync(Homes(Refused + ".4"), app.Housing)).Status);

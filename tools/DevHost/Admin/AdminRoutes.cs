@@ -19,7 +19,8 @@ internal sealed class AdminRoutes(ManualRuns runs, string hostId)
     private async Task RunAsync(HttpContext http)
     {
         // No page of another site can send JSON here: a browser would have to ask first, and is not answered.
-        http.Response.StatusCode = !http.Request.HasJsonContentType() ? StatusCodes.Status415UnsupportedMediaType
+        http.Response.StatusCode =
+            !http.Request.HasJsonContentType() ? StatusCodes.Status415UnsupportedMediaType
             : !await HasInputAsync(http) ? StatusCodes.Status400BadRequest
             : Start((string)http.GetRouteValue("name")!);
     }

@@ -6,7 +6,12 @@ namespace DevHost.Admin;
 
 /// <summary>Runs timer functions by hand. Such a run is no occurrence of the schedule and leaves no record.</summary>
 internal sealed class ManualRuns(
-    IReadOnlyList<FunctionDefinition> functions, TimerSchedules schedules, TimerInvoker invoker, StopSignal stop, ILogger logger)
+    IReadOnlyList<FunctionDefinition> functions,
+    TimerSchedules schedules,
+    TimerInvoker invoker,
+    StopSignal stop,
+    ILogger logger
+)
 {
     private const string Reason = "This function was programmatically called via the host APIs.";
 

@@ -29,8 +29,7 @@ internal sealed class AppSettings
     public bool IsTrue(string name) => string.Equals(this[name], bool.TrueString, StringComparison.OrdinalIgnoreCase) || this[name] == "1";
 
     /// <summary>Whether a function is switched off by <c>AzureWebJobs.NAME.Disabled</c>, or with underscores, as on Linux.</summary>
-    public bool IsDisabled(string function) =>
-        IsTrue($"AzureWebJobs.{function}.Disabled") || IsTrue($"AzureWebJobs_{function}_Disabled");
+    public bool IsDisabled(string function) => IsTrue($"AzureWebJobs.{function}.Disabled") || IsTrue($"AzureWebJobs_{function}_Disabled");
 
     /// <summary>Whether there is a setting below a name, as in <c>NAME__blobServiceUri</c>.</summary>
     public bool HasChildren(string name) => lookup.GetSection(name).GetChildren().Any();
@@ -44,7 +43,8 @@ internal sealed class AppSettings
             throw new HostStartException($"{path} is encrypted: run 'func settings decrypt' first.");
 
         var environment = Environment.GetEnvironmentVariables();
-        var values = file.GetSection("Values").AsEnumerable(makePathsRelative: true)
+        var values = file.GetSection("Values")
+            .AsEnumerable(makePathsRelative: true)
             .Where(setting => setting.Value is not null && !Contains(environment, setting.Key))
             .ToDictionary(setting => setting.Key, setting => setting.Value!);
         foreach (var (name, value) in given)

@@ -1,4 +1,3 @@
-
 namespace DevHost.Configuration;
 
 /// <summary>How a worker is started: what the build wrote into worker.config.json.</summary>
@@ -16,8 +15,10 @@ internal sealed record WorkerConfig(string Executable, string Assembly)
             throw new HostStartException($"{path} is missing: {appFolder} is no built function app.");
 
         var json = JsonFile.Read(path);
-        if (json["description:defaultExecutablePath"] is not { Length: > 0 } executable
-            || json["description:defaultWorkerPath"] is not { Length: > 0 } workerPath)
+        if (
+            json["description:defaultExecutablePath"] is not { Length: > 0 } executable
+            || json["description:defaultWorkerPath"] is not { Length: > 0 } workerPath
+        )
             throw new HostStartException($"{path}: defaultExecutablePath and defaultWorkerPath are expected.");
 
         var assembly = Path.Combine(appFolder, workerPath);

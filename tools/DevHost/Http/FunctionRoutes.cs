@@ -18,7 +18,8 @@ internal static class FunctionRoutes
         IEndpointRouteBuilder routes,
         IEnumerable<FunctionDefinition> functions,
         string prefix,
-        Func<FunctionDefinition, RequestDelegate> handler)
+        Func<FunctionDefinition, RequestDelegate> handler
+    )
     {
         var constraints = routes.ServiceProvider.GetRequiredService<ParameterPolicyFactory>();
         foreach (var function in functions)
@@ -43,7 +44,8 @@ internal static class FunctionRoutes
         if (Reserved.FirstOrDefault(word => route.TrimStart('/').StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } reserved)
         {
             throw new HostStartException(
-                $"Function '{function.Name}': the route '{route}' begins with '{reserved}', which the host keeps for itself.");
+                $"Function '{function.Name}': the route '{route}' begins with '{reserved}', which the host keeps for itself."
+            );
         }
 
         try

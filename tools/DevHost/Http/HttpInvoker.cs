@@ -19,13 +19,15 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
     // A function may take as long as its caller waits.
     private static readonly ForwarderRequestConfig NoTimeout = new() { ActivityTimeout = Timeout.InfiniteTimeSpan };
 
-    private static readonly HttpMessageInvoker Client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
-    });
+    private static readonly HttpMessageInvoker Client = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+        }
+    );
 
     public async Task RunAsync(HttpContext http, FunctionDefinition function)
     {
@@ -62,11 +64,15 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
     }
 
     private static ParameterBinding RequestBinding(FunctionDefinition function) =>
-        new() { Name = function.Trigger!.Name, Data = new() { Http = new() } };
+        new()
+        {
+            Name = function.Trigger!.Name,
+            Data = new() { Http = new() },
+        };
 
     private static IEnumerable<KeyValuePair<string, string>> RouteValues(HttpContext http) =>
-        http.Request.RouteValues
-            .Where(value => value.Value is not null)
+        http
+            .Request.RouteValues.Where(value => value.Value is not null)
             .Select(value => KeyValuePair.Create(value.Key, Convert.ToString(value.Value, CultureInfo.InvariantCulture)!));
 
     /// <summary>The status of the server's own refusal, as for a body that is too large; else 500.</summary>

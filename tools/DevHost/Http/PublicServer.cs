@@ -26,28 +26,38 @@ internal sealed class PublicServer : IAsyncDisposable
     /// Listens on a port, or on any free one for 0. The path / has a page if <paramref name="homePage"/> is true and no endpoint takes it.
     /// </summary>
     public static async Task<PublicServer> StartAsync(
-        int port, bool homePage, Action<IEndpointRouteBuilder> map, ILoggerFactory logs, CancellationToken cancellationToken)
+        int port,
+        bool homePage,
+        Action<IEndpointRouteBuilder> map,
+        ILoggerFactory logs,
+        CancellationToken cancellationToken
+    )
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = BodyLimit;
-            if (port == 0)
-                kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http1);
-            else
-                kestrel.ListenLocalhost(port, endpoint => endpoint.Protocols = HttpProtocols.Http1);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = BodyLimit;
+                if (port == 0)
+                    kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+                else
+                    kestrel.ListenLocalhost(port, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            });
 
         // A page of another site whose name leads to this machine is refused: its Host header names that site.
-        builder.Services.AddSingleton(logs).AddRouting().AddHttpForwarder()
+        builder
+            .Services.AddSingleton(logs)
+            .AddRouting()
+            .AddHttpForwarder()
             .Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan) // The grace is the caller's.
             .AddHostFiltering(filter =>
-        {
-            filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
-            filter.AllowEmptyHosts = false;
-            filter.IncludeFailureMessage = false;
-        });
+            {
+                filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
+                filter.AllowEmptyHosts = false;
+                filter.IncludeFailureMessage = false;
+            });
 
         var web = builder.Build();
         web.UseHostFiltering();

@@ -9,14 +9,20 @@ internal sealed class FunctionRpcService(RpcServer server, ILoggerFactory logs) 
     private readonly WorkerLog log = new(logs);
 
     public override async Task EventStream(
-        IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+        IAsyncStreamReader<StreamingMessage> requestStream,
+        IServerStreamWriter<StreamingMessage> responseStream,
+        ServerCallContext context
+    )
     {
-        if (!await requestStream.MoveNext(context.CancellationToken)
+        if (
+            !await requestStream.MoveNext(context.CancellationToken)
             || requestStream.Current.StartStream is not { } start
-            || server.Arrived(start.WorkerId) is not { } waiting)
+            || server.Arrived(start.WorkerId) is not { } waiting
+        )
         {
-            throw new Grpc.Core.RpcException(new Status(
-                StatusCode.PermissionDenied, "A stream begins with StartStream and the id of a worker that this host started."));
+            throw new Grpc.Core.RpcException(
+                new Status(StatusCode.PermissionDenied, "A stream begins with StartStream and the id of a worker that this host started.")
+            );
         }
 
         var stream = new WorkerStream(requestStream, responseStream, log.Write);

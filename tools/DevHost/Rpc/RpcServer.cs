@@ -21,18 +21,23 @@ internal sealed class RpcServer : IAsyncDisposable
     private RpcServer(ILoggerFactory logs)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
-        });
-        builder.Services.AddSingleton(logs).AddSingleton(this).AddRouting()
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            });
+        builder
+            .Services.AddSingleton(logs)
+            .AddSingleton(this)
+            .AddRouting()
             .Configure<HostOptions>(host => host.ShutdownTimeout = StopLimit)
             .AddGrpc(grpc =>
-        {
-            grpc.MaxReceiveMessageSize = null;
-            grpc.MaxSendMessageSize = null;
-        });
+            {
+                grpc.MaxReceiveMessageSize = null;
+                grpc.MaxSendMessageSize = null;
+            });
         web = builder.Build();
         web.MapGrpcService<FunctionRpcService>();
     }

@@ -9,7 +9,10 @@ namespace DevHost.Rpc;
 /// id; logs may come at any time.
 /// </summary>
 internal sealed class WorkerStream(
-    IAsyncStreamReader<StreamingMessage> fromWorker, IServerStreamWriter<StreamingMessage> toWorker, Action<RpcLog> log)
+    IAsyncStreamReader<StreamingMessage> fromWorker,
+    IServerStreamWriter<StreamingMessage> toWorker,
+    Action<RpcLog> log
+)
 {
     private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
     private readonly Channel<StreamingMessage> replies = Channel.CreateUnbounded<StreamingMessage>();

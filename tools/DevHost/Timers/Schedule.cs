@@ -21,13 +21,21 @@ internal sealed partial class Schedule
     /// <exception cref="HostStartException">The setting is missing, or the expression is malformed; the message says which.</exception>
     public static Schedule Parse(string function, string expression, AppSettings settings)
     {
-        var resolved = SettingName().Replace(expression, match => settings[match.Groups[1].Value]
-            ?? throw new HostStartException($"Function '{function}': the setting '{match.Groups[1].Value}' of its schedule is missing."));
+        var resolved = SettingName()
+            .Replace(
+                expression,
+                match =>
+                    settings[match.Groups[1].Value]
+                    ?? throw new HostStartException(
+                        $"Function '{function}': the setting '{match.Groups[1].Value}' of its schedule is missing."
+                    )
+            );
         var fields = resolved.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
         return CrontabSchedule.TryParse(resolved, new() { IncludingSeconds = fields == FieldsWithSeconds }) is { } crontab
             ? new(crontab)
             : throw new HostStartException(
-                $"Function '{function}': '{resolved}' is no schedule. Six fields are expected: second minute hour day month weekday.");
+                $"Function '{function}': '{resolved}' is no schedule. Six fields are expected: second minute hour day month weekday."
+            );
     }
 
     /// <summary>The first occurrence after a time, both UTC.</summary>

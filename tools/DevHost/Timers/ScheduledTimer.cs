@@ -10,7 +10,12 @@ namespace DevHost.Timers;
 /// <param name="Lock">The blob whose lease gives the right to fire it.</param>
 /// <param name="Record">Where its runs are recorded; null if they are not, so that a missed one is not made up for.</param>
 internal sealed record ScheduledTimer(
-    FunctionDefinition Function, Schedule Schedule, bool RunOnStartup, BlobClient Lock, TimerRecord? Record)
+    FunctionDefinition Function,
+    Schedule Schedule,
+    bool RunOnStartup,
+    BlobClient Lock,
+    TimerRecord? Record
+)
 {
     /// <summary>What is recorded of its runs; null if nothing is.</summary>
     public async Task<ScheduleStatus?> ReadStatusAsync(CancellationToken cancellationToken) =>

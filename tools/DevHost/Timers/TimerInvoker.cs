@@ -15,10 +15,24 @@ internal sealed class TimerInvoker(WorkerSupervisor workers)
     /// <param name="cancellationToken">Asks the function to stop; how it ends is still waited for.</param>
     /// <exception cref="FunctionFailedException">The function failed.</exception>
     public async Task RunAsync(
-        FunctionDefinition function, ScheduleStatus? status, bool isPastDue, string reason, CancellationToken cancellationToken)
+        FunctionDefinition function,
+        ScheduleStatus? status,
+        bool isPastDue,
+        string reason,
+        CancellationToken cancellationToken
+    )
     {
-        var input = new { Schedule = new { AdjustForDST = true }, ScheduleStatus = status, IsPastDue = isPastDue };
-        var binding = new Rpc.ParameterBinding { Name = function.Trigger!.Name, Data = new() { Json = JsonSerializer.Serialize(input) } };
+        var input = new
+        {
+            Schedule = new { AdjustForDST = true },
+            ScheduleStatus = status,
+            IsPastDue = isPastDue,
+        };
+        var binding = new Rpc.ParameterBinding
+        {
+            Name = function.Trigger!.Name,
+            Data = new() { Json = JsonSerializer.Serialize(input) },
+        };
         var worker = await workers.GetAsync(cancellationToken);
         await worker.InvokeAsync(new Invocation(function.Name, binding, reason), cancellationToken);
     }

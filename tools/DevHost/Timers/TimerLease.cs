@@ -33,7 +33,11 @@ internal sealed class TimerLease : IAsyncDisposable
 
     /// <summary>Waits until no one else holds the lease, and takes it.</summary>
     public static async Task<TimerLease> AcquireAsync(
-        BlobClient blob, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+        BlobClient blob,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken cancellationToken
+    )
     {
         var lease = blob.GetBlobLeaseClient();
         var waits = false;

@@ -33,8 +33,11 @@ internal sealed class TimerSchedules
     }
 
     public void Start(TimerInvoker invoker, TimeProvider time, ILoggerFactory logs, StopSignal stop) =>
-        Running = Task.WhenAll(timers.Select(timer =>
-            new TimerLoop(timer, invoker, time, logs.CreateLogger($"Function.{timer.Function.Name}"), stop).RunAsync()));
+        Running = Task.WhenAll(
+            timers.Select(timer =>
+                new TimerLoop(timer, invoker, time, logs.CreateLogger($"Function.{timer.Function.Name}"), stop).RunAsync()
+            )
+        );
 
     /// <summary>What is recorded of a timer's runs; null if nothing is.</summary>
     public async Task<ScheduleStatus?> ReadStatusAsync(FunctionDefinition function, CancellationToken cancellationToken) =>

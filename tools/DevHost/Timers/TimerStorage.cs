@@ -26,9 +26,11 @@ internal sealed class TimerStorage
     {
         if (settings[Setting] is not { Length: > 0 } connection)
         {
-            throw new HostStartException(settings.HasChildren(Setting)
-                ? $"{Setting} is given by service address: this host takes a connection string alone."
-                : $"The app has timers, which need storage: set {Setting}, for one in local.settings.json.");
+            throw new HostStartException(
+                settings.HasChildren(Setting)
+                    ? $"{Setting} is given by service address: this host takes a connection string alone."
+                    : $"The app has timers, which need storage: set {Setting}, for one in local.settings.json."
+            );
         }
 
         try

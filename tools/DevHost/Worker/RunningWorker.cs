@@ -8,10 +8,17 @@ namespace DevHost.Worker;
 
 /// <summary>A worker that has loaded its functions and takes calls.</summary>
 internal sealed class RunningWorker(
-    WorkerProcess process, WorkerStream stream, Uri httpAddress, IReadOnlyList<FunctionDefinition> functions, ILoggerFactory logs)
+    WorkerProcess process,
+    WorkerStream stream,
+    Uri httpAddress,
+    IReadOnlyList<FunctionDefinition> functions,
+    ILoggerFactory logs
+)
 {
-    private readonly Dictionary<string, FunctionDefinition> byName =
-        functions.ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FunctionDefinition> byName = functions.ToDictionary(
+        function => function.Name,
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public int ProcessId => process.Id;
 
@@ -54,7 +61,12 @@ internal sealed class RunningWorker(
         var failure = result.Exception?.Message ?? "it gave no reason";
         logger.LogError(
             "Executed 'Functions.{Name}' (Failed, Id={Id}, Duration={Duration:0}ms): {Failure}\n{StackTrace}",
-            name, id, duration, failure, result.Exception?.StackTrace);
+            name,
+            id,
+            duration,
+            failure,
+            result.Exception?.StackTrace
+        );
         throw new FunctionFailedException($"Function '{name}' failed: {failure}");
     }
 

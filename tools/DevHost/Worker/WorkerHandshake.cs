@@ -16,7 +16,12 @@ internal sealed class WorkerHandshake(WorkerConversation conversation, WorkerStr
     /// <exception cref="HostStartException">The worker refused, or has no web server.</exception>
     public async Task<Uri> InitializeAsync()
     {
-        var request = new WorkerInitRequest { HostVersion = HostVersion, WorkerDirectory = appFolder, FunctionAppDirectory = appFolder };
+        var request = new WorkerInitRequest
+        {
+            HostVersion = HostVersion,
+            WorkerDirectory = appFolder,
+            FunctionAppDirectory = appFolder,
+        };
         var reply = await AskAsync(new() { WorkerInitRequest = request }, "answer WorkerInitRequest");
         var response = reply.WorkerInitResponse ?? throw Unexpected(reply);
         ThrowUnlessSuccess(response.Result, "The worker could not be initialised");

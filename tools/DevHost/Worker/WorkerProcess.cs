@@ -9,8 +9,9 @@ namespace DevHost.Worker;
 internal sealed class WorkerProcess
 {
     // Ctrl+C goes to every process of a terminal. The worker ignores it, since its host first lets running calls finish.
-    private static readonly string[] Shield =
-        OperatingSystem.IsWindows() ? [] : ["/bin/sh", "-c", "trap '' INT QUIT HUP; exec \"$@\"", "sh"];
+    private static readonly string[] Shield = OperatingSystem.IsWindows()
+        ? []
+        : ["/bin/sh", "-c", "trap '' INT QUIT HUP; exec \"$@\"", "sh"];
 
     private readonly Process process;
     private readonly OrphanGuard? guard;
@@ -42,11 +43,16 @@ internal sealed class WorkerProcess
         string[] command =
         [
             .. Shield,
-            app.WorkerConfig.Executable, app.WorkerConfig.Assembly,
-            "--functions-uri", rpcAddress.AbsoluteUri,
-            "--functions-worker-id", workerId,
-            "--functions-request-id", Guid.NewGuid().ToString(),
-            "--functions-grpc-max-message-length", "2147483647",
+            app.WorkerConfig.Executable,
+            app.WorkerConfig.Assembly,
+            "--functions-uri",
+            rpcAddress.AbsoluteUri,
+            "--functions-worker-id",
+            workerId,
+            "--functions-request-id",
+            Guid.NewGuid().ToString(),
+            "--functions-grpc-max-message-length",
+            "2147483647",
         ];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
@@ -64,7 +70,9 @@ internal sealed class WorkerProcess
         catch (Win32Exception failure)
         {
             throw new HostStartException(
-                $"'{app.WorkerConfig.Executable}' of worker.config.json cannot be started: {failure.Message}.", failure);
+                $"'{app.WorkerConfig.Executable}' of worker.config.json cannot be started: {failure.Message}.",
+                failure
+            );
         }
     }
 
@@ -81,13 +89,13 @@ internal sealed class WorkerProcess
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Variables(FunctionApp app) =>
-    [
-        new("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated"),
-        new("AZURE_FUNCTIONS_ENVIRONMENT", "Development"),
-        .. app.Settings.ForWorker,
-        new("FUNCTIONS_APPLICATION_DIRECTORY", app.Folder),
-        new("FUNCTIONS_WORKER_DIRECTORY", app.Folder),
-    ];
+        [
+            new("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated"),
+            new("AZURE_FUNCTIONS_ENVIRONMENT", "Development"),
+            .. app.Settings.ForWorker,
+            new("FUNCTIONS_APPLICATION_DIRECTORY", app.Folder),
+            new("FUNCTIONS_WORKER_DIRECTORY", app.Folder),
+        ];
 
     private void Write(LogLevel level, string? line)
     {

@@ -48,8 +48,11 @@ internal sealed class WorkerSupervisor : IAsyncDisposable
 
     /// <exception cref="HostStartException">The first worker cannot be started.</exception>
     public static async Task<WorkerSupervisor> StartAsync(
-        WorkerStart start, TimeSpan grace, ILoggerFactory logs, CancellationToken cancellationToken) =>
-        new(start, await start.StartAsync(cancellationToken), grace, logs.CreateLogger("Worker"));
+        WorkerStart start,
+        TimeSpan grace,
+        ILoggerFactory logs,
+        CancellationToken cancellationToken
+    ) => new(start, await start.StartAsync(cancellationToken), grace, logs.CreateLogger("Worker"));
 
     /// <summary>Stops the worker; no other is started.</summary>
     public async ValueTask DisposeAsync()

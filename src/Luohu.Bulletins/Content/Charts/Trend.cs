@@ -26,7 +26,8 @@ internal sealed record Trend(
     ImmutableArray<decimal?> PlanValues,
     LastYearLine? LastYear,
     string Note,
-    string Alt)
+    string Alt
+)
 {
     // One point is no trend.
     private const int FewestValues = 2;
@@ -37,7 +38,9 @@ internal sealed record Trend(
         var indicator = evaluation.Indicator;
         var measure = indicator.Target.About;
         ImmutableArray<Period> periods =
-            [.. Enumerable.Range(1, 12).Select(month => new Period(data.Period.Year, month)).Where(indicator.Schedule.Has)];
+        [
+            .. Enumerable.Range(1, 12).Select(month => new Period(data.Period.Year, month)).Where(indicator.Schedule.Has),
+        ];
         ImmutableArray<decimal?> values = [.. periods.Select(period => ValueOf(data, indicator.Code, period, measure))];
         if (measure == Measure.Stage || values.Count(value => value is not null) < FewestValues)
             return null;
@@ -55,13 +58,15 @@ internal sealed record Trend(
             planValues,
             lastYear,
             words.Note(values),
-            words.Alt(values, planName, planValues, lastYear));
+            words.Alt(values, planName, planValues, lastYear)
+        );
     }
 
     private static decimal? ValueOf(BulletinData data, string indicator, Period period, Measure measure) =>
         data.Snapshot.Find(indicator, period)?.Value.ValueOf(measure);
 
-    private static decimal? PlanOf(BulletinData data, Indicator indicator, Period period) => indicator.Target.ComparedIndicator is { } compared
-        ? ValueOf(data, compared, period, Measure.Growth)
-        : indicator.Target.PlannedValue(indicator, period);
+    private static decimal? PlanOf(BulletinData data, Indicator indicator, Period period) =>
+        indicator.Target.ComparedIndicator is { } compared
+            ? ValueOf(data, compared, period, Measure.Growth)
+            : indicator.Target.PlannedValue(indicator, period);
 }

@@ -46,4 +46,9 @@ internal sealed record BulletinRow(ImmutableArray<BulletinCell> Cells, bool IsGr
 /// <param name="Note">What stands below it; null for nothing.</param>
 /// <param name="Unit">The unit of all figures; null where they differ.</param>
 internal sealed record BulletinTable(
-    string Caption, ImmutableArray<BulletinColumn> Columns, ImmutableArray<BulletinRow> Rows, string? Note = null, string? Unit = null);
+    string Caption,
+    ImmutableArray<BulletinColumn> Columns,
+    ImmutableArray<BulletinRow> Rows,
+    string? Note = null,
+    string? Unit = null
+);

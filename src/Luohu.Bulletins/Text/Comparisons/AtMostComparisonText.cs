@@ -9,9 +9,10 @@ internal static class AtMostComparisonText
     /// <summary>A level or growth against its ceiling.</summary>
     public static string Describe(Indicator indicator, decimal value, Target.AtMost target)
     {
-        var ceiling = target.Measure == Measure.Growth
-            ? $"{(target.Value < 0 ? "下降" : "增长")}{Numerals.PrintShort(Math.Abs(target.Value))}%"
-            : ValueText.PrintPlanned(indicator, target.Value);
+        var ceiling =
+            target.Measure == Measure.Growth
+                ? $"{(target.Value < 0 ? "下降" : "增长")}{Numerals.PrintShort(Math.Abs(target.Value))}%"
+                : ValueText.PrintPlanned(indicator, target.Value);
         return value <= target.Value
             ? $"控制在{ceiling}的年度目标以内"
             : $"超出{ceiling}的年度控制目标{DifferenceText.Between(indicator, target.Measure, value, target.Value)}";

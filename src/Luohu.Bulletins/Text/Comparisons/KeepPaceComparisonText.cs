@@ -8,7 +8,14 @@ namespace Luohu.Bulletins.Text;
 internal static class KeepPaceComparisonText
 {
     /// <summary>A growth against another indicator's of the same month.</summary>
-    public static string Describe(BulletinData data, Indicator indicator, Period due, TargetEvaluation result, decimal growth, Target.KeepPaceWith target)
+    public static string Describe(
+        BulletinData data,
+        Indicator indicator,
+        Period due,
+        TargetEvaluation result,
+        decimal growth,
+        Target.KeepPaceWith target
+    )
     {
         // An evaluation stands only where the other growth is known.
         var other = data.Snapshot.Find(target.Indicator, due)!.Value.Growth!.Value;

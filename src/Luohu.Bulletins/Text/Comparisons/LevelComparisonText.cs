@@ -28,7 +28,8 @@ internal static class LevelComparisonText
             (1, _) => $"为{goal}的{share}，{Early(indicator)}年度目标",
             (0, _) => $"{Early(indicator)}年度目标",
             _ when level == 0 && scheduled == 0 => "按序时进度安排尚未到完成时点",
-            _ => $"{(indicator.Accumulation == Accumulation.AsOf ? "达到" : "完成")}{goal}的{share}，{DifferenceText.FromSchedule(completion, scheduled)}",
+            _ =>
+                $"{(indicator.Accumulation == Accumulation.AsOf ? "达到" : "完成")}{goal}的{share}，{DifferenceText.FromSchedule(completion, scheduled)}",
         };
     }
 

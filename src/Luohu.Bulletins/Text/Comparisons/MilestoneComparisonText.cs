@@ -8,15 +8,23 @@ namespace Luohu.Bulletins.Text;
 internal static class MilestoneComparisonText
 {
     /// <summary>A stage against the one that is to be reached.</summary>
-    public static string Describe(BulletinData data, Indicator indicator, Period due, TargetEvaluation result, string stage, Target.Milestone target)
+    public static string Describe(
+        BulletinData data,
+        Indicator indicator,
+        Period due,
+        TargetEvaluation result,
+        string stage,
+        Target.Milestone target
+    )
     {
         var goal = indicator.Target.Describe(data.Plan, indicator);
-        return StageText.AsOf(due, data.Period) + result switch
-        {
-            { IsMet: true } => $"{StageText.Reached(stage)}，达到年度目标",
-            _ when due.Month >= target.ByMonth => $"{StageText.Now(stage)}，未实现{goal}的目标",
-            { Status: RagStatus.Green } => $"{StageText.Now(stage)}，符合{goal}的进度要求",
-            _ => $"{StageText.Now(stage)}，落后于{goal}的进度要求",
-        };
+        return StageText.AsOf(due, data.Period)
+            + result switch
+            {
+                { IsMet: true } => $"{StageText.Reached(stage)}，达到年度目标",
+                _ when due.Month >= target.ByMonth => $"{StageText.Now(stage)}，未实现{goal}的目标",
+                { Status: RagStatus.Green } => $"{StageText.Now(stage)}，符合{goal}的进度要求",
+                _ => $"{StageText.Now(stage)}，落后于{goal}的进度要求",
+            };
     }
 }

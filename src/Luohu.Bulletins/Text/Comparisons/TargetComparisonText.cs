@@ -23,7 +23,11 @@ internal static class TargetComparisonText
 
         return indicator.Target switch
         {
-            Target.AtLeast { Measure: Measure.Growth } t => AtLeastComparisonText.DescribeGrowth(indicator, figureValue.Growth!.Value, t.Value),
+            Target.AtLeast { Measure: Measure.Growth } t => AtLeastComparisonText.DescribeGrowth(
+                indicator,
+                figureValue.Growth!.Value,
+                t.Value
+            ),
             Target.AtLeast t => LevelComparisonText.Describe(indicator, due, result, figureValue.Level!.Value, t.Value, "年度目标"),
             Target.AtMost t => AtMostComparisonText.Describe(indicator, figureValue.ValueOf(t.Measure)!.Value, t),
             Target.Between t => BetweenComparisonText.Describe(indicator, due, result, figureValue.ValueOf(t.Measure)!.Value, t),

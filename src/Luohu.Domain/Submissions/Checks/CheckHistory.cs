@@ -41,7 +41,8 @@ public sealed class CheckHistory
     public decimal? GrowthOf(Indicator indicator, Period period) =>
         Submitted(indicator, period) is { } row ? row.Growth : OnFile(indicator, period)?.Value.Growth;
 
-    private SubmissionRow? Submitted(Indicator indicator, Period period) => period == submittedFor ? submitted.GetValueOrDefault(indicator.Code) : null;
+    private SubmissionRow? Submitted(Indicator indicator, Period period) =>
+        period == submittedFor ? submitted.GetValueOrDefault(indicator.Code) : null;
 
     private Figure? OnFile(Indicator indicator, Period period) => year[indicator.Code].FirstOrDefault(figure => figure.Period == period);
 }

@@ -14,11 +14,30 @@ namespace Luohu.Domain.Submissions.Checks;
 /// <param name="Revision">1 for the first report, one more for each correction.</param>
 /// <param name="History">The figures around it.</param>
 public sealed record CheckedFigure(
-    AnnualPlan Plan, Indicator Indicator, Period Period, decimal? Level, decimal? Growth, string? Stage, string? Remark, int Revision, CheckHistory History)
+    AnnualPlan Plan,
+    Indicator Indicator,
+    Period Period,
+    decimal? Level,
+    decimal? Growth,
+    string? Stage,
+    string? Remark,
+    int Revision,
+    CheckHistory History
+)
 {
     /// <summary>A figure on file.</summary>
-    public static CheckedFigure From(AnnualPlan plan, Indicator indicator, Figure figure, CheckHistory history) => new(
-        plan, indicator, figure.Period, figure.Value.Level, figure.Value.Growth, figure.Value.Stage, figure.Remark, figure.Revision, history);
+    public static CheckedFigure From(AnnualPlan plan, Indicator indicator, Figure figure, CheckHistory history) =>
+        new(
+            plan,
+            indicator,
+            figure.Period,
+            figure.Value.Level,
+            figure.Value.Growth,
+            figure.Value.Stage,
+            figure.Remark,
+            figure.Revision,
+            history
+        );
 
     /// <summary>The indicator's figures of the year before this month, newest first.</summary>
     public IEnumerable<Figure> Earlier => History.Before(Indicator.Code, Period);

@@ -19,7 +19,10 @@ internal sealed class ContradictionCheck : FigureCheck
     protected override IEnumerable<(string Place, string Message)> Look(CheckedFigure figure)
     {
         var (indicator, period) = (figure.Indicator, figure.Period);
-        if (indicator.GrowthAtCurrentPrices != true || figure is not { Level: { } level, Growth: >= SamePeriodLastYear.LowestGrowth and var growth })
+        if (
+            indicator.GrowthAtCurrentPrices != true
+            || figure is not { Level: { } level, Growth: >= SamePeriodLastYear.LowestGrowth and var growth }
+        )
             yield break;
 
         var half = 0.5m / Numerals.PowerOfTen(indicator.Decimals);

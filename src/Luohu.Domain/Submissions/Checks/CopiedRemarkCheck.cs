@@ -9,7 +9,11 @@ internal sealed class CopiedRemarkCheck : FigureCheck
 
     protected override IEnumerable<(string Place, string Message)> Look(CheckedFigure figure)
     {
-        if (figure.Remark?.Trim() is { Length: > 0 } remark && figure.Earlier.FirstOrDefault() is { } before && before.Remark?.Trim() == remark)
+        if (
+            figure.Remark?.Trim() is { Length: > 0 } remark
+            && figure.Earlier.FirstOrDefault() is { } before
+            && before.Remark?.Trim() == remark
+        )
             yield return ("/remark", $"{figure.Name}{figure.Period}的说明与{before.Period}的相同。");
     }
 }

@@ -11,8 +11,15 @@ internal sealed class CumulativeFallCheck : FigureCheck
 
     protected override IEnumerable<(string Place, string Message)> Look(CheckedFigure figure)
     {
-        if (figure.Indicator.Accumulation == Accumulation.Cumulative && figure.Level is { } level
-            && figure.Earlier.FirstOrDefault() is { Value.Level: { } before, Period: var period } && level < before)
-            yield return ("/level", $"{figure.Name}为累计数，{figure.Period}的{CheckedFigure.Text(level)}小于{period}的{CheckedFigure.Text(before)}，请核对。");
+        if (
+            figure.Indicator.Accumulation == Accumulation.Cumulative
+            && figure.Level is { } level
+            && figure.Earlier.FirstOrDefault() is { Value.Level: { } before, Period: var period }
+            && level < before
+        )
+            yield return (
+                "/level",
+                $"{figure.Name}为累计数，{figure.Period}的{CheckedFigure.Text(level)}小于{period}的{CheckedFigure.Text(before)}，请核对。"
+            );
     }
 }

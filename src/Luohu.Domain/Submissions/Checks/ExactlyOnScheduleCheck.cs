@@ -18,7 +18,10 @@ internal sealed class ExactlyOnScheduleCheck : FigureCheck
         foreach (var target in figure.Indicator.Target.LevelGoals)
         {
             if (level == Numerals.Round(target * percent / 100, figure.Indicator.Decimals))
-                yield return ("/level", $"{figure.Name}{figure.Period}数值{figure.Words(level)}，恰为年度目标{figure.Words(target)}的序时进度{Wording.Percent(percent)}。");
+                yield return (
+                    "/level",
+                    $"{figure.Name}{figure.Period}数值{figure.Words(level)}，恰为年度目标{figure.Words(target)}的序时进度{Wording.Percent(percent)}。"
+                );
         }
     }
 }

@@ -24,9 +24,16 @@ internal sealed class MagnitudeCheck : FigureCheck
         {
             var (high, low) = (Math.Max(Math.Abs(level), Math.Abs(reference.Level)), Math.Min(Math.Abs(level), Math.Abs(reference.Level)));
             var times = Numerals.PrintShort(high / low, high / low < 100 ? 1 : 0);
-            yield return ("/level", $"{figure.Name}{figure.Period}数值{figure.Words(level)}，"
-                + (Math.Abs(level) > Math.Abs(reference.Level) ? $"约为{reference.Words}的{times}倍" : $"仅约为{reference.Words}的1/{times}")
-                + "，请核对数值和单位。");
+            yield return (
+                "/level",
+                $"{figure.Name}{figure.Period}数值{figure.Words(level)}，"
+                    + (
+                        Math.Abs(level) > Math.Abs(reference.Level)
+                            ? $"约为{reference.Words}的{times}倍"
+                            : $"仅约为{reference.Words}的1/{times}"
+                    )
+                    + "，请核对数值和单位。"
+            );
         }
     }
 
@@ -36,8 +43,7 @@ internal sealed class MagnitudeCheck : FigureCheck
             return false;
         var (factor, few) = (figure.Plan.ChecksInForce.Magnitude, FewUnits / Numerals.PowerOfTen(figure.Indicator.Decimals));
         var (own, other) = (Math.Abs(level), Math.Abs(reference.Level));
-        return own >= factor * reference.Room * Math.Max(other, few)
-            || (reference.CountsBelow && other >= factor * Math.Max(own, few));
+        return own >= factor * reference.Room * Math.Max(other, few) || (reference.CountsBelow && other >= factor * Math.Max(own, few));
     }
 
     private static IEnumerable<Reference> References(CheckedFigure figure)
@@ -63,7 +69,9 @@ internal sealed class MagnitudeCheck : FigureCheck
         figure.Indicator.Accumulation == Accumulation.Cumulative ? year * figure.Indicator.PlannedPercent(figure.Period.Month) / 100 : year;
 
     private static string Share(CheckedFigure figure) =>
-        figure.Indicator.Accumulation == Accumulation.Cumulative ? $"按序时进度（{Wording.Percent(figure.Indicator.PlannedPercent(figure.Period.Month))}）" : "";
+        figure.Indicator.Accumulation == Accumulation.Cumulative
+            ? $"按序时进度（{Wording.Percent(figure.Indicator.PlannedPercent(figure.Period.Month))}）"
+            : "";
 
     /// <param name="Level">What the level is held against.</param>
     /// <param name="Words">What that is called.</param>

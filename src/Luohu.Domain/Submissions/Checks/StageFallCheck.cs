@@ -9,9 +9,12 @@ internal sealed class StageFallCheck : FigureCheck
 
     protected override IEnumerable<(string Place, string Message)> Look(CheckedFigure figure)
     {
-        if (figure.Plan.ScaleOf(figure.Indicator) is { } scale && figure.Stage is { } stage
+        if (
+            figure.Plan.ScaleOf(figure.Indicator) is { } scale
+            && figure.Stage is { } stage
             && figure.Earlier.FirstOrDefault() is { Value.Stage: { } before, Period: var period }
-            && scale.PositionOf(stage) < scale.PositionOf(before))
+            && scale.PositionOf(stage) < scale.PositionOf(before)
+        )
             yield return ("/stage", $"{figure.Name}{period}已报“{before}”，{figure.Period}退回“{stage}”，请核对。");
     }
 }

@@ -16,7 +16,10 @@ internal sealed class StatusTurnCheck : FigureCheck
     {
         if ((figure.Level is null && figure.Growth is null && figure.Stage is null) || figure.Earlier.FirstOrDefault() is not { } before)
             yield break;
-        var (now, then) = (LightOf(figure, figure.Period, new(figure.Level, figure.Growth, figure.Stage)), LightOf(figure, before.Period, before.Value));
+        var (now, then) = (
+            LightOf(figure, figure.Period, new(figure.Level, figure.Growth, figure.Stage)),
+            LightOf(figure, before.Period, before.Value)
+        );
         if (now != then && now != RagStatus.None && then != RagStatus.None)
             yield return ("", $"{figure.Name}由{before.Period}的{Wording.StatusName(then)}转为{Wording.StatusName(now)}。");
     }

@@ -18,9 +18,13 @@ internal sealed class SumCheck : FigureCheck
 
     private static string? MessageOf(SumRule rule, CheckedFigure figure)
     {
-        decimal? LevelOf(string code) => code == figure.Indicator.Code ? figure.Level : figure.History.LevelOf(figure.Plan.Find(code)!, figure.Period);
+        decimal? LevelOf(string code) =>
+            code == figure.Indicator.Code ? figure.Level : figure.History.LevelOf(figure.Plan.Find(code)!, figure.Period);
 
-        var known = rule.Parts.Select(code => (Indicator: figure.Plan.Find(code)!, Level: LevelOf(code))).Where(part => part.Level is not null).ToList();
+        var known = rule
+            .Parts.Select(code => (Indicator: figure.Plan.Find(code)!, Level: LevelOf(code)))
+            .Where(part => part.Level is not null)
+            .ToList();
         if (known.Count == 0 || (rule.Max ?? LevelOf(rule.Whole!)) is not { } limit)
             return null;
 
@@ -31,7 +35,9 @@ internal sealed class SumCheck : FigureCheck
 
         var unit = known[0].Indicator.Unit;
         var parts = string.Join("、", known.Select(part => $"“{part.Indicator.Name}”{CheckedFigure.Text(part.Level!.Value)}"));
-        var most = rule.Whole is { } whole ? $"“{figure.Plan.Find(whole)!.Name}”的{CheckedFigure.Text(limit)}{unit}" : $"上限{CheckedFigure.Text(limit)}{unit}";
+        var most = rule.Whole is { } whole
+            ? $"“{figure.Plan.Find(whole)!.Name}”的{CheckedFigure.Text(limit)}{unit}"
+            : $"上限{CheckedFigure.Text(limit)}{unit}";
         return $"{rule.Name}：{parts}合计{CheckedFigure.Text(sum)}{unit}，超过{most}，请核对。";
     }
 }

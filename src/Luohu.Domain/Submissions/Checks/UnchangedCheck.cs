@@ -16,7 +16,10 @@ internal sealed class UnchangedCheck : FigureCheck
         var (period, count) = (figure.Period, 1);
         foreach (var earlier in figure.Earlier)
         {
-            if (figure.Indicator.Schedule.Before(period) != earlier.Period || (earlier.Value.Level, earlier.Value.Growth) != (figure.Level, figure.Growth))
+            if (
+                figure.Indicator.Schedule.Before(period) != earlier.Period
+                || (earlier.Value.Level, earlier.Value.Growth) != (figure.Level, figure.Growth)
+            )
                 break;
             (period, count) = (earlier.Period, count + 1);
         }

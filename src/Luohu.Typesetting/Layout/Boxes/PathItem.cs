@@ -29,11 +29,27 @@ internal sealed record PathItem(StructureElement Element, IReadOnlyList<Point> P
     {
         // Four arcs; the distance of the control points that comes nearest to a circle.
         var (r, c) = (radius, radius * 0.5523);
-        return new(element,
-        [
-            new(x + r, y), new(x + r, y + c), new(x + c, y + r), new(x, y + r), new(x - c, y + r), new(x - r, y + c), new(x - r, y),
-            new(x - r, y - c), new(x - c, y - r), new(x, y - r), new(x + c, y - r), new(x + r, y - c), new(x + r, y),
-        ])
-        { Fill = fill, Curved = true };
+        return new(
+            element,
+            [
+                new(x + r, y),
+                new(x + r, y + c),
+                new(x + c, y + r),
+                new(x, y + r),
+                new(x - c, y + r),
+                new(x - r, y + c),
+                new(x - r, y),
+                new(x - r, y - c),
+                new(x - c, y - r),
+                new(x, y - r),
+                new(x + c, y - r),
+                new(x + r, y - c),
+                new(x + r, y),
+            ]
+        )
+        {
+            Fill = fill,
+            Curved = true,
+        };
     }
 }

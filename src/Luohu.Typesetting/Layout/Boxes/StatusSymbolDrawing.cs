@@ -13,7 +13,13 @@ internal static class StatusSymbolDrawing
         return symbol.Shape switch
         {
             StatusShape.Disc => PathItem.Disc(element, middle, y, r, color),
-            StatusShape.Triangle => new(element, [new(middle, y - r), new(middle + 1.1 * r, y + 0.85 * r), new(middle - 1.1 * r, y + 0.85 * r)]) { Fill = color },
+            StatusShape.Triangle => new(
+                element,
+                [new(middle, y - r), new(middle + 1.1 * r, y + 0.85 * r), new(middle - 1.1 * r, y + 0.85 * r)]
+            )
+            {
+                Fill = color,
+            },
             _ => PathItem.Box(element, middle - 0.85 * r, y - 0.85 * r, 1.7 * r, 1.7 * r, color),
         };
     }

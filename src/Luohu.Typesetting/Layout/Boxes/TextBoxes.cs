@@ -21,7 +21,14 @@ internal static class TextBoxes
     /// <param name="indent">How many characters its first line begins in.</param>
     /// <param name="fonts">The fonts.</param>
     /// <exception cref="MissingGlyphException">No font has a glyph for a character.</exception>
-    public static List<LayoutBox> Create(IReadOnlyList<Span> spans, FontRole role, double? size, StructureElement element, int indent, FontSet fonts)
+    public static List<LayoutBox> Create(
+        IReadOnlyList<Span> spans,
+        FontRole role,
+        double? size,
+        StructureElement element,
+        int indent,
+        FontSet fonts
+    )
     {
         var style = Styles.Body(role, size);
         var clusters = Shaper.Shape(Styles.Runs(spans, style, element), fonts);
@@ -35,12 +42,18 @@ internal static class TextBoxes
     {
         var height = size * Leading ?? PageGeometry.LinePitch;
         var baseline = PageGeometry.Baseline(height, size ?? PageGeometry.BodySize);
-        return [.. lines.Select((line, i) => new LayoutBox(height, Items(line, 0, baseline))
-        {
-            OnGrid = size is null,
-            MayBreak = lines.Count == 1 || i != lines.Count - 2,
-            Name = line.Text,
-        })];
+        return
+        [
+            .. lines.Select(
+                (line, i) =>
+                    new LayoutBox(height, Items(line, 0, baseline))
+                    {
+                        OnGrid = size is null,
+                        MayBreak = lines.Count == 1 || i != lines.Count - 2,
+                        Name = line.Text,
+                    }
+            ),
+        ];
     }
 
     /// <summary>A line's text at its place, and the links in it.</summary>
@@ -52,7 +65,8 @@ internal static class TextBoxes
         {
             var run = line.Glyphs[i].Cluster.Run;
             var end = i;
-            while (end < line.Glyphs.Count && ReferenceEquals(line.Glyphs[end].Cluster.Run, run)) end++;
+            while (end < line.Glyphs.Count && ReferenceEquals(line.Glyphs[end].Cluster.Run, run))
+                end++;
             if (run.LinkTo is { } target)
             {
                 var (first, last) = (line.Glyphs[i], line.Glyphs[end - 1]);

@@ -14,7 +14,8 @@ internal sealed class Axis
     {
         From = from;
         Ticks = new decimal[count + 1];
-        for (var i = 0; i <= count; i++) Ticks[i] = from + i * step;
+        for (var i = 0; i <= count; i++)
+            Ticks[i] = from + i * step;
     }
 
     public decimal From { get; }
@@ -26,18 +27,24 @@ internal sealed class Axis
     /// <param name="high">The highest.</param>
     public static Axis For(decimal low, decimal high)
     {
-        if (low > 0 && low < high * 0.6m) low = 0;
-        if (high < 0 && high > low * 0.6m) high = 0;
-        if (high - low < Smallest) (low, high) = (low - 1, high + 1);
+        if (low > 0 && low < high * 0.6m)
+            low = 0;
+        if (high < 0 && high > low * 0.6m)
+            high = 0;
+        if (high - low < Smallest)
+            (low, high) = (low - 1, high + 1);
 
         var rough = (high - low) / Steps;
         var power = 1m;
-        while (power * 10 <= rough) power *= 10;
-        while (power > rough) power /= 10;
+        while (power * 10 <= rough)
+            power *= 10;
+        while (power > rough)
+            power /= 10;
         var step = 0m;
         foreach (var round in RoundSteps)
         {
-            if (step < rough) step = round * power;
+            if (step < rough)
+                step = round * power;
         }
 
         var from = Math.Floor(low / step) * step;

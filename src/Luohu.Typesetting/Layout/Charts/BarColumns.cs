@@ -10,8 +10,13 @@ internal sealed record BarColumns(double Labels, double Values, double Symbols, 
     /// <summary>In ems: bars shorter than this tell nothing.</summary>
     private const double ShortestBars = 4;
 
-    public BarColumns Widest(BarColumns other) => new(
-        Math.Max(Labels, other.Labels), Math.Max(Values, other.Values), Math.Max(Symbols, other.Symbols), Math.Max(Longest, other.Longest));
+    public BarColumns Widest(BarColumns other) =>
+        new(
+            Math.Max(Labels, other.Labels),
+            Math.Max(Values, other.Values),
+            Math.Max(Symbols, other.Symbols),
+            Math.Max(Longest, other.Longest)
+        );
 
     /// <summary>Where the bars' column ends.</summary>
     public double Right(double width, double spacing) => width - Symbols - Values - spacing;

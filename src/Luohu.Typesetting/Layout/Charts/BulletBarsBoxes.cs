@@ -20,18 +20,32 @@ internal static class BulletBarsBoxes
         var continued = string.IsNullOrEmpty(chart.Caption) ? null : chart.Caption + Continued;
         var room = PageGeometry.Height - Spare - new ChartCaption(continued, fonts, StructureElement.Artifact, PageGeometry.Width).Height;
         var parts = Parts(chart.Bars, Math.Max(1, (int)(room / BulletBarsDrawing.RowHeight(chart.Size))))
-            .Select(bars => new BulletBarsDrawing(bars, chart.Size, fonts, new StructureElement("Figure", root) { Alt = string.Concat(bars.Select(bar => bar.Alt)) }))
+            .Select(bars => new BulletBarsDrawing(
+                bars,
+                chart.Size,
+                fonts,
+                new StructureElement("Figure", root) { Alt = string.Concat(bars.Select(bar => bar.Alt)) }
+            ))
             .ToList();
         var columns = parts.Select(part => part.Columns).Aggregate((one, other) => one.Widest(other));
         var name = $"The chart {chart.Caption ?? chart.Bars[0].Label}";
-        if (!columns.LeaveRoom(PageGeometry.Width, chart.Size)) throw new LayoutException($"{name} has labels that leave no room for its bars: {chart.Bars.MaxBy(bar => bar.Label.Length)!.Label}.");
-        return parts.SelectMany((part, i) =>
-        {
-            var caption = new ChartCaption(i == 0 ? chart.Caption : continued, fonts, part.Figure, PageGeometry.Width);
-            IReadOnlyList<PageItem> items =
-                [.. part.Draw(columns, PageGeometry.Width), new FigureItem(part.Figure, new Frame(0, 0, PageGeometry.Width, part.Height)), .. caption.Items(part.Height)];
-            return ChartBoxes.Spaced(new LayoutBox(part.Height + caption.Height, items) { Name = name });
-        });
+        if (!columns.LeaveRoom(PageGeometry.Width, chart.Size))
+            throw new LayoutException(
+                $"{name} has labels that leave no room for its bars: {chart.Bars.MaxBy(bar => bar.Label.Length)!.Label}."
+            );
+        return parts.SelectMany(
+            (part, i) =>
+            {
+                var caption = new ChartCaption(i == 0 ? chart.Caption : continued, fonts, part.Figure, PageGeometry.Width);
+                IReadOnlyList<PageItem> items =
+                [
+                    .. part.Draw(columns, PageGeometry.Width),
+                    new FigureItem(part.Figure, new Frame(0, 0, PageGeometry.Width, part.Height)),
+                    .. caption.Items(part.Height),
+                ];
+                return ChartBoxes.Spaced(new LayoutBox(part.Height + caption.Height, items) { Name = name });
+            }
+        );
     }
 
     // As in a table, no page begins with the last row alone.

@@ -26,10 +26,16 @@ internal sealed class BulletBarsDrawing
         (_bars, _size, _drawing, Figure) = (bars, size, new ChartCanvas(fonts, figure), figure);
         _labels = bars.Select(bar => _drawing.Line(bar.Label, size, linkTo: bar.LinkTo)).ToList();
         _values = bars.Select(bar => _drawing.Line(bar.Value, size)).ToList();
-        _symbols = bars.Select(bar => bar.Symbol is { } symbol ? _drawing.Line(symbol.Word, size, symbol.Red ? Color.Scarlet : Color.Black) : null).ToList();
-        double symbols = 0, longest = 1;
-        foreach (var symbol in _symbols) symbols = Math.Max(symbols, symbol is null ? 0 : symbol.Width + size + Spacing);
-        foreach (var bar in bars) longest = Math.Max(longest, Math.Max(bar.Completion ?? 0, bar.Schedule ?? 0));
+        _symbols = bars.Select(bar =>
+                bar.Symbol is { } symbol ? _drawing.Line(symbol.Word, size, symbol.Red ? Color.Scarlet : Color.Black) : null
+            )
+            .ToList();
+        double symbols = 0,
+            longest = 1;
+        foreach (var symbol in _symbols)
+            symbols = Math.Max(symbols, symbol is null ? 0 : symbol.Width + size + Spacing);
+        foreach (var bar in bars)
+            longest = Math.Max(longest, Math.Max(bar.Completion ?? 0, bar.Schedule ?? 0));
         Columns = new BarColumns(Line.Widest(_labels) + Spacing, Line.Widest(_values), symbols, Math.Min(LongestBar, longest));
     }
 
@@ -58,7 +64,8 @@ internal sealed class BulletBarsDrawing
             DrawBar(_bars[i], columns.Labels, middle, (right - columns.Labels) / columns.Longest, columns.Longest);
             _drawing.Put(_values[i], right + Spacing, baseline);
             _drawing.Put(_labels[i], 0, baseline);
-            if (_symbols[i] is not { } word) continue;
+            if (_symbols[i] is not { } word)
+                continue;
             _drawing.Symbol(_bars[i].Symbol!, symbols, middle, _size);
             _drawing.Put(word, symbols + _size, baseline);
         }

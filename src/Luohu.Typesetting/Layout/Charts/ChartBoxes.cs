@@ -19,7 +19,8 @@ internal static class ChartBoxes
         var figures = all.Select(chart => new StructureElement("Figure", root) { Alt = chart.Alt }).ToList();
         var drawings = all.Zip(figures, (chart, figure) => new LineChartDrawing(chart, fonts, figure, row.ChartWidth)).ToList();
         var extra = 0.0;
-        foreach (var drawing in drawings) extra = Math.Max(extra, drawing.ExtraKeyHeight);
+        foreach (var drawing in drawings)
+            extra = Math.Max(extra, drawing.ExtraKeyHeight);
         var height = charts.Height + extra;
         double captionHeight = 0;
         for (var i = 0; i < all.Length; i++)
@@ -33,5 +34,6 @@ internal static class ChartBoxes
     }
 
     /// <summary>A chart with the space around it.</summary>
-    public static IEnumerable<LayoutBox> Spaced(LayoutBox chart) => [LayoutBox.Space(Air, onGrid: false), chart, LayoutBox.Space(Air, onGrid: false)];
+    public static IEnumerable<LayoutBox> Spaced(LayoutBox chart) =>
+        [LayoutBox.Space(Air, onGrid: false), chart, LayoutBox.Space(Air, onGrid: false)];
 }

@@ -12,17 +12,26 @@ internal sealed class ChartCanvas(FontSet fonts, StructureElement figure)
 
     public IReadOnlyList<PageItem> Items => _items;
 
-    public void Rule(double x1, double y1, double x2, double y2, double width, Color color) => Path([new(x1, y1), new(x2, y2)], width, color);
+    public void Rule(double x1, double y1, double x2, double y2, double width, Color color) =>
+        Path([new(x1, y1), new(x2, y2)], width, color);
 
     public void Path(IReadOnlyList<Point> points, double width, Color color, (double On, double Off)? dash = null) =>
-        _items.Add(new PathItem(figure, points) { Stroke = color, Width = width, Dash = dash });
+        _items.Add(
+            new PathItem(figure, points)
+            {
+                Stroke = color,
+                Width = width,
+                Dash = dash,
+            }
+        );
 
     public void Bar(double left, double top, double width, double height, Color color) =>
         _items.Add(PathItem.Box(figure, left, top, width, height, color));
 
     public void Dot(double x, double y, double radius, Color color) => _items.Add(PathItem.Disc(figure, x, y, radius, color));
 
-    public void Symbol(StatusSymbol symbol, double x, double y, double size) => _items.Add(StatusSymbolDrawing.Draw(symbol, figure, x, y, size));
+    public void Symbol(StatusSymbol symbol, double x, double y, double size) =>
+        _items.Add(StatusSymbolDrawing.Draw(symbol, figure, x, y, size));
 
     /// <summary>A line of text that is not broken.</summary>
     public Line Line(string text, double size, Color? color = null, string? linkTo = null)

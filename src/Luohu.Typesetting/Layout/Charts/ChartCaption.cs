@@ -21,12 +21,14 @@ internal sealed class ChartCaption(string? text, FontSet fonts, StructureElement
     private readonly IReadOnlyList<Line> _lines = string.IsNullOrEmpty(text)
         ? []
         : LineBreaker.Break(
-            Shaper.Shape([new Run(text, Style.Plain(FontRole.Hei, Size), figure.Child("Caption"))], fonts), new LineWidth(width, Justified: false));
+            Shaper.Shape([new Run(text, Style.Plain(FontRole.Hei, Size), figure.Child("Caption"))], fonts),
+            new LineWidth(width, Justified: false)
+        );
 
     public double Height => _lines.Count == 0 ? 0 : Above + _lines.Count * Pitch;
 
     /// <summary>The caption's items, from the chart's left edge.</summary>
     /// <param name="top">The foot of the chart.</param>
-    public IEnumerable<PageItem> Items(double top) => _lines.SelectMany((line, i) =>
-        TextBoxes.Centred(line, width, top + Above + i * Pitch + PageGeometry.Baseline(Pitch, Size)));
+    public IEnumerable<PageItem> Items(double top) =>
+        _lines.SelectMany((line, i) => TextBoxes.Centred(line, width, top + Above + i * Pitch + PageGeometry.Baseline(Pitch, Size)));
 }

@@ -52,14 +52,16 @@ internal sealed class ChartKey
         foreach (var row in _rows)
         {
             var names = 0.0;
-            foreach (var entry in row) names += WidthOf(entry.Name);
+            foreach (var entry in row)
+                names += WidthOf(entry.Name);
             var x = right - names - (row.Count - 1) * _size;
             var middle = baseline - 0.35 * _size;
             foreach (var (look, name) in row)
             {
                 var pen = Pen.From(look);
                 _samples.Path([new(x, middle), new(x + SampleWidth, middle)], pen.Width, Color.Black, pen.Dash);
-                if (look == SeriesLook.Current) _samples.Dot(x + SampleWidth / 2, middle, Pen.DotRadius, Color.Black);
+                if (look == SeriesLook.Current)
+                    _samples.Dot(x + SampleWidth / 2, middle, Pen.DotRadius, Color.Black);
                 _names.Put(name, x + SampleWidth + Spacing, baseline);
                 x += WidthOf(name) + _size;
             }

@@ -23,7 +23,8 @@ internal sealed class ChartRow(int places, double gutter)
     public void Add(StructureElement figure, double height, IEnumerable<PageItem> items)
     {
         var left = _count++ * (ChartWidth + gutter);
-        foreach (var item in items) _items.Add(item.Moved(left, 0));
+        foreach (var item in items)
+            _items.Add(item.Moved(left, 0));
         _items.Add(new FigureItem(figure, new Frame(left, 0, ChartWidth, height)));
     }
 }

@@ -21,13 +21,22 @@ internal sealed class LabelRoom(Plot plot)
         var height = 0.9 * size;
         var (above, below, left, right) = (y - Spacing - height, y + Spacing, x - Spacing - width, x + Spacing);
         Point[] places =
-            [new(x - width / 2, above), new(x - width / 2, below), new(right, y - height / 2), new(right, below), new(right, above), new(left, below), new(left, above)];
+        [
+            new(x - width / 2, above),
+            new(x - width / 2, below),
+            new(right, y - height / 2),
+            new(right, below),
+            new(right, above),
+            new(left, below),
+            new(left, above),
+        ];
         var (best, lowest) = (Place(places[0]), int.MaxValue);
         foreach (var place in places)
         {
             var box = Place(place);
             var cost = Cost(box);
-            if (cost < lowest) (best, lowest) = (box, cost);
+            if (cost < lowest)
+                (best, lowest) = (box, cost);
         }
 
         _taken.Add(best);
@@ -36,11 +45,16 @@ internal sealed class LabelRoom(Plot plot)
         Frame Place(Point corner) => Inside(new Frame(corner.X, corner.Y, width, height));
     }
 
-    private int Cost(Frame box) => plot.Crossings(new Frame(box.Left - Air, box.Top - Air, box.Width + 2 * Air, box.Height + 2 * Air))
-        + Overlap * _taken.Count(other => Overlaps(box, other)) + (box.Bottom + Air > plot.Frame.Bottom ? 1 : 0);
+    private int Cost(Frame box) =>
+        plot.Crossings(new Frame(box.Left - Air, box.Top - Air, box.Width + 2 * Air, box.Height + 2 * Air))
+        + Overlap * _taken.Count(other => Overlaps(box, other))
+        + (box.Bottom + Air > plot.Frame.Bottom ? 1 : 0);
 
     private Frame Inside(Frame box) =>
-        box with { Left = Math.Clamp(box.Left, plot.Frame.Left + Spacing, Math.Max(plot.Frame.Left + Spacing, plot.Frame.Right - box.Width)) };
+        box with
+        {
+            Left = Math.Clamp(box.Left, plot.Frame.Left + Spacing, Math.Max(plot.Frame.Left + Spacing, plot.Frame.Right - box.Width)),
+        };
 
     private static bool Overlaps(Frame one, Frame other) =>
         one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;

@@ -24,7 +24,13 @@ internal sealed class LineChartDrawing
     {
         (_chart, _width, _drawing) = (chart, width, new ChartCanvas(fonts, figure));
         _unit = chart.Unit is { } unit ? _drawing.Line(unit, Size) : null;
-        _key = new ChartKey(_drawing, _drawing, chart.Series.Select(s => new KeyEntry(s.Look, s.Name)), Size, width - (_unit is null ? 0 : _unit.Width + Spacing));
+        _key = new ChartKey(
+            _drawing,
+            _drawing,
+            chart.Series.Select(s => new KeyEntry(s.Look, s.Name)),
+            Size,
+            width - (_unit is null ? 0 : _unit.Width + Spacing)
+        );
     }
 
     /// <summary>What the rows of its key after the first take.</summary>
@@ -35,17 +41,20 @@ internal sealed class LineChartDrawing
     /// <param name="extraKeyHeight">What to leave for the key above one row, so that charts beside each other have plots of one height.</param>
     public IReadOnlyList<PageItem> Draw(double height, double extraKeyHeight)
     {
-        if (_unit is { } unit) _drawing.Put(unit, 0, Size);
+        if (_unit is { } unit)
+            _drawing.Put(unit, 0, Size);
         _key.Draw(_width, Size);
 
         var ticks = new List<Line>();
-        foreach (var tick in Plot.AxisOf(_chart).Ticks) ticks.Add(_drawing.Line(Plot.Text(tick), Size));
+        foreach (var tick in Plot.AxisOf(_chart).Ticks)
+            ticks.Add(_drawing.Line(Plot.Text(tick), Size));
         var left = Line.Widest(ticks) + Spacing;
         var top = 3 * Size + extraKeyHeight;
         var plot = new Plot(_chart, _drawing, new Frame(left, top, _width - left - Spacing, height - top - Size * 1.8));
         DrawAxes(plot, ticks);
         plot.DrawSeries();
-        foreach (var series in _chart.Series.Where(s => s.Look == SeriesLook.Current)) LabelValues(plot, series.Values);
+        foreach (var series in _chart.Series.Where(s => s.Look == SeriesLook.Current))
+            LabelValues(plot, series.Values);
         return _drawing.Items;
     }
 
@@ -67,7 +76,8 @@ internal sealed class LineChartDrawing
         var labels = new List<Label>();
         for (var i = 0; i < values.Count; i++)
         {
-            if (values[i] is { } value) labels.Add(new(_drawing.Line(Plot.Text(value), Size), plot.X(i), plot.Y(value)));
+            if (values[i] is { } value)
+                labels.Add(new(_drawing.Line(Plot.Text(value), Size), plot.X(i), plot.Y(value)));
         }
 
         var room = new LabelRoom(plot);

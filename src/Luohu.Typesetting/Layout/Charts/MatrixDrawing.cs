@@ -35,9 +35,11 @@ internal static class MatrixDrawing
         {
             for (var x = 0; x < rows.Count; x++)
             {
-                if (!rows[y][x]) continue;
+                if (!rows[y][x])
+                    continue;
                 var start = x;
-                while (x + 1 < rows.Count && rows[y][x + 1]) x++;
+                while (x + 1 < rows.Count && rows[y][x + 1])
+                    x++;
                 drawing.Bar(frame.Left + start * module, frame.Top + y * module, (x + 1 - start) * module, module, Color.Black);
             }
         }

@@ -11,10 +11,11 @@ internal readonly record struct Pen(double Width, (double On, double Off)? Dash)
     /// <summary>The size of this year's dots.</summary>
     public const double DotRadius = 1.7;
 
-    public static Pen From(SeriesLook look) => look switch
-    {
-        SeriesLook.Current => new(1.3, null),
-        SeriesLook.Target => new(0.6, (4, 2)),
-        _ => new(1.1, (1.1, 1.7)),
-    };
+    public static Pen From(SeriesLook look) =>
+        look switch
+        {
+            SeriesLook.Current => new(1.3, null),
+            SeriesLook.Target => new(0.6, (4, 2)),
+            _ => new(1.1, (1.1, 1.7)),
+        };
 }

@@ -30,7 +30,8 @@ internal sealed class Plot(LineChart chart, ChartCanvas drawing, Frame frame, do
         {
             for (var i = 0; i < series.Values.Count; i++)
             {
-                if (series.Values[i] is { } value) (low, high) = (Math.Min(low, value), Math.Max(high, value));
+                if (series.Values[i] is { } value)
+                    (low, high) = (Math.Min(low, value), Math.Max(high, value));
             }
         }
 
@@ -53,7 +54,8 @@ internal sealed class Plot(LineChart chart, ChartCanvas drawing, Frame frame, do
         drawing.Rule(frame.Left, frame.Top, frame.Left, frame.Bottom, AxisWidth, Color.Black);
         foreach (var tick in ticks)
         {
-            if (tick != Axis.From) drawing.Rule(frame.Left, Y(tick), frame.Left + TickLength, Y(tick), AxisWidth, Color.Black);
+            if (tick != Axis.From)
+                drawing.Rule(frame.Left, Y(tick), frame.Left + TickLength, Y(tick), AxisWidth, Color.Black);
         }
     }
 
@@ -62,7 +64,8 @@ internal sealed class Plot(LineChart chart, ChartCanvas drawing, Frame frame, do
     {
         foreach (var look in FromBehind)
         {
-            foreach (var series in chart.Series.Where(series => series.Look == look)) DrawSeries(series);
+            foreach (var series in chart.Series.Where(series => series.Look == look))
+                DrawSeries(series);
         }
     }
 
@@ -72,7 +75,8 @@ internal sealed class Plot(LineChart chart, ChartCanvas drawing, Frame frame, do
         var count = 0;
         foreach (var points in chart.Series.SelectMany(series => Stretches(series.Values)))
         {
-            for (var i = 1; i < points.Count; i++) count += Crosses(points[i - 1], points[i], box) ? 1 : 0;
+            for (var i = 1; i < points.Count; i++)
+                count += Crosses(points[i - 1], points[i], box) ? 1 : 0;
         }
 
         return count;
@@ -83,9 +87,12 @@ internal sealed class Plot(LineChart chart, ChartCanvas drawing, Frame frame, do
         var pen = Pen.From(series.Look);
         foreach (var points in Stretches(series.Values))
         {
-            if (points.Count > 1) drawing.Path(points, weight * pen.Width, Color.Black, pen.Dash);
-            if (points.Count > 1 && series.Look != SeriesLook.Current) continue;
-            foreach (var (x, y) in points) drawing.Dot(x, y, weight * Pen.DotRadius, Color.Black);
+            if (points.Count > 1)
+                drawing.Path(points, weight * pen.Width, Color.Black, pen.Dash);
+            if (points.Count > 1 && series.Look != SeriesLook.Current)
+                continue;
+            foreach (var (x, y) in points)
+                drawing.Dot(x, y, weight * Pen.DotRadius, Color.Black);
         }
     }
 
@@ -110,7 +117,8 @@ internal sealed class Plot(LineChart chart, ChartCanvas drawing, Frame frame, do
     private static bool Crosses(Point from, Point to, Frame box)
     {
         var (left, right) = (Math.Max(from.X, box.Left), Math.Min(to.X, box.Right));
-        if (left > right) return false;
+        if (left > right)
+            return false;
         var slope = (to.Y - from.Y) / (to.X - from.X);
         var (one, other) = (from.Y + slope * (left - from.X), from.Y + slope * (right - from.X));
         return Math.Max(one, other) > box.Top && Math.Min(one, other) < box.Bottom;

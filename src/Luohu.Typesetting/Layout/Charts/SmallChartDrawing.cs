@@ -66,7 +66,8 @@ internal sealed class SmallChartDrawing
     private double Put(IReadOnlyList<Line> lines, double size, double top)
     {
         var pitch = Leading * size;
-        for (var i = 0; i < lines.Count; i++) _drawing.Put(lines[i], 0, top + i * pitch + PageGeometry.Baseline(pitch, size));
+        for (var i = 0; i < lines.Count; i++)
+            _drawing.Put(lines[i], 0, top + i * pitch + PageGeometry.Baseline(pitch, size));
         return top + lines.Count * pitch;
     }
 }

@@ -13,14 +13,23 @@ internal static class SmallMultiplesBoxes
 
     public static IEnumerable<LayoutBox> Create(SmallMultiples block, FontSet fonts, StructureElement root)
     {
-        yield return LayoutBox.Space(RowGap, onGrid: false) with { MayBreak = false };
-        yield return Key(block, fonts, root.Child("P")) with { MayBreak = false };
+        yield return LayoutBox.Space(RowGap, onGrid: false) with
+        {
+            MayBreak = false,
+        };
+        yield return Key(block, fonts, root.Child("P")) with
+        {
+            MayBreak = false,
+        };
 
         // Each page that goes on with the charts begins with the key, as a table does with its head.
         var lead = Key(block, fonts, StructureElement.Artifact);
         foreach (var row in block.Charts.Chunk(block.Across))
         {
-            yield return Row(row, block.Across, fonts, root) with { Lead = lead };
+            yield return Row(row, block.Across, fonts, root) with
+            {
+                Lead = lead,
+            };
             yield return LayoutBox.Space(RowGap, onGrid: false);
         }
     }
@@ -40,9 +49,11 @@ internal static class SmallMultiplesBoxes
         var figures = charts.Select(chart => new StructureElement("Figure", root) { Alt = chart.Chart.Alt }).ToList();
         var drawings = charts.Zip(figures, (chart, figure) => new SmallChartDrawing(chart, fonts, figure, row.ChartWidth)).ToList();
         var head = 0.0;
-        foreach (var drawing in drawings) head = Math.Max(head, drawing.HeadHeight);
+        foreach (var drawing in drawings)
+            head = Math.Max(head, drawing.HeadHeight);
         var height = SmallChartDrawing.HeightOf(head);
-        for (var i = 0; i < charts.Length; i++) row.Add(figures[i], height, drawings[i].Draw(head));
+        for (var i = 0; i < charts.Length; i++)
+            row.Add(figures[i], height, drawings[i].Draw(head));
         return new LayoutBox(height, row.Items) { Name = $"The chart {charts[0].Chart.Caption}" };
     }
 }

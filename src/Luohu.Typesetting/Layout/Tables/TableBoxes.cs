@@ -31,12 +31,20 @@ internal sealed class TableBoxes
 
     public IEnumerable<LayoutBox> Build()
     {
-        yield return LayoutBox.Space(Air, onGrid: false) with { MayBreak = false };
-        foreach (var box in Caption()) yield return box;
+        yield return LayoutBox.Space(Air, onGrid: false) with
+        {
+            MayBreak = false,
+        };
+        foreach (var box in Caption())
+            yield return box;
 
         var head = Head(_element.Child("TR"));
         var lead = new LayoutBox(head.Height, [.. head.Items.Where(item => item is not LinkItem).Select(AsArtifact)]);
-        yield return head with { MayBreak = false, Items = [.. head.Items, .. Anchor()] };
+        yield return head with
+        {
+            MayBreak = false,
+            Items = [.. head.Items, .. Anchor()],
+        };
 
         var rows = Rows().ToList();
         IReadOnlyList<PageItem> bottom = [PathItem.Rule(0, PageGeometry.Width, 0, HeavyRule)];
@@ -56,22 +64,25 @@ internal sealed class TableBoxes
 
     private IEnumerable<PageItem> Anchor() => _table.Anchor is { } name ? [new AnchorItem(name, -2 * _table.Size)] : [];
 
-    private static PageItem AsArtifact(PageItem item) => item switch
-    {
-        TextItem text => text with { Instead = StructureElement.Artifact },
-        _ => item with { Element = StructureElement.Artifact },
-    };
+    private static PageItem AsArtifact(PageItem item) =>
+        item switch
+        {
+            TextItem text => text with { Instead = StructureElement.Artifact },
+            _ => item with { Element = StructureElement.Artifact },
+        };
 
     private IEnumerable<LayoutBox> Caption()
     {
-        if (_table.Caption is null && _table.Unit is null) yield break;
+        if (_table.Caption is null && _table.Unit is null)
+            yield break;
         var size = _table.Size;
         var element = _element.Child("Caption");
         var height = size * TextBoxes.Leading;
         var baseline = PageGeometry.Baseline(height, size);
         var caption = Broken(_table.Caption ?? "", FontRole.Hei, size, element);
         var unit = Broken(_table.Unit ?? "", FontRole.Song, size * 0.9, element);
-        for (var i = 0; i < caption.Count - 1; i++) yield return new LayoutBox(height, TextBoxes.Centred(caption[i], PageGeometry.Width, baseline)) { MayBreak = false };
+        for (var i = 0; i < caption.Count - 1; i++)
+            yield return new LayoutBox(height, TextBoxes.Centred(caption[i], PageGeometry.Width, baseline)) { MayBreak = false };
 
         // The unit stands at the right end of the caption's last line, or under it where there is no room.
         var last = caption.Count > 0 ? caption[^1] : null;
@@ -90,26 +101,40 @@ internal sealed class TableBoxes
     }
 
     private IReadOnlyList<Line> Broken(string text, FontRole role, double size, StructureElement element) =>
-        LineBreaker.Break(Shaper.Shape([new Run(text, Style.Plain(role, size), element)], _fonts), new LineWidth(PageGeometry.Width, Justified: false));
+        LineBreaker.Break(
+            Shaper.Shape([new Run(text, Style.Plain(role, size), element)], _fonts),
+            new LineWidth(PageGeometry.Width, Justified: false)
+        );
 
     private LayoutBox Head(StructureElement row)
     {
-        var cells = _table.Header.Select((cell, i) => Set(cell, i, FontRole.Hei, new StructureElement("TH", row) { Scope = "Column" })).ToList();
+        var cells = _table
+            .Header.Select((cell, i) => Set(cell, i, FontRole.Hei, new StructureElement("TH", row) { Scope = "Column" }))
+            .ToList();
         var box = RowOf(cells, Align.Centre, "The head of a table");
         return box with
         {
-            Items = [PathItem.Rule(0, PageGeometry.Width, 0, HeavyRule), .. box.Items, PathItem.Rule(0, PageGeometry.Width, box.Height, ThinRule)],
+            Items =
+            [
+                PathItem.Rule(0, PageGeometry.Width, 0, HeavyRule),
+                .. box.Items,
+                PathItem.Rule(0, PageGeometry.Width, box.Height, ThinRule),
+            ],
         };
     }
 
     private IEnumerable<LayoutBox> Rows()
     {
         var rows = _table.Rows.Select(row => row is CellRow cells ? SetRow(cells) : null).ToList();
-        foreach (var row in rows.OfType<List<TableCell>>()) _columns.Widen(row);
+        foreach (var row in rows.OfType<List<TableCell>>())
+            _columns.Widen(row);
         for (var i = 0; i < rows.Count; i++)
         {
             yield return rows[i] is { } cells
-                ? RowOf(cells, null, $"The table row {NameOf(cells)}") with { MayBreak = i != rows.Count - 2 }
+                ? RowOf(cells, null, $"The table row {NameOf(cells)}") with
+                {
+                    MayBreak = i != rows.Count - 2,
+                }
                 : Group((GroupRow)_table.Rows[i], isFirst: i == 0);
         }
     }
@@ -124,9 +149,15 @@ internal sealed class TableBoxes
     private List<TableCell> SetRow(CellRow row)
     {
         var element = _element.Child("TR");
-        return [.. row.Cells.Select((cell, i) => i == 0
-            ? Set(cell, i, FontRole.Song, new StructureElement("TH", element) { Scope = "Row" }, row.LinkTo)
-            : Set(cell, i, FontRole.Song, element.Child("TD")))];
+        return
+        [
+            .. row.Cells.Select(
+                (cell, i) =>
+                    i == 0
+                        ? Set(cell, i, FontRole.Song, new StructureElement("TH", element) { Scope = "Row" }, row.LinkTo)
+                        : Set(cell, i, FontRole.Song, element.Child("TD"))
+            ),
+        ];
     }
 
     private TableCell Set(Cell cell, int column, FontRole role, StructureElement element, string? linkTo = null) =>
@@ -136,7 +167,8 @@ internal sealed class TableBoxes
     private LayoutBox RowOf(List<TableCell> cells, Align? all, string name)
     {
         var tallest = 0.0;
-        foreach (var cell in cells) tallest = Math.Max(tallest, cell.Height);
+        foreach (var cell in cells)
+            tallest = Math.Max(tallest, cell.Height);
         var height = tallest + _columns.Padding;
         var items = new List<PageItem>();
         for (var i = 0; i < cells.Count; i++)
@@ -151,7 +183,14 @@ internal sealed class TableBoxes
     private LayoutBox Group(GroupRow group, bool isFirst)
     {
         var element = new StructureElement("TH", _element.Child("TR")) { Scope = "Row", Columns = _table.Columns.Count };
-        var cell = TableCell.Set(group.Title, Style.Plain(FontRole.Hei, _table.Size), element, null, PageGeometry.Width - 2 * _columns.Side, _fonts);
+        var cell = TableCell.Set(
+            group.Title,
+            Style.Plain(FontRole.Hei, _table.Size),
+            element,
+            null,
+            PageGeometry.Width - 2 * _columns.Side,
+            _fonts
+        );
         var height = cell.Height + _columns.Padding;
         var items = cell.Items(_ => _columns.Side, _columns.Padding / 2);
         return new LayoutBox(height, isFirst ? [.. items] : [PathItem.Rule(0, PageGeometry.Width, 0, Hairline), .. items])

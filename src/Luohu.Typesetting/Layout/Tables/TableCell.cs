@@ -24,7 +24,8 @@ internal sealed class TableCell
     private TableCell(IReadOnlyList<Line> lines, StatusSymbol? symbol, double size)
     {
         (Lines, _symbol, _size) = (lines, symbol, size);
-        if (lines.Count == 1) Point = DecimalPoint(lines[0]);
+        if (lines.Count == 1)
+            Point = DecimalPoint(lines[0]);
     }
 
     public IReadOnlyList<Line> Lines { get; }
@@ -36,7 +37,8 @@ internal sealed class TableCell
         get
         {
             var width = 0.0;
-            foreach (var line in Lines) width = Math.Max(width, line.Start + line.Width);
+            foreach (var line in Lines)
+                width = Math.Max(width, line.Start + line.Width);
             return width;
         }
     }
@@ -49,9 +51,11 @@ internal sealed class TableCell
     public static TableCell Set(Cell cell, Style style, StructureElement element, string? linkTo, double width, FontSet fonts)
     {
         var spans = cell.Spans.Select(span => linkTo is null ? span : span with { LinkTo = linkTo });
-        if (cell.Symbol is { } symbol) spans = spans.Prepend(new Span(symbol.Word, symbol.Red ? Emphasis.Red : Emphasis.None, linkTo));
+        if (cell.Symbol is { } symbol)
+            spans = spans.Prepend(new Span(symbol.Word, symbol.Red ? Emphasis.Red : Emphasis.None, linkTo));
         var clusters = Shaper.Shape(Styles.Runs(spans, style, element), fonts);
-        if (Shrunk(clusters, style, width) is { } smaller) return Set(cell, smaller, element, linkTo, width, fonts);
+        if (Shrunk(clusters, style, width) is { } smaller)
+            return Set(cell, smaller, element, linkTo, width, fonts);
         var indent = cell.Symbol is null ? 0 : SymbolSpace * style.Em;
         var lines = LineBreaker.Break(clusters, new LineWidth(width, indent, indent, Justified: false));
         return new TableCell(lines, cell.Symbol, style.Size);
@@ -61,7 +65,12 @@ internal sealed class TableCell
     private static Style? Shrunk(List<Cluster> clusters, Style style, double width)
     {
         var natural = new LineSetter(clusters).Width(0, clusters.Count);
-        return natural > width && clusters.All(cluster => PartsOfFigures.Contains(cluster.First)) ? style with { Size = style.Size * width / natural * Tight } : null;
+        return natural > width && clusters.All(cluster => PartsOfFigures.Contains(cluster.First))
+            ? style with
+            {
+                Size = style.Size * width / natural * Tight,
+            }
+            : null;
     }
 
     /// <summary>The cell's items.</summary>
@@ -74,8 +83,10 @@ internal sealed class TableCell
         {
             var y = top + i * height;
             // The shape says nothing that its word does not say, and a drawing that is content would have to be a figure.
-            if (i == 0 && _symbol is not null) yield return StatusSymbolDrawing.Draw(_symbol, StructureElement.Artifact, left(Lines[0]), y + height / 2, _size);
-            foreach (var item in TextBoxes.Items(Lines[i], left(Lines[i]), y + PageGeometry.Baseline(height, _size))) yield return item;
+            if (i == 0 && _symbol is not null)
+                yield return StatusSymbolDrawing.Draw(_symbol, StructureElement.Artifact, left(Lines[0]), y + height / 2, _size);
+            foreach (var item in TextBoxes.Items(Lines[i], left(Lines[i]), y + PageGeometry.Baseline(height, _size)))
+                yield return item;
         }
     }
 
@@ -83,9 +94,11 @@ internal sealed class TableCell
     {
         var glyphs = line.Glyphs;
         var first = glyphs.TakeWhile(g => !char.IsAsciiDigit(g.Cluster.First)).Count();
-        if (first == glyphs.Count) return null;
+        if (first == glyphs.Count)
+            return null;
         var end = first;
-        while (end < glyphs.Count && (char.IsAsciiDigit(glyphs[end].Cluster.First) || glyphs[end].Cluster.First == ',')) end++;
+        while (end < glyphs.Count && (char.IsAsciiDigit(glyphs[end].Cluster.First) || glyphs[end].Cluster.First == ','))
+            end++;
         return end < glyphs.Count && glyphs[end].Cluster.First == '.' ? glyphs[end].X : glyphs[end - 1].X + glyphs[end - 1].Cluster.Body;
     }
 }

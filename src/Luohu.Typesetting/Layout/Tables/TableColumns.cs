@@ -18,17 +18,21 @@ internal sealed class TableColumns
         var (left, shares) = (PageGeometry.Width, 0.0);
         foreach (var column in columns)
         {
-            if (column.IsAbsolute) left -= column.Width * PageGeometry.Millimetre;
-            else shares += column.Width;
+            if (column.IsAbsolute)
+                left -= column.Width * PageGeometry.Millimetre;
+            else
+                shares += column.Width;
         }
 
-        if (left < 0 || (shares > 0 && left <= 0)) throw new LayoutException("The columns of a table are wider than the page.");
+        if (left < 0 || (shares > 0 && left <= 0))
+            throw new LayoutException("The columns of a table are wider than the page.");
         _lefts = new double[columns.Count];
         _widths = new double[columns.Count];
         for (var i = 0; i < columns.Count; i++)
         {
             _widths[i] = columns[i].IsAbsolute ? columns[i].Width * PageGeometry.Millimetre : left * columns[i].Width / shares;
-            if (i > 0) _lefts[i] = _lefts[i - 1] + _widths[i - 1];
+            if (i > 0)
+                _lefts[i] = _lefts[i - 1] + _widths[i - 1];
         }
 
         _beforePoint = new double[columns.Count];
@@ -48,7 +52,8 @@ internal sealed class TableColumns
     {
         for (var i = 0; i < row.Count; i++)
         {
-            if (row[i].Point is not { } point) continue;
+            if (row[i].Point is not { } point)
+                continue;
             _beforePoint[i] = Math.Max(_beforePoint[i], point);
             _afterPoint[i] = Math.Max(_afterPoint[i], row[i].Width - point);
         }

@@ -13,7 +13,8 @@ public sealed record MatrixBlock : Block
     /// <exception cref="ArgumentException">It is empty or no square.</exception>
     public MatrixBlock(IReadOnlyList<IReadOnlyList<bool>> rows, string alt, string caption)
     {
-        if (rows.Count == 0 || rows.Any(row => row.Count != rows.Count)) throw new ArgumentException("A matrix is a square of one module or more.", nameof(rows));
+        if (rows.Count == 0 || rows.Any(row => row.Count != rows.Count))
+            throw new ArgumentException("A matrix is a square of one module or more.", nameof(rows));
         (Rows, Alt, Caption) = (rows, alt, caption);
     }
 

@@ -72,5 +72,11 @@ public sealed class TableBuilder
     }
 
     internal TableBlock Build() =>
-        new(_columns, _header, [.. _rows]) { Caption = _caption, Unit = _unit, Size = _size, Anchor = _anchor };
+        new(_columns, _header, [.. _rows])
+        {
+            Caption = _caption,
+            Unit = _unit,
+            Size = _size,
+            Anchor = _anchor,
+        };
 }

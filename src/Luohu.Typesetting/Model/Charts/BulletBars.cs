@@ -8,7 +8,15 @@ namespace Luohu.Typesetting.Model;
 /// <param name="Alt">What it shows, in words, for those who do not see it.</param>
 /// <param name="Symbol">The status symbol at the end of the row; null for none.</param>
 /// <param name="LinkTo">The anchor that the label leads to; null for none.</param>
-public sealed record BulletBar(string Label, string Value, double? Completion, double? Schedule, string Alt, StatusSymbol? Symbol = null, string? LinkTo = null);
+public sealed record BulletBar(
+    string Label,
+    string Value,
+    double? Completion,
+    double? Schedule,
+    string Alt,
+    StatusSymbol? Symbol = null,
+    string? LinkTo = null
+);
 
 /// <summary>
 /// Completion against schedule, a bar for each row: dark what is done, light what is planned, a stroke where the schedule stands.
@@ -22,7 +30,8 @@ public sealed record BulletBars(IReadOnlyList<BulletBar> Bars, string? Caption =
 {
     /// <summary>The rows, one at least.</summary>
     /// <exception cref="ArgumentException">There is no row.</exception>
-    public IReadOnlyList<BulletBar> Bars { get; } = Bars.Count > 0 ? Bars : throw new ArgumentException("A chart of bars needs a bar.", nameof(Bars));
+    public IReadOnlyList<BulletBar> Bars { get; } =
+        Bars.Count > 0 ? Bars : throw new ArgumentException("A chart of bars needs a bar.", nameof(Bars));
 
     internal override bool IsOffGrid => true;
 }

@@ -33,7 +33,8 @@ public sealed record LineChart
     {
         if (series.FirstOrDefault(s => s.Values.Count != labels.Count) is { } odd)
             throw new ArgumentException($"Series {odd.Name} has {odd.Values.Count} values for {labels.Count} labels.", nameof(series));
-        if (!series.Any(HasValue)) throw new ArgumentException("A chart needs a value.", nameof(series));
+        if (!series.Any(HasValue))
+            throw new ArgumentException("A chart needs a value.", nameof(series));
         (Caption, Labels, Series, Alt, Unit) = (caption, labels, series, alt, unit);
     }
 
@@ -56,7 +57,8 @@ public sealed record LineChart
     {
         for (var i = 0; i < series.Values.Count; i++)
         {
-            if (series.Values[i] is not null) return true;
+            if (series.Values[i] is not null)
+                return true;
         }
 
         return false;

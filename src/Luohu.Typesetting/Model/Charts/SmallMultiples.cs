@@ -24,7 +24,8 @@ public sealed record SmallMultiples : Block
     /// <exception cref="ArgumentOutOfRangeException">The charts in a row are too few or too many.</exception>
     public SmallMultiples(IReadOnlyList<SmallChart> charts, IReadOnlyList<KeyEntry> key, int across = 3)
     {
-        if (charts.Count == 0) throw new ArgumentException("A grid of charts needs a chart.", nameof(charts));
+        if (charts.Count == 0)
+            throw new ArgumentException("A grid of charts needs a chart.", nameof(charts));
         ArgumentOutOfRangeException.ThrowIfLessThan(across, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(across, MostAcross);
         (Charts, Key, Across) = (charts, key, across);

@@ -8,7 +8,10 @@ public sealed record Cell
     public Cell(IReadOnlyList<Span> spans, StatusSymbol? symbol = null)
     {
         if (symbol is null && spans.All(s => string.IsNullOrWhiteSpace(s.Text)))
-            throw new ArgumentException("A table cell must not be empty: write … for a missing value, — for one that does not apply.", nameof(spans));
+            throw new ArgumentException(
+                "A table cell must not be empty: write … for a missing value, — for one that does not apply.",
+                nameof(spans)
+            );
         (Spans, Symbol) = (spans, symbol);
     }
 

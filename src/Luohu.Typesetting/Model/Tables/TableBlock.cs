@@ -28,8 +28,10 @@ public sealed record TableBlock : Block
     /// <exception cref="ArgumentException">A row, or the head, has not one cell for each column.</exception>
     public TableBlock(IReadOnlyList<Column> columns, IReadOnlyList<Cell> header, IReadOnlyList<TableRow> rows)
     {
-        if (columns.Count == 0) throw new ArgumentException("A table has at least one column.", nameof(columns));
-        if (header.Count != columns.Count) throw new ArgumentException($"The head has {header.Count} cells for {columns.Count} columns.", nameof(header));
+        if (columns.Count == 0)
+            throw new ArgumentException("A table has at least one column.", nameof(columns));
+        if (header.Count != columns.Count)
+            throw new ArgumentException($"The head has {header.Count} cells for {columns.Count} columns.", nameof(header));
         if (rows.OfType<CellRow>().FirstOrDefault(r => r.Cells.Count != columns.Count) is { } odd)
             throw new ArgumentException($"A row has {odd.Cells.Count} cells for {columns.Count} columns.", nameof(rows));
         (Columns, Header, Rows) = (columns, header, rows);

@@ -31,13 +31,16 @@ internal sealed class PdfBuffer
         var thousandths = (long)Math.Round(value * 1000);
         var to = Room(24);
         var at = 0;
-        if (thousandths < 0) to[at++] = (byte)'-';
+        if (thousandths < 0)
+            to[at++] = (byte)'-';
         thousandths = Math.Abs(thousandths);
         (thousandths / 1000).TryFormat(to[at..], out var written, default, CultureInfo.InvariantCulture);
         at += written;
         var fraction = thousandths % 1000;
-        if (fraction > 0) to[at++] = (byte)'.';
-        for (var digit = 100; fraction > 0; fraction %= digit, digit /= 10) to[at++] = (byte)('0' + fraction / digit);
+        if (fraction > 0)
+            to[at++] = (byte)'.';
+        for (var digit = 100; fraction > 0; fraction %= digit, digit /= 10)
+            to[at++] = (byte)('0' + fraction / digit);
         Length += at;
         return this;
     }
@@ -46,7 +49,8 @@ internal sealed class PdfBuffer
     public PdfBuffer Hex(int value)
     {
         var to = Room(4);
-        for (var i = 0; i < 4; i++) to[i] = "0123456789ABCDEF"u8[value >> (12 - 4 * i) & 15];
+        for (var i = 0; i < 4; i++)
+            to[i] = "0123456789ABCDEF"u8[value >> (12 - 4 * i) & 15];
         Length += 4;
         return this;
     }
@@ -54,7 +58,8 @@ internal sealed class PdfBuffer
     /// <summary>Text as UTF-16 in hexadecimal.</summary>
     public PdfBuffer Utf16(string text)
     {
-        foreach (var unit in text) Hex(unit);
+        foreach (var unit in text)
+            Hex(unit);
         return this;
     }
 
@@ -63,7 +68,8 @@ internal sealed class PdfBuffer
 
     private Span<byte> Room(int count)
     {
-        if (_bytes.Length - Length < count) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + count));
+        if (_bytes.Length - Length < count)
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + count));
         return _bytes.AsSpan(Length);
     }
 }

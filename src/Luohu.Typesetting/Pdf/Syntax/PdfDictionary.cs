@@ -9,13 +9,15 @@ internal sealed record PdfDictionary : PdfValue, IEnumerable
 
     public PdfDictionary(string? type = null)
     {
-        if (type is not null) Add("Type", new PdfName(type));
+        if (type is not null)
+            Add("Type", new PdfName(type));
     }
 
     /// <summary>Adds an entry; null stands for an entry that is left out.</summary>
     public void Add(string key, PdfValue? value)
     {
-        if (value is not null) _entries.Add((key, value));
+        if (value is not null)
+            _entries.Add((key, value));
     }
 
     public void Add(string key, string name) => Add(key, new PdfName(name));
@@ -28,7 +30,8 @@ internal sealed record PdfDictionary : PdfValue, IEnumerable
         foreach (var (key, value) in _entries)
         {
             to.Ascii("/").Ascii(key);
-            if (value is PdfNumber or PdfBoolean or PdfReference) to.Ascii(" ");
+            if (value is PdfNumber or PdfBoolean or PdfReference)
+                to.Ascii(" ");
             value.Write(to);
         }
 

@@ -39,14 +39,16 @@ internal sealed class PdfFile
         for (var i = 1; i <= _objects.Count; i++)
         {
             places.Add(new Place(1, 0, 0));
-            if (!Given(i).IsStream) small.Add(i);
+            if (!Given(i).IsStream)
+                small.Add(i);
         }
 
         for (var first = 0; first < small.Count; first += ObjectsInAStream)
         {
             var group = small[first..Math.Min(first + ObjectsInAStream, small.Count)];
             var stream = Add(ObjectStream(group));
-            for (var k = 0; k < group.Count; k++) places[group[k]] = new Place(2, stream.Number, k);
+            for (var k = 0; k < group.Count; k++)
+                places[group[k]] = new Place(2, stream.Number, k);
             places.Add(new Place(1, 0, 0));
         }
 
@@ -55,7 +57,8 @@ internal sealed class PdfFile
         file.Ascii("%PDF-1.7\n%").Bytes([0xE2, 0xE3, 0xCF, 0xD3]).Ascii("\n");
         for (var i = 1; i < places.Count; i++)
         {
-            if (places[i].Kind == 1) places[i] = new Place(1, WriteObject(file, i, Given(i)), 0);
+            if (places[i].Kind == 1)
+                places[i] = new Place(1, WriteObject(file, i, Given(i)), 0);
         }
 
         var table = places.Count;

@@ -9,7 +9,9 @@ internal abstract record PdfValue
     public virtual bool IsStream => false;
 
     public static implicit operator PdfValue(int value) => new PdfNumber(value);
+
     public static implicit operator PdfValue(double value) => new PdfNumber(value);
+
     public static implicit operator PdfValue(bool value) => new PdfBoolean(value);
 }
 
@@ -40,15 +42,18 @@ internal sealed record PdfText(string Value) : PdfValue
 {
     public override void Write(PdfBuffer to)
     {
-        if (IsPlain(Value)) to.Ascii("(").Ascii(Value).Ascii(")");
-        else to.Ascii("<FEFF").Utf16(Value).Ascii(">");
+        if (IsPlain(Value))
+            to.Ascii("(").Ascii(Value).Ascii(")");
+        else
+            to.Ascii("<FEFF").Utf16(Value).Ascii(">");
     }
 
     private static bool IsPlain(string text)
     {
         foreach (var c in text)
         {
-            if (c is < ' ' or > '~' or '(' or ')' or '\\') return false;
+            if (c is < ' ' or > '~' or '(' or ')' or '\\')
+                return false;
         }
 
         return true;
@@ -70,7 +75,8 @@ internal sealed record PdfArray(IEnumerable<PdfValue> Items) : PdfValue
         var first = true;
         foreach (var item in Items)
         {
-            if (!first) to.Ascii(" ");
+            if (!first)
+                to.Ascii(" ");
             first = false;
             item.Write(to);
         }

@@ -13,16 +13,20 @@ internal static class CsvDelimiter
     private static readonly string[] Candidates = [",", ";", "\t"];
 
     /// <summary>The one delimiter by which <paramref name="text"/> has a header; a comma where none or several do.</summary>
-    public static string Detect(string text) => Candidates.Where(delimiter => HasHeader(text, delimiter)).ToList() is [var only] ? only : ",";
+    public static string Detect(string text) =>
+        Candidates.Where(delimiter => HasHeader(text, delimiter)).ToList() is [var only] ? only : ",";
 
     private static bool HasHeader(string text, string delimiter)
     {
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter,
-            HasHeaderRecord = false,
-            BadDataFound = null,
-        });
+        using var parser = new CsvParser(
+            new StringReader(text),
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                Delimiter = delimiter,
+                HasHeaderRecord = false,
+                BadDataFound = null,
+            }
+        );
         for (var row = 0; row < SheetColumns.MaxRowsAbove && parser.Read(); row++)
         {
             if (parser.Record!.Any(field => SheetField.Find(VisibleText.From(field)) == SheetField.Indicator))

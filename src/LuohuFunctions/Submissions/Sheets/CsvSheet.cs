@@ -18,20 +18,26 @@ internal static class CsvSheet
     public static Sheet Read(ReadOnlySpan<byte> body, string? charset)
     {
         if (!body.IsEmpty && FileKind.OfBinary(body) is { } other)
-            throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"文件{other}，不是CSV文本，请在Excel中另存为“CSV UTF-8”后再报送。");
+            throw new UnreadableBodyException(
+                ProblemCode.MalformedSheet,
+                $"文件{other}，不是CSV文本，请在Excel中另存为“CSV UTF-8”后再报送。"
+            );
         var text = CsvText.Decode(body, charset);
 
         // The parser takes a quote that is never closed as one field up to the end: rows would vanish in a remark.
         if (text.Count('"') % 2 != 0)
             throw new UnreadableBodyException(ProblemCode.MalformedSheet, "双引号不成对，请检查带引号的单元格。");
 
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = CsvDelimiter.Detect(text),
-            HasHeaderRecord = false,
-            IgnoreBlankLines = false,
-            BadDataFound = bad => throw Malformed(bad.Context.Parser!.RawRow),
-        });
+        using var parser = new CsvParser(
+            new StringReader(text),
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                Delimiter = CsvDelimiter.Detect(text),
+                HasHeaderRecord = false,
+                IgnoreBlankLines = false,
+                BadDataFound = bad => throw Malformed(bad.Context.Parser!.RawRow),
+            }
+        );
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
         while (parser.Read())
         {
@@ -46,12 +52,16 @@ internal static class CsvSheet
     }
 
     // Undoes the apostrophe that our own CSV puts before what looks like a formula.
-    private static SheetValue? ValueOf(string field) => SheetValue.OfText(field) switch
-    {
-        SheetValue.Text { Words: ['\'', .. var words] } when SheetText.LooksLikeFormula(words) => SheetValue.OfText(words),
-        var value => value,
-    };
+    private static SheetValue? ValueOf(string field) =>
+        SheetValue.OfText(field) switch
+        {
+            SheetValue.Text { Words: ['\'', .. var words] } when SheetText.LooksLikeFormula(words) => SheetValue.OfText(words),
+            var value => value,
+        };
 
     private static UnreadableBodyException Malformed(int line) =>
-        new(ProblemCode.MalformedSheet, string.Create(CultureInfo.InvariantCulture, $"第{line}行附近不合CSV格式：单元格中的双引号应写作两个，整格再用双引号括起。"));
+        new(
+            ProblemCode.MalformedSheet,
+            string.Create(CultureInfo.InvariantCulture, $"第{line}行附近不合CSV格式：单元格中的双引号应写作两个，整格再用双引号括起。")
+        );
 }

@@ -18,7 +18,13 @@ internal static class FileKind
             return binary;
 
         var start = Encoding.UTF8.GetString(body[..Math.Min(body.Length, 1024)]).TrimStart('\ufeff', ' ', '\t', '\r', '\n');
-        if (start.StartsWith('<') && (start.Contains("Excel.Sheet", StringComparison.Ordinal) || start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)))
+        if (
+            start.StartsWith('<')
+            && (
+                start.Contains("Excel.Sheet", StringComparison.Ordinal)
+                || start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)
+            )
+        )
             return "是Excel 2003的XML表格";
         if (start.StartsWith('<'))
             return "是网页或XML（有的系统把网页导出为.xls）";
@@ -37,6 +43,8 @@ internal static class FileKind
             return body.IndexOf(Encrypted) >= 0 ? "已加密，请先取消密码" : "是旧版的.xls、.et或.doc格式";
         if (body.StartsWith("%PDF"u8))
             return "是PDF";
-        return body.StartsWith("PK\u0003\u0004"u8) ? "是.xlsx等压缩格式（Excel工作簿请将Content-Type改为application/vnd.openxmlformats-officedocument.spreadsheetml.sheet）" : null;
+        return body.StartsWith("PK\u0003\u0004"u8)
+            ? "是.xlsx等压缩格式（Excel工作簿请将Content-Type改为application/vnd.openxmlformats-officedocument.spreadsheetml.sheet）"
+            : null;
     }
 }

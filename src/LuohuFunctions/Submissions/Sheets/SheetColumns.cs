@@ -21,9 +21,17 @@ internal sealed class SheetColumns
         {
             var address = Sheet.AddressOf(column, header.Number);
             if (FieldOf(value) is not { } field)
-                errors.Add(new(address, ParseErrorCode.UnknownProperty, $"不认识的列“{WordsOf(value)}”。可用的列名：{Known}。请改名，或删去该列。"));
+                errors.Add(
+                    new(address, ParseErrorCode.UnknownProperty, $"不认识的列“{WordsOf(value)}”。可用的列名：{Known}。请改名，或删去该列。")
+                );
             else if (!columns.TryAdd(field, column))
-                errors.Add(new(address, ParseErrorCode.DuplicateColumn, $"“{WordsOf(value)}”与{Sheet.AddressOf(columns[field], header.Number)}同为“{field.Title}”列，请只保留一列。"));
+                errors.Add(
+                    new(
+                        address,
+                        ParseErrorCode.DuplicateColumn,
+                        $"“{WordsOf(value)}”与{Sheet.AddressOf(columns[field], header.Number)}同为“{field.Title}”列，请只保留一列。"
+                    )
+                );
             else if (field == SheetField.Level)
                 LevelUnit = SheetHeader.Parse(((SheetValue.Text)value).Words).Unit;
         }
@@ -46,16 +54,18 @@ internal sealed class SheetColumns
     public int? this[SheetField field] => columns.TryGetValue(field, out var column) ? column : null;
 
     /// <summary>Finds the header; null when the sheet has none.</summary>
-    public static SheetColumns? Find(Sheet sheet) => sheet.Rows.Take(MaxRowsAbove).FirstOrDefault(IsHeader) is { } header ? new(header) : null;
+    public static SheetColumns? Find(Sheet sheet) =>
+        sheet.Rows.Take(MaxRowsAbove).FirstOrDefault(IsHeader) is { } header ? new(header) : null;
 
     private static bool IsHeader(SheetRow row) => row.Cells.Values.Any(value => FieldOf(value) == SheetField.Indicator);
 
     private static SheetField? FieldOf(SheetValue value) => value is SheetValue.Text text ? SheetField.Find(text.Words) : null;
 
-    private static string WordsOf(SheetValue value) => value switch
-    {
-        SheetValue.Text text => SheetText.Short(text.Words),
-        SheetValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
-        _ => "",
-    };
+    private static string WordsOf(SheetValue value) =>
+        value switch
+        {
+            SheetValue.Text text => SheetText.Short(text.Words),
+            SheetValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
+            _ => "",
+        };
 }

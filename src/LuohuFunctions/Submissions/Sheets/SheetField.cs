@@ -26,10 +26,23 @@ internal sealed record SheetField(string Name, string Header, params string[] Ot
     public static readonly IReadOnlyList<SheetField> Entries = [Level, Growth, Stage, Remark, Reason];
 
     /// <summary>All of them, in the order in which a sheet of one's own has them best.</summary>
-    public static readonly IReadOnlyList<SheetField> All = [Period, Indicator, IndicatorName, .. Entries, Unit, Earlier, Target, Ordinal, Department];
+    public static readonly IReadOnlyList<SheetField> All =
+    [
+        Period,
+        Indicator,
+        IndicatorName,
+        .. Entries,
+        Unit,
+        Earlier,
+        Target,
+        Ordinal,
+        Department,
+    ];
 
-    private static readonly FrozenDictionary<string, SheetField> ByHeader = All
-        .SelectMany(field => (string[])[field.Name, field.Header, .. field.OtherHeaders], (field, header) => (SheetHeader.Parse(header).Plain, Field: field))
+    private static readonly FrozenDictionary<string, SheetField> ByHeader = All.SelectMany(
+            field => (string[])[field.Name, field.Header, .. field.OtherHeaders],
+            (field, header) => (SheetHeader.Parse(header).Plain, Field: field)
+        )
         .ToFrozenDictionary(entry => entry.Plain, entry => entry.Field);
 
     /// <summary>What errors call it: its header without the unit.</summary>

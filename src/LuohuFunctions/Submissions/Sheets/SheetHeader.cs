@@ -18,6 +18,9 @@ internal readonly partial record struct SheetHeader(string Plain, string Unit)
     private static partial Regex Spaces();
 
     // A percent sign also without brackets, and the marks of what must be filled in.
-    [GeneratedRegex(@"\A[*]*(?<plain>.*?)[*:]*([(\[【〔](?<unit>[^()\[\]【】〔〕]*)[)\]】〕]|(?<unit>%))?[*:]*\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A[*]*(?<plain>.*?)[*:]*([(\[【〔](?<unit>[^()\[\]【】〔〕]*)[)\]】〕]|(?<unit>%))?[*:]*\z",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Parts();
 }

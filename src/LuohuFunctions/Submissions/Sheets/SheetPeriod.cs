@@ -24,6 +24,9 @@ internal static partial class SheetPeriod
             && Period.TryParse($"{match.Groups["year"].Value}-{match.Groups["month"].Value.PadLeft(2, '0')}", out period);
     }
 
-    [GeneratedRegex(@"\A(?<year>[0-9]{4})(\s*年\s*(1\s*[-—–~至]+\s*)?(?<month>[0-9]{1,2})\s*月?(份|[0-9]{1,2}日)?|[-/](?<month>[0-9]{1,2})([-/][0-9]{1,2})?|(?<month>[0-9]{2}))\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(?<year>[0-9]{4})(\s*年\s*(1\s*[-—–~至]+\s*)?(?<month>[0-9]{1,2})\s*月?(份|[0-9]{1,2}日)?|[-/](?<month>[0-9]{1,2})([-/][0-9]{1,2})?|(?<month>[0-9]{2}))\z",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Written();
 }

@@ -7,7 +7,11 @@ namespace LuohuFunctions.Submissions.Sheets;
 internal sealed class SheetPlaces(SheetColumns columns)
 {
     private static readonly (Measure Measure, SheetField Field)[] Measures =
-        [(Measure.Level, SheetField.Level), (Measure.Growth, SheetField.Growth), (Measure.Stage, SheetField.Stage)];
+    [
+        (Measure.Level, SheetField.Level),
+        (Measure.Growth, SheetField.Growth),
+        (Measure.Stage, SheetField.Stage),
+    ];
 
     private readonly Dictionary<string, (SheetRow Row, Indicator? Indicator)> rows = [];
 
@@ -18,14 +22,23 @@ internal sealed class SheetPlaces(SheetColumns columns)
     public ValidationError Locate(ValidationError fault)
     {
         if (rows.TryGetValue(fault.Place, out var known))
-            return fault with { Place = AddressOf(fault.Code == ValidationErrorCode.MeasureMissing ? FirstMissing(known.Row, known.Indicator) : null, known.Row) };
+            return fault with
+            {
+                Place = AddressOf(
+                    fault.Code == ValidationErrorCode.MeasureMissing ? FirstMissing(known.Row, known.Indicator) : null,
+                    known.Row
+                ),
+            };
 
         var slash = fault.Place.LastIndexOf('/');
         if (slash > 0 && rows.TryGetValue(fault.Place[..slash], out known))
             return fault with { Place = AddressOf(SheetField.Find(fault.Place[(slash + 1)..]), known.Row) };
         return fault.Place switch
         {
-            "/period" when columns[SheetField.Period] is not null && rows.Count > 0 => fault with { Place = AddressOf(SheetField.Period, rows.Values.First().Row) },
+            "/period" when columns[SheetField.Period] is not null && rows.Count > 0 => fault with
+            {
+                Place = AddressOf(SheetField.Period, rows.Values.First().Row),
+            },
             "/figures" => fault with { Place = "" },
             _ => fault,
         };

@@ -14,11 +14,16 @@ namespace LuohuFunctions.Submissions.Sheets;
 /// <param name="errors">Takes the errors.</param>
 /// <param name="notes">Takes what the sender should know though nothing is wrong.</param>
 internal sealed class SheetRowReader(
-    SheetRow row, SheetColumns columns, string place, AnnualPlan? plan, ImmutableArray<ValidationError>.Builder errors, ImmutableArray<ValidationError>.Builder notes)
+    SheetRow row,
+    SheetColumns columns,
+    string place,
+    AnnualPlan? plan,
+    ImmutableArray<ValidationError>.Builder errors,
+    ImmutableArray<ValidationError>.Builder notes
+)
 {
     // No change on the year before, as statistics call it.
     private static readonly string[] Unchanged = ["持平", "与上年持平", "与上年同期持平", "同比持平", "零增长"];
-
 
     /// <summary>The indicator that the row's code names; null when it names none.</summary>
     public Indicator? Indicator { get; } =
@@ -30,7 +35,12 @@ internal sealed class SheetRowReader(
         var before = errors.Count;
         var code = Text(SheetField.Indicator, null) is { } words ? CodeOf(words) : null;
         if (code is null && errors.Count == before)
-            AddError(SheetField.Indicator, ParseErrorCode.IndicatorMissing, "本行填了数据却没有指标代码，请补填代码，或用下载的报送表填写。", null);
+            AddError(
+                SheetField.Indicator,
+                ParseErrorCode.IndicatorMissing,
+                "本行填了数据却没有指标代码，请补填代码，或用下载的报送表填写。",
+                null
+            );
 
         if (Indicator is { } indicator)
         {
@@ -45,7 +55,8 @@ internal sealed class SheetRowReader(
             Number(SheetField.Growth, true, code),
             Text(SheetField.Stage, code),
             Text(SheetField.Remark, code),
-            Text(SheetField.Reason, code))
+            Text(SheetField.Reason, code)
+        )
         {
             KeepsRemark = columns[SheetField.Remark] is null,
         };
@@ -58,7 +69,12 @@ internal sealed class SheetRowReader(
     private void CheckName(Indicator indicator)
     {
         if (Text(SheetField.IndicatorName, indicator.Code) is { } name && SheetText.Narrow(name) != SheetText.Narrow(indicator.Name))
-            AddError(SheetField.IndicatorName, ParseErrorCode.NameMismatch, $"名称“{SheetText.Short(name)}”与本行代码{indicator.Code}（{indicator.Name}）不符，可能错行，请核对。", indicator.Code);
+            AddError(
+                SheetField.IndicatorName,
+                ParseErrorCode.NameMismatch,
+                $"名称“{SheetText.Short(name)}”与本行代码{indicator.Code}（{indicator.Name}）不符，可能错行，请核对。",
+                indicator.Code
+            );
     }
 
     // In a table of 万元 every figure of 亿元 would be ten thousand times too large.
@@ -75,7 +91,12 @@ internal sealed class SheetRowReader(
     private void CheckUnit(SheetField field, string written, Indicator indicator)
     {
         if (!SheetUnit.AreSame(written, indicator.Unit))
-            AddError(field, ParseErrorCode.UnitMismatch, $"表中单位为“{SheetText.Short(written)}”，而“{indicator.Name}”按{indicator.Unit}报送，请换算后改正单位。", indicator.Code);
+            AddError(
+                field,
+                ParseErrorCode.UnitMismatch,
+                $"表中单位为“{SheetText.Short(written)}”，而“{indicator.Name}”按{indicator.Unit}报送，请换算后改正单位。",
+                indicator.Code
+            );
     }
 
     private decimal? Number(SheetField field, bool inPercent, string? indicator)
@@ -101,7 +122,15 @@ internal sealed class SheetRowReader(
             case null:
                 return null;
             case SheetValue.Text text when text.Words.FirstOrDefault(c => char.IsControl(c) && c != '\n', '\n') is not '\n' and var control:
-                AddError(field, ParseErrorCode.ControlCharacter, string.Create(CultureInfo.InvariantCulture, $"{field.Title}含有看不见的控制字符（U+{(int)control:X4}），请删去后重新填写。"), indicator);
+                AddError(
+                    field,
+                    ParseErrorCode.ControlCharacter,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{field.Title}含有看不见的控制字符（U+{(int)control:X4}），请删去后重新填写。"
+                    ),
+                    indicator
+                );
                 return null;
             case SheetValue.Text text:
                 return text.Words;
@@ -111,7 +140,12 @@ internal sealed class SheetRowReader(
                 AddError(field, ParseErrorCode.WrongType, $"{field.Title}是日期或时间，请将单元格设为文本格式后重新填写文字。", indicator);
                 return null;
             case SheetValue.Unusable unusable:
-                AddError(field, ParseErrorCode.WrongType, $"{field.Title}{unusable.Why}，请将单元格设为文本格式后重新填写文字。", indicator);
+                AddError(
+                    field,
+                    ParseErrorCode.WrongType,
+                    $"{field.Title}{unusable.Why}，请将单元格设为文本格式后重新填写文字。",
+                    indicator
+                );
                 return null;
             default:
                 throw new InvalidOperationException("unknown kind of cell");

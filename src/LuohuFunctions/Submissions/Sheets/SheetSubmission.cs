@@ -24,7 +24,13 @@ internal static class SheetSubmission
         var notes = ImmutableArray.CreateBuilder<ValidationError>();
         if (reported.Count > Submission.MaxRows)
         {
-            errors.Add(new(Sheet.AddressOf(1, reported[Submission.MaxRows].Number), ValidationErrorCode.TooManyFigures, $"一次最多报送{Submission.MaxRows}项，现有{reported.Count}项，请分次报送。"));
+            errors.Add(
+                new(
+                    Sheet.AddressOf(1, reported[Submission.MaxRows].Number),
+                    ValidationErrorCode.TooManyFigures,
+                    $"一次最多报送{Submission.MaxRows}项，现有{reported.Count}项，请分次报送。"
+                )
+            );
             return new(null, errors.ToImmutable());
         }
 
@@ -45,13 +51,20 @@ internal static class SheetSubmission
         return new(submission, errors.ToImmutable()) { Notes = notes.ToImmutable(), Locate = places.Locate };
     }
 
-    private static Period? ReadPeriod(IReadOnlyList<SheetRow> rows, SheetColumns columns, string? told, ImmutableArray<ValidationError>.Builder errors)
+    private static Period? ReadPeriod(
+        IReadOnlyList<SheetRow> rows,
+        SheetColumns columns,
+        string? told,
+        ImmutableArray<ValidationError>.Builder errors
+    )
     {
         Period? period = null;
         if (told is not null)
         {
             if (!Period.TryParse(told, out var asked))
-                errors.Add(new("/period", ParseErrorCode.WrongPeriod, $"参数period应写作“年-月”，例如2021-06，不能是“{SheetText.Short(told)}”。"));
+                errors.Add(
+                    new("/period", ParseErrorCode.WrongPeriod, $"参数period应写作“年-月”，例如2021-06，不能是“{SheetText.Short(told)}”。")
+                );
             else
                 period = asked;
         }
@@ -60,16 +73,34 @@ internal static class SheetSubmission
         foreach (var row in rows.Where(row => row[column] is not null))
         {
             if (!SheetPeriod.TryRead(row[column], out var written))
-                errors.Add(new(Sheet.AddressOf(column!.Value, row.Number), ParseErrorCode.WrongPeriod, "报送期应写作“年-月”，例如2021-06或2021年6月，请检查。"));
+                errors.Add(
+                    new(
+                        Sheet.AddressOf(column!.Value, row.Number),
+                        ParseErrorCode.WrongPeriod,
+                        "报送期应写作“年-月”，例如2021-06或2021年6月，请检查。"
+                    )
+                );
             else if ((period ??= written) != written)
-                errors.Add(new(Sheet.AddressOf(column!.Value, row.Number), ParseErrorCode.WrongPeriod, $"本行报送期为{written}，与前面的{period}不同，一次只能报送一个月的数据，请分表报送。"));
+                errors.Add(
+                    new(
+                        Sheet.AddressOf(column!.Value, row.Number),
+                        ParseErrorCode.WrongPeriod,
+                        $"本行报送期为{written}，与前面的{period}不同，一次只能报送一个月的数据，请分表报送。"
+                    )
+                );
         }
 
         if (period is null && told is null && !errors.Any(f => f.Code == ParseErrorCode.WrongPeriod))
         {
-            errors.Add(rows.Count == 0
-                ? new("", ValidationErrorCode.NoFigures, "表中没有填写任何数据，请至少填报一项。")
-                : new(Sheet.AddressOf(column ?? columns[SheetField.Indicator]!.Value, rows[0].Number), ParseErrorCode.WrongPeriod, $"没有报送期：请在“{SheetField.Period.Header}”列填写，例如2021-06，或在网址后加?period=2021-06。"));
+            errors.Add(
+                rows.Count == 0
+                    ? new("", ValidationErrorCode.NoFigures, "表中没有填写任何数据，请至少填报一项。")
+                    : new(
+                        Sheet.AddressOf(column ?? columns[SheetField.Indicator]!.Value, rows[0].Number),
+                        ParseErrorCode.WrongPeriod,
+                        $"没有报送期：请在“{SheetField.Period.Header}”列填写，例如2021-06，或在网址后加?period=2021-06。"
+                    )
+            );
         }
 
         return period;

@@ -37,27 +37,52 @@ internal sealed record SheetTable(Sheet Sheet, SheetColumns Columns, IReadOnlyLi
                 return (only, null);
         }
 
-        return (null, new("", ParseErrorCode.SeveralTables,
-            $"工作簿中有{tables.Count}张报送表（{NamesOf(tables)}），请只保留一张，或在网址后加?sheet=工作表名指定；报送期不同的，也可加?period=2021-06。"));
+        return (
+            null,
+            new(
+                "",
+                ParseErrorCode.SeveralTables,
+                $"工作簿中有{tables.Count}张报送表（{NamesOf(tables)}），请只保留一张，或在网址后加?sheet=工作表名指定；报送期不同的，也可加?period=2021-06。"
+            )
+        );
     }
 
-    private static SheetTable? TryFind(Sheet sheet) => SheetColumns.Find(sheet) is { } columns
-        ? new(sheet, columns, [.. sheet.Rows.Where(row => row.Number > columns.Row && SheetField.Entries.Any(field => row[columns[field]] is not null))])
-        : null;
+    private static SheetTable? TryFind(Sheet sheet) =>
+        SheetColumns.Find(sheet) is { } columns
+            ? new(
+                sheet,
+                columns,
+                [.. sheet.Rows.Where(row => row.Number > columns.Row && SheetField.Entries.Any(field => row[columns[field]] is not null))]
+            )
+            : null;
 
-    private static string NamesOf(IEnumerable<SheetTable> tables) => string.Join("、", tables.Take(20).Select(t => $"“{SheetText.Short(t.Sheet.Name)}”"));
+    private static string NamesOf(IEnumerable<SheetTable> tables) =>
+        string.Join("、", tables.Take(20).Select(t => $"“{SheetText.Short(t.Sheet.Name)}”"));
 
     // A header that is one cell was parted by something that is no delimiter.
     private static ValidationError HeaderMissing(IEnumerable<Sheet> sheets)
     {
         var header = sheets
             .SelectMany(sheet => sheet.Rows.Take(SheetColumns.MaxRowsAbove))
-            .FirstOrDefault(row => row.Cells.Values.Any(value => value is SheetValue.Text text && text.Words.Contains(SheetField.Indicator.Header, StringComparison.Ordinal)));
+            .FirstOrDefault(row =>
+                row.Cells.Values.Any(value =>
+                    value is SheetValue.Text text && text.Words.Contains(SheetField.Indicator.Header, StringComparison.Ordinal)
+                )
+            );
         return header is null
-            ? new("A1", ParseErrorCode.HeaderMissing, $"没有找到表头：应有一行写明各列名称，其中必须有“{SheetField.Indicator.Header}”一列，请用下载的报送表填写。")
-            : new(Sheet.AddressOf(1, header.Number), ParseErrorCode.HeaderMissing, $"第{header.Number}行像是表头，但没有单独的“{SheetField.Indicator.Header}”一列：各列之间应以英文逗号分隔（也认得分号和制表符），请在Excel中另存为“CSV UTF-8”。");
+            ? new(
+                "A1",
+                ParseErrorCode.HeaderMissing,
+                $"没有找到表头：应有一行写明各列名称，其中必须有“{SheetField.Indicator.Header}”一列，请用下载的报送表填写。"
+            )
+            : new(
+                Sheet.AddressOf(1, header.Number),
+                ParseErrorCode.HeaderMissing,
+                $"第{header.Number}行像是表头，但没有单独的“{SheetField.Indicator.Header}”一列：各列之间应以英文逗号分隔（也认得分号和制表符），请在Excel中另存为“CSV UTF-8”。"
+            );
     }
 
     private bool IsOf(string? period) =>
-        Period.TryParse(period, out var asked) && Reported.Any(row => SheetPeriod.TryRead(row[Columns[SheetField.Period]], out var written) && written == asked);
+        Period.TryParse(period, out var asked)
+        && Reported.Any(row => SheetPeriod.TryRead(row[Columns[SheetField.Period]], out var written) && written == asked);
 }

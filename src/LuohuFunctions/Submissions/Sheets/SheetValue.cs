@@ -3,9 +3,7 @@ namespace LuohuFunctions.Submissions.Sheets;
 /// <summary>What stands in a cell that is not empty.</summary>
 internal abstract record SheetValue
 {
-    private SheetValue()
-    {
-    }
+    private SheetValue() { }
 
     /// <summary>The value of a cell with a text; null where that shows nothing. A tab, which no one sees either, is a space.</summary>
     public static SheetValue? OfText(string text) =>

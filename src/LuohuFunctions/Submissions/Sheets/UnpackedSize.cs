@@ -42,12 +42,13 @@ internal static class UnpackedSize
 
     // The stream that an entry opens ends at the size that its header states, as if that were all; the packed bytes below it know
     // no such end. A workbook's entries are deflated or stored as they are (ISO/IEC 29500-2).
-    private static Stream WholeOf(ZipArchiveEntry entry, Stream opened) => opened switch
-    {
-        DeflateStream { BaseStream: var packed } => new DeflateStream(packed, CompressionMode.Decompress),
-        _ when entry.CompressedLength == entry.Length => opened,
-        _ => throw new InvalidDataException("An entry is packed in a way that no workbook is."),
-    };
+    private static Stream WholeOf(ZipArchiveEntry entry, Stream opened) =>
+        opened switch
+        {
+            DeflateStream { BaseStream: var packed } => new DeflateStream(packed, CompressionMode.Decompress),
+            _ when entry.CompressedLength == entry.Length => opened,
+            _ => throw new InvalidDataException("An entry is packed in a way that no workbook is."),
+        };
 
     private static UnreadableBodyException TooLarge() =>
         new(ProblemCode.BodyTooLarge, "工作簿解压后超过50 MiB，请删去多余的工作表、图片和空行后再报送。");

@@ -48,7 +48,10 @@ internal sealed class XlsxCells(XlsxWorkbook workbook, ImmutableArray<string> te
     public SheetValue? Read(PartReader part)
     {
         if (++count > MaxCells)
-            throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"工作簿中的单元格超过{MaxCells}个，请删去多余的行、列和工作表。");
+            throw new UnreadableBodyException(
+                ProblemCode.MalformedSheet,
+                $"工作簿中的单元格超过{MaxCells}个，请删去多余的行、列和工作表。"
+            );
 
         var (type, style) = (part["t"] ?? "n", part["s"]);
         var (written, isFormula, inline) = ("", false, "");
@@ -71,22 +74,34 @@ internal sealed class XlsxCells(XlsxWorkbook workbook, ImmutableArray<string> te
 
         if (isFormula && (workbook.IsCalculatedOnLoad || (written.Length == 0 && type != "str")))
             return new SheetValue.Unusable("是没有计算结果的公式（可用Excel打开并保存一次）");
-        return type == "inlineStr" ? SheetValue.OfText(inline) : written.Length == 0 ? null : ValueOf(written, type, style);
+        return type == "inlineStr" ? SheetValue.OfText(inline)
+            : written.Length == 0 ? null
+            : ValueOf(written, type, style);
     }
 
-    private SheetValue? ValueOf(string written, string type, string? style) => type switch
-    {
-        "s" => SheetValue.OfText(SharedText(written)),
-        "str" => SheetValue.OfText(EscapedText.Decode(written)),
-        "e" => new SheetValue.Unusable($"是公式错误{SheetText.Short(written)}"),
-        "b" => new SheetValue.Unusable("是逻辑值"),
-        "d" => DateOnly.TryParseExact(written.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new SheetValue.Date(day) : Moment,
-        _ => NumberOf(written, formats[style]),
-    };
+    private SheetValue? ValueOf(string written, string type, string? style) =>
+        type switch
+        {
+            "s" => SheetValue.OfText(SharedText(written)),
+            "str" => SheetValue.OfText(EscapedText.Decode(written)),
+            "e" => new SheetValue.Unusable($"是公式错误{SheetText.Short(written)}"),
+            "b" => new SheetValue.Unusable("是逻辑值"),
+            "d" => DateOnly.TryParseExact(
+                written.Split('T')[0],
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? new SheetValue.Date(day)
+                : Moment,
+            _ => NumberOf(written, formats[style]),
+        };
 
-    private string SharedText(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < texts.Length
-        ? texts[n]
-        : throw new InvalidDataException($"There is no shared text '{number}'.");
+    private string SharedText(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < texts.Length
+            ? texts[n]
+            : throw new InvalidDataException($"There is no shared text '{number}'.");
 
     // Excel keeps numbers as doubles and shows 15 digits of them: 8.1 may be stored as 8.0999999999999996. The cast rounds likewise.
     private SheetValue NumberOf(string written, NumberFormat format)
@@ -97,7 +112,10 @@ internal sealed class XlsxCells(XlsxWorkbook workbook, ImmutableArray<string> te
         {
             NumberFormatKind.Date => workbook.DayOf(number) is { } day ? new SheetValue.Date(day) : Moment,
             NumberFormatKind.Time => Moment,
-            NumberFormatKind.ShownAsAnother => new SheetValue.Unusable($"的单元格格式“{SheetText.Short(format.Code)}”所显示的与实际存储的{SheetText.Short(written)}不同", IsAmbiguous: true),
+            NumberFormatKind.ShownAsAnother => new SheetValue.Unusable(
+                $"的单元格格式“{SheetText.Short(format.Code)}”所显示的与实际存储的{SheetText.Short(written)}不同",
+                IsAmbiguous: true
+            ),
             _ => new SheetValue.Number((decimal)number, format.Kind == NumberFormatKind.Percent),
         };
     }

@@ -28,7 +28,12 @@ internal sealed class XlsxFormats
             if (element == "numFmt" && IdOf(part) is { } custom)
                 codes.TryAdd(custom, NumberFormat.OfCode(EscapedText.Decode(part["formatCode"] ?? "")));
             else if (element == "cellXfs")
-                formats.AddRange(part.Descendants().Where(child => child == "xf").Select(_ => IdOf(part) ?? 0).Select(id => codes.GetValueOrDefault(id) ?? NumberFormat.OfId(id)));
+                formats.AddRange(
+                    part.Descendants()
+                        .Where(child => child == "xf")
+                        .Select(_ => IdOf(part) ?? 0)
+                        .Select(id => codes.GetValueOrDefault(id) ?? NumberFormat.OfId(id))
+                );
         }
 
         return new(formats.ToImmutable());
@@ -36,7 +41,10 @@ internal sealed class XlsxFormats
 
     /// <summary>The format of cells of a style, which is a number, or null for none.</summary>
     public NumberFormat this[string? style] =>
-        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < formats.Length ? formats[n] : NumberFormat.General;
+        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < formats.Length
+            ? formats[n]
+            : NumberFormat.General;
 
-    private static int? IdOf(PartReader part) => int.TryParse(part["numFmtId"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static int? IdOf(PartReader part) =>
+        int.TryParse(part["numFmtId"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -13,7 +13,10 @@ internal static class XlsxSheets
     public static ImmutableArray<Sheet> Read(byte[] body)
     {
         if (FileKind.Recognize(body) is { } other)
-            throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"文件{other}，不是Excel工作簿(.xlsx)，请另存为“Excel工作簿(.xlsx)”后再报送。");
+            throw new UnreadableBodyException(
+                ProblemCode.MalformedSheet,
+                $"文件{other}，不是Excel工作簿(.xlsx)，请另存为“Excel工作簿(.xlsx)”后再报送。"
+            );
         try
         {
             using var package = WorkbookPackage.Open(body);
@@ -21,38 +24,54 @@ internal static class XlsxSheets
         }
         catch (InvalidDataException fault)
         {
-            throw new UnreadableBodyException(ProblemCode.MalformedSheet, "文件不是完好的Excel工作簿(.xlsx)，请用Excel打开确认后重新保存，再行报送。", fault);
+            throw new UnreadableBodyException(
+                ProblemCode.MalformedSheet,
+                "文件不是完好的Excel工作簿(.xlsx)，请用Excel打开确认后重新保存，再行报送。",
+                fault
+            );
         }
     }
 
     private static ImmutableArray<Sheet> ReadAll(WorkbookPackage package)
     {
         if (PackageKind.Recognize(package) is { } other)
-            throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"文件{other}，不是Excel工作簿(.xlsx)，请另存为“Excel工作簿(.xlsx)”后再报送。");
+            throw new UnreadableBodyException(
+                ProblemCode.MalformedSheet,
+                $"文件{other}，不是Excel工作簿(.xlsx)，请另存为“Excel工作簿(.xlsx)”后再报送。"
+            );
         package.WalkAll();
-        var path = package.RelationshipsOf("").FirstOrDefault(r => PartNames.IsOfKind(r.Type, "officeDocument"))?.Path
+        var path =
+            package.RelationshipsOf("").FirstOrDefault(r => PartNames.IsOfKind(r.Type, "officeDocument"))?.Path
             ?? throw new InvalidDataException("The package has no workbook.");
         var parts = package.RelationshipsOf(path);
         var workbook = Read(package, path, XlsxWorkbook.Read);
         var cells = new XlsxCells(
             workbook,
             PathOf(parts, "sharedStrings") is { } texts ? Read(package, texts, XlsxTexts.Read) : [],
-            PathOf(parts, "styles") is { } styles ? Read(package, styles, XlsxFormats.Read) : XlsxFormats.None);
+            PathOf(parts, "styles") is { } styles ? Read(package, styles, XlsxFormats.Read) : XlsxFormats.None
+        );
         var sheets = ImmutableArray.CreateBuilder<Sheet>();
         foreach (var tab in workbook.Sheets)
         {
-            var relationship = parts.FirstOrDefault(r => r.Id == tab.RelationshipId)
-                ?? throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"工作簿中缺少工作表“{SheetText.Short(tab.Name)}”的内容，请用Excel打开确认后重新保存，再行报送。");
+            var relationship =
+                parts.FirstOrDefault(r => r.Id == tab.RelationshipId)
+                ?? throw new UnreadableBodyException(
+                    ProblemCode.MalformedSheet,
+                    $"工作簿中缺少工作表“{SheetText.Short(tab.Name)}”的内容，请用Excel打开确认后重新保存，再行报送。"
+                );
 
             // The others are charts and macros.
             if (PartNames.IsOfKind(relationship.Type, "worksheet"))
-                sheets.Add(Read(package, relationship.Path, part => new Sheet(RowsOf(part, cells)) { Name = tab.Name, IsHidden = tab.IsHidden }));
+                sheets.Add(
+                    Read(package, relationship.Path, part => new Sheet(RowsOf(part, cells)) { Name = tab.Name, IsHidden = tab.IsHidden })
+                );
         }
 
         return sheets.ToImmutable();
     }
 
-    private static string? PathOf(IEnumerable<PartRelationship> parts, string kind) => parts.FirstOrDefault(r => PartNames.IsOfKind(r.Type, kind))?.Path;
+    private static string? PathOf(IEnumerable<PartRelationship> parts, string kind) =>
+        parts.FirstOrDefault(r => PartNames.IsOfKind(r.Type, kind))?.Path;
 
     private static T Read<T>(WorkbookPackage package, string path, Func<PartReader, T> read)
     {

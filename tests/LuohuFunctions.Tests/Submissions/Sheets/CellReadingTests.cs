@@ -20,14 +20,21 @@ public sealed class CellReadingTests
     [InlineData("<c t=\"str\"><v>_x00_ _xZZZZ_ x000D_</v></c>", "_x00_ _xZZZZ_ x000D_")]
     public void EscapedCharacters_AreRead(string cell, string words)
     {
-        var parsed = Shared(new Workbook().Sheet(Header, ["2021-06", "unemployment", 1, null, null, cell]), "共享_x005F_x000D_的_x000D__x000A_话").Read();
+        var parsed = Shared(
+                new Workbook().Sheet(Header, ["2021-06", "unemployment", 1, null, null, cell]),
+                "共享_x005F_x000D_的_x000D__x000A_话"
+            )
+            .Read();
 
         Assert.Equal(words, Row(parsed).Remark);
     }
 
     [Fact]
-    public void EscapedControlCharacter_IsRefused() => Assert.Equal(
-        ["F2 control-character"], new Workbook().Sheet(Header, ["2021-06", "unemployment", 1, null, null, "<c t=\"str\"><v>a_x0000_b</v></c>"]).Read().Told());
+    public void EscapedControlCharacter_IsRefused() =>
+        Assert.Equal(
+            ["F2 control-character"],
+            new Workbook().Sheet(Header, ["2021-06", "unemployment", 1, null, null, "<c t=\"str\"><v>a_x0000_b</v></c>"]).Read().Told()
+        );
 
     [Theory]
     [InlineData("<c t=\"str\"><f>IF(A1=\"\",\"\",A1)</f><v></v></c>")]
@@ -36,7 +43,9 @@ public sealed class CellReadingTests
     [InlineData("<c t=\"str\"><f>\" \"</f><v> </v></c>")]
     public void FormulaWhoseResultIsEmptyText_IsAnEmptyCell(string cell)
     {
-        var parsed = new Workbook().Sheet(Header, ["2021-06", "unemployment", 2.5, cell, cell, cell], ["2021-06", "gdp", cell, cell, cell, cell]).Read();
+        var parsed = new Workbook()
+            .Sheet(Header, ["2021-06", "unemployment", 2.5, cell, cell, cell], ["2021-06", "gdp", cell, cell, cell, cell])
+            .Read();
 
         Assert.Empty(parsed.Errors);
         Assert.Equal(new SubmissionRow("/figures/0", "unemployment", 2.5m), Row(parsed));
@@ -62,7 +71,8 @@ public sealed class CellReadingTests
     [InlineData("<calcPr calcId=\"191029\"/>", null)]
     public void ResultsThatTheWriterDidNotCalculate_AreRefused(string calculation, string? fault)
     {
-        var workbook = new Workbook().Sheet(Header, ["2021-06", "unemployment", "<c><f>1+1</f><v>0</v></c>", null, null, "手填"])
+        var workbook = new Workbook()
+            .Sheet(Header, ["2021-06", "unemployment", "<c><f>1+1</f><v>0</v></c>", null, null, "手填"])
             .Edit("xl/workbook.xml", xml => xml.Replace("</sheets>", "</sheets>" + calculation, StringComparison.Ordinal));
 
         Assert.Equal(fault is null ? [] : [fault], workbook.Read().Told());
@@ -124,14 +134,36 @@ public sealed class CellReadingTests
         Assert.Contains("日期或时间", parsed.Words(), StringComparison.Ordinal);
     }
 
-    private static Workbook Shared(Workbook workbook, string text) => workbook
-        .Edit("xl/sharedStrings.xml", _ => $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>{text}</t><rPh sb=\"0\" eb=\"1\"><t>读音</t></rPh></si></sst>")
-        .Edit("xl/_rels/workbook.xml.rels", xml => xml.Replace("</Relationships>", "<Relationship Id=\"texts\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>", StringComparison.Ordinal));
+    private static Workbook Shared(Workbook workbook, string text) =>
+        workbook
+            .Edit(
+                "xl/sharedStrings.xml",
+                _ =>
+                    $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>{text}</t><rPh sb=\"0\" eb=\"1\"><t>读音</t></rPh></si></sst>"
+            )
+            .Edit(
+                "xl/_rels/workbook.xml.rels",
+                xml =>
+                    xml.Replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"texts\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>",
+                        StringComparison.Ordinal
+                    )
+            );
 
-    private static ParsedSubmission Formatted(string format, string value) => new Workbook()
-        .Sheet(Header, ["2021-06", "unemployment", $"<c s=\"2\"><v>{value}</v></c>"])
-        .Edit("xl/styles.xml", xml => xml.Replace("yyyy&quot;年&quot;m&quot;月&quot;", format.Replace("\"", "&quot;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal), StringComparison.Ordinal))
-        .Read();
+    private static ParsedSubmission Formatted(string format, string value) =>
+        new Workbook()
+            .Sheet(Header, ["2021-06", "unemployment", $"<c s=\"2\"><v>{value}</v></c>"])
+            .Edit(
+                "xl/styles.xml",
+                xml =>
+                    xml.Replace(
+                        "yyyy&quot;年&quot;m&quot;月&quot;",
+                        format.Replace("\"", "&quot;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal),
+                        StringComparison.Ordinal
+                    )
+            )
+            .Read();
 
     private static SubmissionRow Row(ParsedSubmission parsed) => Assert.Single(parsed.Submission!.Rows);
 }

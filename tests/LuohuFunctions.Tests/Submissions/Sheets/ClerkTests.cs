@@ -33,7 +33,10 @@ public sealed class ClerkTests
 
         Assert.Empty(parsed.Errors);
         Assert.Equal(0m, parsed.Submission!.Rows[0].Growth);
-        Assert.Equal(new ValidationError("D2", "read-as-zero", $"同比增速“{written}”按0登记。", "gdp"), parsed.Locate(Assert.Single(parsed.Notes)));
+        Assert.Equal(
+            new ValidationError("D2", "read-as-zero", $"同比增速“{written}”按0登记。", "gdp"),
+            parsed.Locate(Assert.Single(parsed.Notes))
+        );
     }
 
     [Fact]
@@ -68,8 +71,12 @@ public sealed class ClerkTests
     [InlineData("<c s=\"2\"><v>42886</v></c>", true)]
     public void DateCell_IsThePeriodOfItsMonth(string cell, bool beginsIn1904)
     {
-        var workbook = new Workbook().Sheet(["报送期", "指标代码", "数值"], [cell, "unemployment", 2.5])
-            .Edit("xl/workbook.xml", xml => beginsIn1904 ? xml.Replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>", StringComparison.Ordinal) : xml);
+        var workbook = new Workbook()
+            .Sheet(["报送期", "指标代码", "数值"], [cell, "unemployment", 2.5])
+            .Edit(
+                "xl/workbook.xml",
+                xml => beginsIn1904 ? xml.Replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>", StringComparison.Ordinal) : xml
+            );
 
         Assert.Equal(new Period(2021, 6), workbook.Read().Submission?.Period);
     }
@@ -82,7 +89,10 @@ public sealed class ClerkTests
         var parsed = ParsedSheets.ReadCsv($"报送期,指标代码,名称,数值,同比增速\n2021-06,{code},{name},{level},{growth}\n");
 
         Assert.Empty(parsed.Errors);
-        Assert.Equal(("gdp", 1190.2m, 8.1m), (parsed.Submission!.Rows[0].Indicator, parsed.Submission.Rows[0].Level, parsed.Submission.Rows[0].Growth));
+        Assert.Equal(
+            ("gdp", 1190.2m, 8.1m),
+            (parsed.Submission!.Rows[0].Indicator, parsed.Submission.Rows[0].Level, parsed.Submission.Rows[0].Growth)
+        );
     }
 
     [Fact]

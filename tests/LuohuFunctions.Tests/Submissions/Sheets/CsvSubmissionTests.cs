@@ -18,23 +18,28 @@ public sealed class CsvSubmissionTests(RunningApp app) : FreshAppTest(app)
             2021-06,investment,,,,,,
             2021-06,unemployment,,2.5,,,,
             """,
-            app.Statistics);
+            app.Statistics
+        );
 
         Assert.Equal(201, answer.Status);
-        Assert.Equal(["gdp", "unemployment"], answer.Json.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("indicator").GetString()));
+        Assert.Equal(
+            ["gdp", "unemployment"],
+            answer.Json.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("indicator").GetString())
+        );
         var figure = (await app.GetAsync("figures/2021-06/gdp", app.Statistics)).Json;
         Assert.Equal(("1190.2", "8.1"), (figure.GetProperty("level").GetRawText(), figure.GetProperty("growth").GetRawText()));
         Assert.Equal("工业、服务业\n“双轮”驱动, 稳中向好", figure.GetProperty("remark").GetString());
     }
 
-    public static TheoryData<int, string, bool> Encodings => new()
-    {
-        { 1, "text/csv", false },
-        { 2, "text/csv; charset=utf-8", false },
-        { 3, "text/csv", true },
-        { 4, "text/csv; charset=GB18030", true },
-        { 5, "text/csv; charset=\"gbk\"", true },
-    };
+    public static TheoryData<int, string, bool> Encodings =>
+        new()
+        {
+            { 1, "text/csv", false },
+            { 2, "text/csv; charset=utf-8", false },
+            { 3, "text/csv", true },
+            { 4, "text/csv; charset=GB18030", true },
+            { 5, "text/csv; charset=\"gbk\"", true },
+        };
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -59,7 +64,11 @@ public sealed class CsvSubmissionTests(RunningApp app) : FreshAppTest(app)
         var csv = $"indicator,level,growth\ngdp,\"{written.Trim('"')}\",-8.1%\n";
 
         Assert.Equal(200, (await app.SendCsvAsync(csv, app.Statistics, "?period=2021-03&dryRun=true")).Status);
-        await app.SendCsvAsync(csv.Replace("growth", "growth,reason", StringComparison.Ordinal).Replace("8.1%", "8.1%,改", StringComparison.Ordinal), app.Statistics, "?period=2021-03");
+        await app.SendCsvAsync(
+            csv.Replace("growth", "growth,reason", StringComparison.Ordinal).Replace("8.1%", "8.1%,改", StringComparison.Ordinal),
+            app.Statistics,
+            "?period=2021-03"
+        );
 
         Assert.Equal(level, await app.LevelAsync("2021-03/gdp", app.Statistics));
     }
@@ -95,11 +104,22 @@ public sealed class CsvSubmissionTests(RunningApp app) : FreshAppTest(app)
             2021-06,,,1,,,,
             六月,investment,,5,,,,
             """,
-            app.Statistics);
+            app.Statistics
+        );
 
         Assert.Equal(
-            ["G1 unknown-property", "H1 duplicate-column", "A6 wrong-period", "C3 name-mismatch", "B5 indicator-missing", "D2 too-many-decimals", "B4 not-your-indicator", "E6 measure-missing"],
-            answer.Faults);
+            [
+                "G1 unknown-property",
+                "H1 duplicate-column",
+                "A6 wrong-period",
+                "C3 name-mismatch",
+                "B5 indicator-missing",
+                "D2 too-many-decimals",
+                "B4 not-your-indicator",
+                "E6 measure-missing",
+            ],
+            answer.Faults
+        );
         Assert.Equal(404, (await app.GetAsync("figures/2021-06/investment", app.Statistics)).Status);
     }
 
@@ -146,7 +166,10 @@ public sealed class CsvSubmissionTests(RunningApp app) : FreshAppTest(app)
     public async Task BytesThatAreNoText_AreRefused()
     {
         Assert.Equal("malformed-sheet", (await app.SendSheetAsync([0x80, 0xFF, 0xFF], "text/csv", app.Housing)).Code);
-        Assert.Equal("malformed-sheet", (await app.SendSheetAsync(Gb18030.GetBytes("指标代码,数值"), "text/csv; charset=utf-8", app.Housing)).Code);
+        Assert.Equal(
+            "malformed-sheet",
+            (await app.SendSheetAsync(Gb18030.GetBytes("指标代码,数值"), "text/csv; charset=utf-8", app.Housing)).Code
+        );
         Assert.Equal("media-type-not-supported", (await app.SendSheetAsync([0x41], "text/csv; charset=big5", app.Housing)).Code);
     }
 

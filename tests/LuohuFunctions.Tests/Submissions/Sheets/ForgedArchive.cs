@@ -17,7 +17,9 @@ internal static class ForgedArchive
         var (size, checksum) = WithoutLast(hidden, archive, entry);
 
         // In both the checksum stands eight bytes before the size; the packed size is between them.
-        foreach (var at in new[] { HeaderOf(archive, "PK\u0003\u0004"u8, 30, entry) + 14, HeaderOf(archive, "PK\u0001\u0002"u8, 46, entry) + 16 })
+        foreach (
+            var at in new[] { HeaderOf(archive, "PK\u0003\u0004"u8, 30, entry) + 14, HeaderOf(archive, "PK\u0001\u0002"u8, 46, entry) + 16 }
+        )
         {
             BinaryPrimitives.WriteInt32LittleEndian(forged.AsSpan(at + 8), size);
             if (checksumToo)

@@ -22,7 +22,10 @@ public sealed class HeaderReadingTests
 
     [Fact]
     public void ReasonOfAnotherName_IsRead() =>
-        Assert.Equal("更正", ParsedSheets.ReadCsv("报送期,指标代码,数值,修改原因\n2021-06,unemployment,2.5,更正\n").Submission!.Rows[0].Reason);
+        Assert.Equal(
+            "更正",
+            ParsedSheets.ReadCsv("报送期,指标代码,数值,修改原因\n2021-06,unemployment,2.5,更正\n").Submission!.Rows[0].Reason
+        );
 
     [Fact]
     public void UnknownHeader_IsAnsweredWithTheKnownOnes()
@@ -30,7 +33,10 @@ public sealed class HeaderReadingTests
         var parsed = ParsedSheets.ReadCsv("报送期,指标代码,数值,电话\n2021-06,unemployment,2.5,1\n");
 
         Assert.Equal(["D1 unknown-property"], parsed.Told());
-        Assert.All(["“电话”", "数值", "同比增速(%)", "说明", "修订原因"], word => Assert.Contains(word, parsed.Words(), StringComparison.Ordinal));
+        Assert.All(
+            ["“电话”", "数值", "同比增速(%)", "说明", "修订原因"],
+            word => Assert.Contains(word, parsed.Words(), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -62,7 +68,9 @@ public sealed class HeaderReadingTests
     [InlineData('\t')]
     public void OtherDelimiter_IsFound(char delimiter)
     {
-        var parsed = ParsedSheets.ReadCsv("六月报送表\n报送期,指标代码,数值,说明\n2021-06,unemployment,2.5,\"一,二;三\t四\"\n".Replace(',', delimiter));
+        var parsed = ParsedSheets.ReadCsv(
+            "六月报送表\n报送期,指标代码,数值,说明\n2021-06,unemployment,2.5,\"一,二;三\t四\"\n".Replace(',', delimiter)
+        );
 
         Assert.Empty(parsed.Errors);
         Assert.Equal((2.5m, 7), (parsed.Submission!.Rows[0].Level, parsed.Submission.Rows[0].Remark!.Length));

@@ -15,11 +15,21 @@ public sealed class HostileWorkbookTests
     private static readonly object?[] Row = ["2021-06", "homes", 100];
 
     public static TheoryData<string> Parts =>
-    [
-        "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml",
-        "xl/worksheets/sheet1.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/comments1.xml", "xl/drawings/drawing1.xml",
-        "xl/theme/theme1.xml", "docProps/core.xml", "customXml/item1.xml",
-    ];
+        [
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "xl/workbook.xml",
+            "xl/_rels/workbook.xml.rels",
+            "xl/styles.xml",
+            "xl/sharedStrings.xml",
+            "xl/worksheets/sheet1.xml",
+            "xl/worksheets/_rels/sheet1.xml.rels",
+            "xl/comments1.xml",
+            "xl/drawings/drawing1.xml",
+            "xl/theme/theme1.xml",
+            "docProps/core.xml",
+            "customXml/item1.xml",
+        ];
 
     [Theory]
     [MemberData(nameof(Parts))]
@@ -34,7 +44,9 @@ public sealed class HostileWorkbookTests
     [MemberData(nameof(Parts))]
     public void PartWithADtd_IsRefused(string part)
     {
-        var refusal = Refusal(new Workbook().Sheet(Header, Row).Edit(part, _ => "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"));
+        var refusal = Refusal(
+            new Workbook().Sheet(Header, Row).Edit(part, _ => "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>")
+        );
 
         Assert.Contains(part, refusal.Message, StringComparison.Ordinal);
     }
@@ -67,12 +79,22 @@ public sealed class HostileWorkbookTests
 
     [Fact]
     public void TooManyAttributes_AreRefused() =>
-        Refusal(new Workbook().Sheet(Header, Row).Edit("xl/styles.xml", _ => $"<a>{Repeat("<a a='' b='' c='' d='' e='' f='' g='' h=''/>", PartLimits.MaxAttributes / 8)}</a>"));
+        Refusal(
+            new Workbook()
+                .Sheet(Header, Row)
+                .Edit(
+                    "xl/styles.xml",
+                    _ => $"<a>{Repeat("<a a='' b='' c='' d='' e='' f='' g='' h=''/>", PartLimits.MaxAttributes / 8)}</a>"
+                )
+        );
 
     [Fact]
     public void TagThatIsTooLong_IsRefused_BeforeItsAttributesAreKept()
     {
-        var body = new Workbook().Sheet(Header, Row).Edit("xl/styles.xml", _ => $"<a {string.Concat(Enumerable.Range(0, 2_000_000).Select(n => $"a{n}='' "))}/>").Write();
+        var body = new Workbook()
+            .Sheet(Header, Row)
+            .Edit("xl/styles.xml", _ => $"<a {string.Concat(Enumerable.Range(0, 2_000_000).Select(n => $"a{n}='' "))}/>")
+            .Write();
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Throws<UnreadableBodyException>(() => XlsxSheets.Read(body));
@@ -87,11 +109,19 @@ public sealed class HostileWorkbookTests
     [InlineData("<a a='", "'/>")]
     [InlineData("", "")]
     public void NodeThatIsTooLong_IsRefused(string begin, string end) =>
-        Refusal(new Workbook().Sheet(Header, Row).Edit("xl/styles.xml", _ => $"<a>{begin}{new string('文', PartLimits.MaxNode + 8192)}{end}</a>"));
+        Refusal(
+            new Workbook()
+                .Sheet(Header, Row)
+                .Edit("xl/styles.xml", _ => $"<a>{begin}{new string('文', PartLimits.MaxNode + 8192)}{end}</a>")
+        );
 
     [Fact]
     public void TooManyNames_AreRefused() =>
-        Refusal(new Workbook().Sheet(Header, Row).Edit("xl/styles.xml", _ => $"<a>{string.Concat(Enumerable.Range(0, PartLimits.MaxNames + 1).Select(n => $"<a{n}/>"))}</a>"));
+        Refusal(
+            new Workbook()
+                .Sheet(Header, Row)
+                .Edit("xl/styles.xml", _ => $"<a>{string.Concat(Enumerable.Range(0, PartLimits.MaxNames + 1).Select(n => $"<a{n}/>"))}</a>")
+        );
 
     [Fact]
     public void TooMuchText_IsRefused()
@@ -104,7 +134,12 @@ public sealed class HostileWorkbookTests
     [Fact]
     public void TextOfManyRuns_TakesNoTimeOfItsSquare()
     {
-        var sheets = Read(new Workbook().Sheet(Header, ["2021-06", "homes", 1, null, null, $"<c t=\"inlineStr\"><is>{Repeat("<r><t>一二三四五六七八</t></r>", 300_000)}</is></c>"]));
+        var sheets = Read(
+            new Workbook().Sheet(
+                Header,
+                ["2021-06", "homes", 1, null, null, $"<c t=\"inlineStr\"><is>{Repeat("<r><t>一二三四五六七八</t></r>", 300_000)}</is></c>"]
+            )
+        );
 
         Assert.Equal(2_400_000, Assert.IsType<SheetValue.Text>(sheets[0].Rows[1].Cells[6]).Words.Length);
     }

@@ -11,16 +11,24 @@ public sealed class PackageReadingTests
 {
     private static readonly object?[] Header = ["报送期", "指标代码", "数值"];
     private static readonly string[] Names =
-        ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet1.xml"];
+    [
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels",
+        "xl/styles.xml",
+        "xl/worksheets/sheet1.xml",
+    ];
 
-    public static TheoryData<string, Func<string, string>> OtherNames => new()
-    {
-        { "upper case", name => name.ToUpperInvariant() },
-        { "backslashes", name => name.Replace('/', '\\') },
-        { "slash before", name => "/" + name },
-        { "dot before", name => "./" + name },
-        { "percent sign", name => name.Replace("1.xml", "%31.xml", StringComparison.Ordinal) },
-    };
+    public static TheoryData<string, Func<string, string>> OtherNames =>
+        new()
+        {
+            { "upper case", name => name.ToUpperInvariant() },
+            { "backslashes", name => name.Replace('/', '\\') },
+            { "slash before", name => "/" + name },
+            { "dot before", name => "./" + name },
+            { "percent sign", name => name.Replace("1.xml", "%31.xml", StringComparison.Ordinal) },
+        };
 
     [Theory]
     [MemberData(nameof(OtherNames))]
@@ -41,7 +49,8 @@ public sealed class PackageReadingTests
     [InlineData("../xl/worksheets/sheet1.xml")]
     public void OtherTargets_AreRead(string target)
     {
-        var workbook = Homes().Edit("xl/_rels/workbook.xml.rels", xml => xml.Replace("worksheets/sheet1.xml", target, StringComparison.Ordinal));
+        var workbook = Homes()
+            .Edit("xl/_rels/workbook.xml.rels", xml => xml.Replace("worksheets/sheet1.xml", target, StringComparison.Ordinal));
 
         Assert.Single(workbook.Read("housing").Submission!.Rows);
     }
@@ -49,10 +58,21 @@ public sealed class PackageReadingTests
     [Fact]
     public void StrictOpenXml_AndOtherPrefixes_AreRead()
     {
-        static string Strict(string xml) => xml
-            .Replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal)
-            .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal);
-        static string Prefixed(string xml) => xml.Replace("<", "<x:", StringComparison.Ordinal).Replace("<x:/", "</x:", StringComparison.Ordinal).Replace("xmlns=", "xmlns:x=", StringComparison.Ordinal);
+        static string Strict(string xml) =>
+            xml.Replace(
+                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+                    StringComparison.Ordinal
+                );
+        static string Prefixed(string xml) =>
+            xml.Replace("<", "<x:", StringComparison.Ordinal)
+                .Replace("<x:/", "</x:", StringComparison.Ordinal)
+                .Replace("xmlns=", "xmlns:x=", StringComparison.Ordinal);
         var workbook = Homes();
         foreach (var name in Names[1..])
             workbook.Edit(name, xml => Prefixed(Strict(xml)));
@@ -66,7 +86,10 @@ public sealed class PackageReadingTests
         var sheet = Homes().Text("xl/worksheets/sheet1.xml");
         byte[] utf16 = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(sheet)];
 
-        Assert.Equal(2, Read(Homes().Rename("xl/worksheets/sheet1.xml", "xl/old.bin").Write(("xl/worksheets/sheet1.xml", utf16)))[0].Rows.Length);
+        Assert.Equal(
+            2,
+            Read(Homes().Rename("xl/worksheets/sheet1.xml", "xl/old.bin").Write(("xl/worksheets/sheet1.xml", utf16)))[0].Rows.Length
+        );
     }
 
     [Fact]
@@ -87,18 +110,19 @@ public sealed class PackageReadingTests
     [InlineData("\u0001")]
     public void PartThatIsNoXml_IsRefused(string xml) => Refused(Homes().Edit("xl/worksheets/sheet1.xml", _ => xml).Write(), "Excel");
 
-    public static TheoryData<byte[], string> OtherFiles => new()
-    {
-        { [], "是空的" },
-        { [0xD0, 0xCF, 0x11, 0xE0, .. new byte[600]], "旧版的.xls" },
-        { [0xD0, 0xCF, 0x11, 0xE0, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage")], "已加密" },
-        { Encoding.UTF8.GetBytes("%PDF-1.7"), "是PDF" },
-        { Encoding.UTF8.GetBytes("\ufeff<html><table>"), "网页" },
-        { Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>"), "2003" },
-        { Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "2003" },
-        { Encoding.UTF8.GetBytes("{\"period\":1}"), "application/json" },
-        { Encoding.UTF8.GetBytes("指标代码,数值"), "text/csv" },
-    };
+    public static TheoryData<byte[], string> OtherFiles =>
+        new()
+        {
+            { [], "是空的" },
+            { [0xD0, 0xCF, 0x11, 0xE0, .. new byte[600]], "旧版的.xls" },
+            { [0xD0, 0xCF, 0x11, 0xE0, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage")], "已加密" },
+            { Encoding.UTF8.GetBytes("%PDF-1.7"), "是PDF" },
+            { Encoding.UTF8.GetBytes("\ufeff<html><table>"), "网页" },
+            { Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>"), "2003" },
+            { Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "2003" },
+            { Encoding.UTF8.GetBytes("{\"period\":1}"), "application/json" },
+            { Encoding.UTF8.GetBytes("指标代码,数值"), "text/csv" },
+        };
 
     [Theory]
     [MemberData(nameof(OtherFiles))]

@@ -39,7 +39,12 @@ public sealed class SheetFuzzTests
             var random = new Random((seed * 1_000_000) + n);
             var body = next(random);
             var context = new SubmissionContext(
-                random.Next(2) == 0 ? "statistics" : "housing", Plans, null, random.Next(3) == 0 ? "2021-06" : null, random.Next(9) == 0 ? "s1" : null);
+                random.Next(2) == 0 ? "statistics" : "housing",
+                Plans,
+                null,
+                random.Next(3) == 0 ? "2021-06" : null,
+                random.Next(9) == 0 ? "s1" : null
+            );
             try
             {
                 var allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -63,12 +68,17 @@ public sealed class SheetFuzzTests
         try
         {
             var parsed = SheetSubmission.Read(read(body), context);
-            var checks = parsed.Submission is { } submission && context.Plans.Find(submission.Period.Year) is { } plan
-                ? SubmissionValidator.Validate(plan, submission, [], new(2021, 7, 10, 0, 0, 0, TimeSpan.Zero)).Errors
-                : [];
+            var checks =
+                parsed.Submission is { } submission && context.Plans.Find(submission.Period.Year) is { } plan
+                    ? SubmissionValidator.Validate(plan, submission, [], new(2021, 7, 10, 0, 0, 0, TimeSpan.Zero)).Errors
+                    : [];
             List<ValidationError> errors = [.. parsed.Errors.Concat(checks).Select(parsed.Locate)];
             Assert.All(errors, fault => Assert.InRange(fault.Message.Length, 1, 5000));
-            Assert.All(parsed.Submission?.Rows.SelectMany(row => new[] { row.Indicator, row.Stage, row.Remark, row.Reason }).OfType<string>() ?? [], IsUnicode);
+            Assert.All(
+                parsed.Submission?.Rows.SelectMany(row => new[] { row.Indicator, row.Stage, row.Remark, row.Reason }).OfType<string>()
+                    ?? [],
+                IsUnicode
+            );
             if (errors.Count > 0)
                 _ = Problem.Create(errors);
             return true;

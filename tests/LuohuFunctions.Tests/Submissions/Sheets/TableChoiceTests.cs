@@ -50,7 +50,10 @@ public sealed class TableChoiceTests
 
         Assert.Equal(new Period(2021, 6), new Workbook().Sheet(May).Sheet(June).Edit("xl/workbook.xml", Hide).Read().Submission?.Period);
         Assert.Equal(new Period(2021, 5), new Workbook().Sheet(May).Edit("xl/workbook.xml", Hide).Read().Submission?.Period);
-        Assert.Equal(new Period(2021, 5), new Workbook().Sheet(May).Sheet(June).Edit("xl/workbook.xml", Hide).Read(sheet: "s1").Submission?.Period);
+        Assert.Equal(
+            new Period(2021, 5),
+            new Workbook().Sheet(May).Sheet(June).Edit("xl/workbook.xml", Hide).Read(sheet: "s1").Submission?.Period
+        );
     }
 
     [Fact]

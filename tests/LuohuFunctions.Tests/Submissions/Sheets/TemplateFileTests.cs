@@ -20,12 +20,15 @@ public sealed class TemplateFileTests
     {
         var parts = Parts("housing");
 
-        Assert.All(["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"], part =>
-        {
-            Assert.Contains($"xmlns=\"{Main}\"", parts[part], StringComparison.Ordinal);
-            Assert.DoesNotContain("<x:", parts[part], StringComparison.Ordinal);
-            Assert.Contains($"PartName=\"/{part}\"", parts["[Content_Types].xml"], StringComparison.Ordinal);
-        });
+        Assert.All(
+            ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"],
+            part =>
+            {
+                Assert.Contains($"xmlns=\"{Main}\"", parts[part], StringComparison.Ordinal);
+                Assert.DoesNotContain("<x:", parts[part], StringComparison.Ordinal);
+                Assert.Contains($"PartName=\"/{part}\"", parts["[Content_Types].xml"], StringComparison.Ordinal);
+            }
+        );
         Assert.Contains("Extension=\"xml\" ContentType=\"application/xml\"", parts["[Content_Types].xml"], StringComparison.Ordinal);
     }
 
@@ -46,7 +49,11 @@ public sealed class TemplateFileTests
 
     [Fact]
     public void Header_IsPrintedOnEveryPage() =>
-        Assert.Contains("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'报送表2021-06'!$3:$3</definedName>", Parts("housing")["xl/workbook.xml"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'报送表2021-06'!$3:$3</definedName>",
+            Parts("housing")["xl/workbook.xml"],
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("_x000D_")]
@@ -81,10 +88,13 @@ public sealed class TemplateFileTests
     private static Dictionary<string, string> Parts(string department, string? remark = null)
     {
         using var archive = new ZipArchive(new MemoryStream(Write(department, remark)));
-        return archive.Entries.ToDictionary(entry => entry.FullName, entry =>
-        {
-            using var text = new StreamReader(entry.Open());
-            return text.ReadToEnd();
-        });
+        return archive.Entries.ToDictionary(
+            entry => entry.FullName,
+            entry =>
+            {
+                using var text = new StreamReader(entry.Open());
+                return text.ReadToEnd();
+            }
+        );
     }
 }

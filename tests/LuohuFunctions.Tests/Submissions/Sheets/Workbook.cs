@@ -36,7 +36,9 @@ internal sealed class Workbook
     /// <summary>A sheet of plain cells: a text, a number, or raw XML that begins with &lt;c.</summary>
     public Workbook Sheet(params object?[][] rows)
     {
-        var xml = rows.Select((row, r) => $"<row r=\"{r + 1}\">{string.Concat(row.Select((value, c) => Cell(value, $"{(char)('A' + c)}{r + 1}")))}</row>");
+        var xml = rows.Select(
+            (row, r) => $"<row r=\"{r + 1}\">{string.Concat(row.Select((value, c) => Cell(value, $"{(char)('A' + c)}{r + 1}")))}</row>"
+        );
         sheets.Add($"<worksheet xmlns=\"{Main}\"><sheetData>{string.Concat(xml)}</sheetData></worksheet>{After}");
         return this;
     }
@@ -51,7 +53,11 @@ internal sealed class Workbook
         using var body = new MemoryStream();
         using (var zip = new ZipArchive(body, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in Parts().Select(p => (names.GetValueOrDefault(p.Key, p.Key), Encoding.UTF8.GetBytes(p.Value))).Concat(more))
+            foreach (
+                var (name, content) in Parts()
+                    .Select(p => (names.GetValueOrDefault(p.Key, p.Key), Encoding.UTF8.GetBytes(p.Value)))
+                    .Concat(more)
+            )
             {
                 using var entry = zip.CreateEntry(name, level).Open();
                 entry.Write(content);
@@ -66,11 +72,16 @@ internal sealed class Workbook
         var numbers = Enumerable.Range(1, sheets.Count).ToList();
         var parts = new Dictionary<string, string>
         {
-            ["[Content_Types].xml"] = $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>{string.Concat(numbers.Select(n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"))}</Types>",
-            ["_rels/.rels"] = $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"r1\" Type=\"{Document}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
-            ["xl/workbook.xml"] = $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Document}\"><sheets>{string.Concat(numbers.Select(n => $"<sheet name=\"s{n}\" sheetId=\"{n}\" r:id=\"r{n}\"/>"))}</sheets></workbook>",
-            ["xl/_rels/workbook.xml.rels"] = $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"styles\" Type=\"{Document}/styles\" Target=\"styles.xml\"/>{string.Concat(numbers.Select(n => $"<Relationship Id=\"r{n}\" Type=\"{Document}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>"))}</Relationships>",
-            ["xl/styles.xml"] = $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"176\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/></numFmts><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellXfs count=\"4\"><xf/><xf numFmtId=\"10\"/><xf numFmtId=\"176\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
+            ["[Content_Types].xml"] =
+                $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>{string.Concat(numbers.Select(n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"))}</Types>",
+            ["_rels/.rels"] =
+                $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"r1\" Type=\"{Document}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+            ["xl/workbook.xml"] =
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Document}\"><sheets>{string.Concat(numbers.Select(n => $"<sheet name=\"s{n}\" sheetId=\"{n}\" r:id=\"r{n}\"/>"))}</sheets></workbook>",
+            ["xl/_rels/workbook.xml.rels"] =
+                $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"styles\" Type=\"{Document}/styles\" Target=\"styles.xml\"/>{string.Concat(numbers.Select(n => $"<Relationship Id=\"r{n}\" Type=\"{Document}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>"))}</Relationships>",
+            ["xl/styles.xml"] =
+                $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"176\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/></numFmts><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellXfs count=\"4\"><xf/><xf numFmtId=\"10\"/><xf numFmtId=\"176\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
         };
         foreach (var (n, sheet) in sheets.Index())
             parts[$"xl/worksheets/sheet{n + 1}.xml"] = sheet;
@@ -86,7 +97,9 @@ internal sealed class Workbook
         body.Write(template);
         using (var zip = new ZipArchive(body, ZipArchiveMode.Update, leaveOpen: true))
         {
-            var part = zip.Entries.Single(e => e.FullName.Contains("worksheets/", StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal));
+            var part = zip.Entries.Single(e =>
+                e.FullName.Contains("worksheets/", StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal)
+            );
             XDocument sheet;
             using (var read = part.Open())
                 sheet = XDocument.Load(read);
@@ -106,11 +119,16 @@ internal sealed class Workbook
         return body.ToArray();
     }
 
-    private static string Cell(object? value, string address) => value switch
-    {
-        null => "",
-        string xml when xml.StartsWith("<c", StringComparison.Ordinal) => xml.Replace("<c", $"<c r=\"{address}\"", StringComparison.Ordinal),
-        string words => $"<c r=\"{address}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{new XText(words)}</t></is></c>",
-        _ => FormattableString.Invariant($"<c r=\"{address}\"><v>{value}</v></c>"),
-    };
+    private static string Cell(object? value, string address) =>
+        value switch
+        {
+            null => "",
+            string xml when xml.StartsWith("<c", StringComparison.Ordinal) => xml.Replace(
+                "<c",
+                $"<c r=\"{address}\"",
+                StringComparison.Ordinal
+            ),
+            string words => $"<c r=\"{address}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{new XText(words)}</t></is></c>",
+            _ => FormattableString.Invariant($"<c r=\"{address}\"><v>{value}</v></c>"),
+        };
 }

@@ -10,13 +10,22 @@ public sealed class XlsxSubmissionTests(RunningApp app) : FreshAppTest(app)
     [Fact]
     public async Task WorkbookOfAnotherProgram_IsFiled()
     {
-        var workbook = new Workbook().Sheet(["上半年数据"], Header, ["2021-06", "gdp", 1190.2m, "<c s=\"1\"><v>8.1000000000000003E-2</v></c>", null, "<c t=\"str\"><f>A1</f><v>稳中向好</v></c>"], [], ["2021-06", "unemployment", "２．５％"]);
+        var workbook = new Workbook().Sheet(
+            ["上半年数据"],
+            Header,
+            ["2021-06", "gdp", 1190.2m, "<c s=\"1\"><v>8.1000000000000003E-2</v></c>", null, "<c t=\"str\"><f>A1</f><v>稳中向好</v></c>"],
+            [],
+            ["2021-06", "unemployment", "２．５％"]
+        );
 
         var answer = await app.SendXlsxAsync(workbook.Write(), app.Statistics);
 
         Assert.Equal(201, answer.Status);
         var figure = (await app.GetAsync("figures/2021-06/gdp", app.Statistics)).Json;
-        Assert.Equal(("1190.2", "8.1", "稳中向好"), (figure.GetProperty("level").GetRawText(), figure.GetProperty("growth").GetRawText(), figure.GetProperty("remark").GetString()));
+        Assert.Equal(
+            ("1190.2", "8.1", "稳中向好"),
+            (figure.GetProperty("level").GetRawText(), figure.GetProperty("growth").GetRawText(), figure.GetProperty("remark").GetString())
+        );
         Assert.Equal("2.5", await app.LevelAsync("2021-06/unemployment", app.Statistics));
     }
 
@@ -42,7 +51,10 @@ public sealed class XlsxSubmissionTests(RunningApp app) : FreshAppTest(app)
     [Fact]
     public async Task DateInARemark_IsRefused_NotStoredAsANumber()
     {
-        var answer = await app.SendXlsxAsync(new Workbook().Sheet(Header, ["2021-03", "gdp", 500, 8, null, "<c s=\"2\"><v>44348</v></c>"]).Write(), app.Statistics);
+        var answer = await app.SendXlsxAsync(
+            new Workbook().Sheet(Header, ["2021-03", "gdp", 500, 8, null, "<c s=\"2\"><v>44348</v></c>"]).Write(),
+            app.Statistics
+        );
 
         Assert.Equal(["F2 wrong-type"], answer.Faults);
     }
@@ -54,7 +66,10 @@ public sealed class XlsxSubmissionTests(RunningApp app) : FreshAppTest(app)
 
         Assert.Equal(201, (await app.SendXlsxAsync(new Workbook().Sheet(["测算", 1]).Sheet(table).Write(), app.Housing)).Status);
         Assert.Equal([" several-tables"], (await app.SendXlsxAsync(new Workbook().Sheet(table).Sheet(table).Write(), app.Housing)).Faults);
-        Assert.Equal(200, (await app.SendXlsxAsync(new Workbook().Sheet(table).Sheet(table).Write(), app.Housing, "?sheet=s2&dryRun=true")).Status);
+        Assert.Equal(
+            200,
+            (await app.SendXlsxAsync(new Workbook().Sheet(table).Sheet(table).Write(), app.Housing, "?sheet=s2&dryRun=true")).Status
+        );
         Assert.Equal(["A1 header-missing"], (await app.SendXlsxAsync(new Workbook().Sheet(["测算", 1]).Write(), app.Housing)).Faults);
     }
 
@@ -66,7 +81,11 @@ public sealed class XlsxSubmissionTests(RunningApp app) : FreshAppTest(app)
         const int deep = 40_000;
         var nested = string.Concat(Enumerable.Repeat("<a>", deep)) + string.Concat(Enumerable.Repeat("</a>", deep));
 
-        var answer = await app.SendXlsxAsync(new Workbook().Sheet(Header, ["2021-05", "homes", 100]).Edit("xl/styles.xml", _ => nested).Write(), app.Housing, query);
+        var answer = await app.SendXlsxAsync(
+            new Workbook().Sheet(Header, ["2021-05", "homes", 100]).Edit("xl/styles.xml", _ => nested).Write(),
+            app.Housing,
+            query
+        );
 
         Assert.Equal((400, "malformed-sheet"), (answer.Status, answer.Code));
         Assert.Equal(404, (await app.GetAsync("figures/2021-05/homes", app.Housing)).Status);
@@ -75,9 +94,15 @@ public sealed class XlsxSubmissionTests(RunningApp app) : FreshAppTest(app)
     [Fact]
     public async Task TextThatLooksLikeAFormula_StaysText()
     {
-        await app.SendXlsxAsync(new Workbook().Sheet(Header, ["2021-04", "homes", 400, null, null, "=HYPERLINK(\"x\")"]).Write(), app.Housing);
+        await app.SendXlsxAsync(
+            new Workbook().Sheet(Header, ["2021-04", "homes", 400, null, null, "=HYPERLINK(\"x\")"]).Write(),
+            app.Housing
+        );
 
-        Assert.Equal("=HYPERLINK(\"x\")", (await app.GetAsync("figures/2021-04/homes", app.Housing)).Json.GetProperty("remark").GetString());
+        Assert.Equal(
+            "=HYPERLINK(\"x\")",
+            (await app.GetAsync("figures/2021-04/homes", app.Housing)).Json.GetProperty("remark").GetString()
+        );
     }
 
     [Fact]
@@ -99,7 +124,10 @@ public sealed class XlsxSubmissionTests(RunningApp app) : FreshAppTest(app)
     {
         var bomb = ForgedArchive.Understate(
             new Workbook().Sheet(Header, ["2021-02", "homes", 200]).Write(("xl/media/zeros.bin", new byte[51 * 1024 * 1024])),
-            "xl/media/zeros.bin", 51 * 1024 * 1024 - 1, checksumToo);
+            "xl/media/zeros.bin",
+            51 * 1024 * 1024 - 1,
+            checksumToo
+        );
 
         var answer = await app.SendXlsxAsync(bomb, app.Housing);
 
@@ -115,7 +143,9 @@ public sealed class XlsxSubmissionTests(RunningApp app) : FreshAppTest(app)
     public async Task SheetThatHoldsMoreThanItSays_IsRefused_RatherThanReadInPart(CompressionLevel level, bool checksumToo)
     {
         const string more = "<!-- and more -->";
-        var honest = new Workbook { After = more }.Sheet(Header, ["2021-02", "homes", 200]).Write(level);
+        var honest = new Workbook { After = more }
+            .Sheet(Header, ["2021-02", "homes", 200])
+            .Write(level);
         var workbook = ForgedArchive.Understate(honest, "xl/worksheets/sheet1.xml", more.Length, checksumToo);
 
         var answer = await app.SendXlsxAsync(workbook, app.Housing);
@@ -126,8 +156,16 @@ public sealed class XlsxSubmissionTests(RunningApp app) : FreshAppTest(app)
     }
 
     [Fact]
-    public async Task WorkbookWithoutCompression_IsFiled() => Assert.Equal(
-        201, (await app.SendXlsxAsync(new Workbook().Sheet(Header, ["2021-02", "station", null, null, "前期工作"]).Write(CompressionLevel.NoCompression), app.Housing)).Status);
+    public async Task WorkbookWithoutCompression_IsFiled() =>
+        Assert.Equal(
+            201,
+            (
+                await app.SendXlsxAsync(
+                    new Workbook().Sheet(Header, ["2021-02", "station", null, null, "前期工作"]).Write(CompressionLevel.NoCompression),
+                    app.Housing
+                )
+            ).Status
+        );
 
     [Fact]
     public async Task BodyOverFiveMebibytes_IsRefused() =>

@@ -13,6 +13,5 @@ internal sealed class BoundedNames(string part) : NameTable
     /// <inheritdoc/>
     public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? Counted(base.Add(key, start, len));
 
-    private string Counted(string name) =>
-        ++count <= PartLimits.MaxNames ? name : throw PartLimits.Refusal($"的部件{part}中有过多的名称");
+    private string Counted(string name) => ++count <= PartLimits.MaxNames ? name : throw PartLimits.Refusal($"的部件{part}中有过多的名称");
 }

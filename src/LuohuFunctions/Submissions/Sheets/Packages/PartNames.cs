@@ -14,6 +14,5 @@ internal static class PartNames
     public static bool IsKnown(string elements) => elements is Spreadsheet or StrictSpreadsheet or PackageRelationships;
 
     /// <summary>Whether a relationship's type is <paramref name="kind"/>, such as <c>worksheet</c>.</summary>
-    public static bool IsOfKind(string? type, string kind) =>
-        type == $"{Relationships}/{kind}" || type == $"{StrictRelationships}/{kind}";
+    public static bool IsOfKind(string? type, string kind) => type == $"{Relationships}/{kind}" || type == $"{StrictRelationships}/{kind}";
 }

@@ -30,15 +30,20 @@ internal sealed class PartReader : IDisposable
         text = new(part, content);
 
         // The first characters are read at once.
-        xml = Try(() => XmlReader.Create(text, new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            NameTable = new BoundedNames(part),
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        }));
+        xml = Try(() =>
+            XmlReader.Create(
+                text,
+                new()
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    NameTable = new BoundedNames(part),
+                    IgnoreComments = true,
+                    IgnoreProcessingInstructions = true,
+                    CloseInput = true,
+                }
+            )
+        );
     }
 
     /// <summary>Moves to the root element.</summary>
@@ -84,7 +89,11 @@ internal sealed class PartReader : IDisposable
         words.Clear();
         while (Read() && xml.Depth > depth)
         {
-            if (xml.Depth != depth + 1 || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
+            if (
+                xml.Depth != depth + 1
+                || xml.NodeType
+                    is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            )
                 continue;
             int read;
             while ((read = Try(() => xml.ReadValueChunk(chunk, 0, chunk.Length))) > 0)
@@ -101,9 +110,7 @@ internal sealed class PartReader : IDisposable
     /// <summary>Moves past the present element and all below it.</summary>
     public void Skip()
     {
-        foreach (var _ in Descendants())
-        {
-        }
+        foreach (var _ in Descendants()) { }
     }
 
     /// <inheritdoc/>
@@ -127,12 +134,22 @@ internal sealed class PartReader : IDisposable
         }
         catch (XmlException fault)
         {
-            throw new UnreadableBodyException(ProblemCode.MalformedSheet, string.Create(CultureInfo.InvariantCulture,
-                $"工作簿的部件{part}第{fault.LineNumber}行第{fault.LinePosition}字附近不是完好的XML，请用Excel打开确认后重新保存，再行报送。"), fault);
+            throw new UnreadableBodyException(
+                ProblemCode.MalformedSheet,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"工作簿的部件{part}第{fault.LineNumber}行第{fault.LinePosition}字附近不是完好的XML，请用Excel打开确认后重新保存，再行报送。"
+                ),
+                fault
+            );
         }
         catch (DecoderFallbackException fault)
         {
-            throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"工作簿的部件{part}不是UTF-8或UTF-16文本，请用Excel打开确认后重新保存，再行报送。", fault);
+            throw new UnreadableBodyException(
+                ProblemCode.MalformedSheet,
+                $"工作簿的部件{part}不是UTF-8或UTF-16文本，请用Excel打开确认后重新保存，再行报送。",
+                fault
+            );
         }
     }
 }

@@ -50,9 +50,13 @@ internal sealed class WorkbookPackage : IDisposable
 
     /// <summary>Reads the part of that path.</summary>
     /// <exception cref="UnreadableBodyException">There is none.</exception>
-    public PartReader Read(string path) => parts.TryGetValue(path, out var entry)
-        ? new(path, entry.Open(), limits)
-        : throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"工作簿中缺少部件{path}，请用Excel打开确认后重新保存，再行报送。");
+    public PartReader Read(string path) =>
+        parts.TryGetValue(path, out var entry)
+            ? new(path, entry.Open(), limits)
+            : throw new UnreadableBodyException(
+                ProblemCode.MalformedSheet,
+                $"工作簿中缺少部件{path}，请用Excel打开确认后重新保存，再行报送。"
+            );
 
     /// <summary>The relationships of a part, or of the package itself where <paramref name="source"/> is empty.</summary>
     public IReadOnlyList<PartRelationship> RelationshipsOf(string source)
@@ -82,7 +86,10 @@ internal sealed class WorkbookPackage : IDisposable
         {
             var path = PartPath.OfEntry(entry.FullName);
             if (!parts.TryAdd(path, entry))
-                throw new UnreadableBodyException(ProblemCode.MalformedSheet, $"工作簿中有两个名为{path}的部件，无法确定以哪个为准，请用Excel打开确认后重新保存，再行报送。");
+                throw new UnreadableBodyException(
+                    ProblemCode.MalformedSheet,
+                    $"工作簿中有两个名为{path}的部件，无法确定以哪个为准，请用Excel打开确认后重新保存，再行报送。"
+                );
         }
     }
 }
