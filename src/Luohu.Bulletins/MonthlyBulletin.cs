@@ -1,5 +1,6 @@
 using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Rendering;
+using Luohu.Domain;
 using Luohu.Domain.Plans;
 using Luohu.Domain.Snapshots;
 using Luohu.Typesetting;
@@ -20,22 +21,30 @@ public static class MonthlyBulletin
     // So many characters of its name tell an indicator.
     private const int NamedBy = 20;
 
-    /// <summary>The bulletin of <paramref name="snapshot"/> as a document that is not set yet, with the snapshot's JSON inside it.</summary>
-    public static OfficialDocument Compose(Snapshot snapshot) => Compose(snapshot, SnapshotJson.Write(snapshot));
+    /// <summary>The most pages that a brief edition has, whatever its plan and figures.</summary>
+    public const int MostBriefPages = 4;
 
-    /// <summary>The bulletin of <paramref name="snapshot"/>, set as a PDF.</summary>
+    // What fits on four pages as a rule. Where it does not, each part is cut short and says so.
+    private const int MostOfAPart = 40;
+
+    /// <summary>The full edition of <paramref name="snapshot"/> as a document that is not set yet, with the snapshot's JSON inside it.</summary>
+    public static OfficialDocument Compose(Snapshot snapshot) =>
+        DocumentComposition.Compose(BulletinContent.From(snapshot), DocumentSource.From(snapshot));
+
+    /// <summary>An edition of the bulletin of <paramref name="snapshot"/>, set as a PDF.</summary>
     /// <param name="snapshot">What the bulletin is made from.</param>
     /// <param name="fonts">The fonts to set it in.</param>
+    /// <param name="edition">Which edition. Both have the same data inside, and the same digest.</param>
     /// <exception cref="UnprintableWordsException">No font has a glyph for a character of an indicator's words.</exception>
     /// <exception cref="MissingGlyphException">No font has a glyph for a character of the plan's other words.</exception>
     /// <exception cref="LayoutException">A row or a chart does not fit on a page; the message names its indicator.</exception>
-    public static BulletinPdf Set(Snapshot snapshot, FontSet fonts)
+    public static BulletinPdf Set(Snapshot snapshot, FontSet fonts, Edition edition = Edition.Full)
     {
-        var json = SnapshotJson.Write(snapshot);
+        var source = DocumentSource.From(snapshot);
         try
         {
-            var set = OfficialPdf.SetWithPages(Compose(snapshot, json), fonts);
-            return new(set.Bytes, set.Pages, SnapshotJson.ComputeDigest(json), set.SignaturePlace);
+            var set = edition == Edition.Brief ? SetBrief(snapshot, source, fonts) : OfficialPdf.SetWithPages(Compose(snapshot), fonts);
+            return new(set.Bytes, set.Pages, source.Digest, set.SignaturePlace);
         }
         catch (MissingGlyphException fault) when (UnprintableWordsException.FirstWith(fault.Character, snapshot) is { } indicator)
         {
@@ -47,17 +56,19 @@ public static class MonthlyBulletin
         }
     }
 
+    private static SetDocument SetBrief(Snapshot snapshot, DocumentSource source, FontSet fonts)
+    {
+        for (var most = MostOfAPart; ; most /= 2)
+        {
+            var set = OfficialPdf.SetWithPages(DocumentComposition.Compose(BriefContent.From(snapshot, most), source), fonts);
+            if (set.Pages <= MostBriefPages || most == 0)
+                return set;
+        }
+    }
+
     // The typesetter knows rows and charts, not indicators; what it names begins with an indicator's name.
     private static Indicator? FirstIn(string message, Snapshot snapshot) =>
         snapshot.Plan.Indicators.FirstOrDefault(indicator =>
             message.Contains(indicator.Name[..Math.Min(indicator.Name.Length, NamedBy)], StringComparison.Ordinal)
-        );
-
-    private static OfficialDocument Compose(Snapshot snapshot, byte[] json) =>
-        DocumentComposition.Compose(
-            BulletinContent.From(snapshot),
-            json,
-            SnapshotJson.ComputeDigest(json),
-            snapshot.ProgramVersion is { } version ? $"Luohu Functions {version}" : null
         );
 }

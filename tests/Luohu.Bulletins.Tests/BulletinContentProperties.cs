@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using Luohu.Bulletins.Content;
+using Luohu.Bulletins.Content.Tables;
 using Luohu.Bulletins.Data;
+using Luohu.Bulletins.Text;
 using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Tests;
@@ -43,7 +45,15 @@ public sealed partial class BulletinContentProperties
         Generators.Snapshots.Sample(snapshot =>
         {
             var bulletin = BulletinContent.From(snapshot);
-            foreach (var table in new[] { bulletin.Overview.Table, bulletin.Headlines.Table, bulletin.Annex })
+            foreach (
+                var table in new[]
+                {
+                    bulletin.Overview.Table,
+                    bulletin.Headlines.Table,
+                    bulletin.Annex,
+                    bulletin.Concerns.Table,
+                }.OfType<BulletinTable>()
+            )
             {
                 Assert.All(table.Rows, row => Assert.Equal(row.IsGroup ? 1 : table.Columns.Length, row.Cells.Length));
                 Assert.All(table.Rows.SelectMany(row => row.Cells), cell => Assert.False(string.IsNullOrWhiteSpace(cell.Text)));
@@ -57,16 +67,41 @@ public sealed partial class BulletinContentProperties
         );
 
     [Fact]
+    public void EveryIndicator_IsNamedInItsChapter() =>
+        Generators.Snapshots.Sample(snapshot =>
+        {
+            var data = new BulletinData(snapshot);
+            foreach (var (section, chapter) in data.Chapters.Zip(BulletinContent.From(snapshot).Tasks.Chapters))
+            {
+                var text = string.Concat(chapter.Paragraphs.Select(paragraph => paragraph.Text));
+                // What is not due is counted with its task.
+                Assert.All(
+                    data.In(section).Where(a => a.Due is not null || !Deviations.Deviates(a)),
+                    a => Assert.Contains(IndicatorSentence.From(data, a).Subject, text, StringComparison.Ordinal)
+                );
+            }
+        });
+
+    [Fact]
+    public void EveryDepartmentsWords_StandOnce() =>
+        Generators.Snapshots.Sample(snapshot =>
+        {
+            var bulletin = BulletinContent.From(snapshot);
+            var quoted = bulletin
+                .Headlines.Remarks.Concat(bulletin.Tasks.Chapters.SelectMany(chapter => chapter.Paragraphs))
+                .Concat(bulletin.AnnexRemarks)
+                .Sum(paragraph => paragraph.Runs.Count(run => run.Style == TextStyle.Department));
+            Assert.Equal(new BulletinData(snapshot).All.Count(a => !string.IsNullOrWhiteSpace(a.Figure?.Remark)), quoted);
+        });
+
+    [Fact]
     public void WhatIsBehind_IsAConcern_AndNothingElse() =>
         Generators.Snapshots.Sample(snapshot =>
         {
             var behind = new BulletinData(snapshot)
                 .All.Where(a => a.Status is RagStatus.Yellow or RagStatus.Red)
                 .Select(a => a.Indicator.Name);
-            var told = BulletinContent
-                .From(snapshot)
-                .Concerns.Groups.SelectMany(g => g.Paragraphs)
-                .Select(p => p.Runs[0].Text.Split('（')[0]);
+            var told = BulletinContent.From(snapshot).Concerns.Table?.Rows.Select(row => row.Cells[0].Text.Split('（')[0]) ?? [];
             Assert.Equal(behind.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
         });
 

@@ -31,7 +31,7 @@ public sealed class ManyHeadlinesTests
         Assert.All(Enumerable.Range(1, count), n => Assert.Equal(2, bars.Split($"第{n}号投资").Length));
     }
 
-    private static Snapshot SnapshotOf(int count)
+    internal static Snapshot SnapshotOf(int count)
     {
         var plan = PlanBuilder.Build([
             .. Enumerable

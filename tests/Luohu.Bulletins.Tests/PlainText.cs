@@ -42,11 +42,8 @@ internal static class PlainText
         }
 
         Lines("", Headings.Concerns, bulletin.Concerns.Lead);
-        foreach (var group in bulletin.Concerns.Groups)
-        {
-            Lines(group.Title);
-            Paragraphs(group.Paragraphs);
-        }
+        if (bulletin.Concerns.Table is { } concerns)
+            Table(concerns);
 
         Lines("", Headings.Filing, Headings.Filed);
         Paragraphs(bulletin.Filing.Filed);
@@ -56,6 +53,8 @@ internal static class PlainText
         Lines([.. bulletin.Filing.Corrections.Select(item => "——" + item)]);
         Lines("", $"附件：{Headings.Annex}", m.Publisher, PeriodText.Day(m.Date), "");
         Table(bulletin.Annex);
+        Lines(Headings.AnnexRemarks);
+        Paragraphs(bulletin.AnnexRemarks);
         Lines([.. bulletin.AnnexTrends.Select(t => $"[小图] {t.Title}　{t.Note}　{LastYear(t)}{Line(t.Values)}")]);
         return text.ToString();
 

@@ -31,19 +31,19 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
                 record.Period,
                 record.Version,
                 record.Digest,
-                record.Pages,
+                record.Full.Pages,
                 record.PublishedAt,
                 record.Corrections,
                 record.ProgramVersion,
                 record.CoversFrom
             )
         );
-        Assert.Equal(Pdf("a"), await storage.Bulletins.PdfAsync(record, CancellationToken.None));
+        Assert.Equal(Pdf("a"), await storage.Bulletins.PdfAsync(record.Full, CancellationToken.None));
         Assert.Equal(Snapshot("a"), await storage.Bulletins.SnapshotAsync(record, CancellationToken.None));
     }
 
     [Fact]
-    public async Task Blobs_AreNamedByMonthVersionAndDigestAndSayWhatTheyAre()
+    public async Task Blobs_AreNamedByMonthVersionDigestAndEditionAndSayWhatTheyAre()
     {
         var storage = await TestStorage.CreateAsync(azurite.Server);
 
@@ -52,7 +52,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         var blobs = await storage.Blobs.GetBlobsAsync().ToListAsync();
         var name = $"440303/2021/06/v1-{DigestOf("a")[..16]}";
         Assert.Equal(
-            [(name + ".json", "application/json"), (name + ".pdf", "application/pdf")],
+            [(name + ".brief.pdf", "application/pdf"), (name + ".full.pdf", "application/pdf"), (name + ".json", "application/json")],
             blobs.Select(b => (b.Name, b.Properties.ContentType))
         );
     }
@@ -69,7 +69,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
 
         Assert.Equal(new ArchiveResult.AlreadyFiled(first), second);
         Assert.Equal(1, await storage.CountRowsAsync());
-        Assert.Equal(2, await storage.Blobs.GetBlobsAsync().CountAsync());
+        Assert.Equal(3, await storage.Blobs.GetBlobsAsync().CountAsync());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         Assert.Equal(1, await storage.CountRowsAsync());
         var snapshot = await storage.Bulletins.SnapshotAsync(winner, CancellationToken.None);
         Assert.Equal(winner.Digest, Convert.ToHexStringLower(SHA256.HashData(snapshot)));
-        Assert.Equal(Pdf(Encoding.UTF8.GetString(snapshot)), await storage.Bulletins.PdfAsync(winner, CancellationToken.None));
+        Assert.Equal(Pdf(Encoding.UTF8.GetString(snapshot)), await storage.Bulletins.PdfAsync(winner.Full, CancellationToken.None));
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
 
         var winner = Assert.IsType<ArchiveResult.Filed>(first).Record;
         Assert.Equal(new ArchiveResult.AlreadyFiled(winner), second);
-        Assert.Equal(Pdf("a"), await storage.Bulletins.PdfAsync(winner, CancellationToken.None));
+        Assert.Equal(Pdf("a"), await storage.Bulletins.PdfAsync(winner.Full, CancellationToken.None));
         Assert.Equal(Snapshot("a"), await storage.Bulletins.SnapshotAsync(winner, CancellationToken.None));
     }
 
@@ -124,12 +124,12 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         var storage = await TestStorage.CreateAsync(azurite.Server);
         var crashing = TestStorage.Open(azurite.Server, storage.Name, wire);
         await Assert.ThrowsAsync<InvalidOperationException>(() => FileAsync(crashing, June, 1, "a"));
-        Assert.Equal(2, await storage.Blobs.GetBlobsAsync().CountAsync());
+        Assert.Equal(3, await storage.Blobs.GetBlobsAsync().CountAsync());
         Assert.Null(await storage.Bulletins.NewestAsync(TestStorage.Region, June, CancellationToken.None));
 
         var record = Assert.IsType<ArchiveResult.Filed>(await FileAsync(storage, June, 1, next)).Record;
 
-        Assert.Equal(Pdf(next), await storage.Bulletins.PdfAsync(record, CancellationToken.None));
+        Assert.Equal(Pdf(next), await storage.Bulletins.PdfAsync(record.Full, CancellationToken.None));
         Assert.Equal(Snapshot(next), await storage.Bulletins.SnapshotAsync(record, CancellationToken.None));
     }
 
@@ -202,15 +202,17 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
         var storage = await TestStorage.CreateAsync(azurite.Server);
         var bulletin = NewBulletins.Of(June, 1, DigestOf("a"), Snapshot("a"), Pdf("a"));
 
-        var first = await storage.Bulletins.StoreSignedAsync(bulletin, [1, 2, 3], default);
-        var second = await storage.Bulletins.StoreSignedAsync(bulletin, [4, 5, 6], default);
+        var first = await storage.Bulletins.StoreSignedAsync(bulletin, Edition.Full, [1, 2, 3], default);
+        var second = await storage.Bulletins.StoreSignedAsync(bulletin, Edition.Full, [4, 5, 6], default);
+        await storage.Bulletins.StoreSignedAsync(bulletin, Edition.Brief, [7, 8, 9], default);
         var record = Assert
             .IsType<ArchiveResult.Filed>(await storage.Bulletins.FileAsync(bulletin, isSigned: true, Now, [], default))
             .Record;
 
         Assert.Equal([1, 2, 3], first);
         Assert.Equal([1, 2, 3], second);
-        Assert.Equal([1, 2, 3], await storage.Bulletins.PdfAsync(record, default));
+        Assert.Equal([1, 2, 3], await storage.Bulletins.PdfAsync(record.Full, default));
+        Assert.Equal([7, 8, 9], await storage.Bulletins.PdfAsync(record.Brief!, default));
         Assert.Equal(record, await storage.Bulletins.NewestAsync(TestStorage.Region, June, default));
     }
 
@@ -230,7 +232,7 @@ public sealed class BulletinArchiveTests(AzuriteFixture azurite)
             NewBulletins.Of(period, version, DigestOf(content), Snapshot(content), pdf ?? Pdf(content)) with
             {
                 Region = region,
-                Pages = pages,
+                Full = new(Edition.Full, pdf ?? Pdf(content), pages),
                 Corrections = corrections,
                 CoversFrom = coversFrom,
             },

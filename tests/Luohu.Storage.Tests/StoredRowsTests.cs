@@ -69,7 +69,7 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
             },
             isSigned: true,
             Now,
-            [Mail("office")],
+            [Mail("office"), Mail("reader", Edition.Brief)],
             default
         );
 
@@ -96,8 +96,15 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
         }
     }
 
-    private static OutboxMail Mail(string box) =>
-        new(TestStorage.Region, new MailKind.Bulletin(June, 1), "区政府办公室", $"{box}@example.invalid", $"{box}.1@example.invalid", Now);
+    private static OutboxMail Mail(string box, Edition edition = Edition.Full) =>
+        new(
+            TestStorage.Region,
+            new MailKind.Bulletin(June, 1, edition),
+            "区政府办公室",
+            $"{box}@example.invalid",
+            $"{box}.1@example.invalid",
+            Now
+        );
 
     private static IEnumerable<string> Lines(TableEntity row) =>
         row.Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"))

@@ -103,7 +103,7 @@ public sealed class KillTests
         Assert.Equal(versions, bulletins.Select(b => b.Digest).Distinct().Count());
         var newest = bulletins[^1];
         Assert.Equal(newest.Digest, Convert.ToHexStringLower(SHA256.HashData(await archive.SnapshotAsync(newest, default))));
-        var pdf = await archive.PdfAsync(newest, default);
+        var pdf = await archive.PdfAsync(newest.Full, default);
         Assert.EndsWith("%%EOF", Encoding.ASCII.GetString(pdf.AsSpan(^8)).TrimEnd(), StringComparison.Ordinal);
 
         var files = Directory.GetFiles(mails, "*.eml");

@@ -14,8 +14,8 @@ internal static class NewBulletins
             Version = version,
             Digest = digest,
             Snapshot = snapshot,
-            Pdf = pdf,
-            Pages = 8,
+            Full = new(Edition.Full, pdf, 8),
+            Brief = new(Edition.Brief, [.. "brief of "u8, .. pdf], 3),
             Corrections = 0,
             ProgramVersion = "1.2.3",
         };

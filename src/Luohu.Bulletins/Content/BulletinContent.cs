@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Luohu.Bulletins.Content.Charts;
 using Luohu.Bulletins.Content.Tables;
 using Luohu.Bulletins.Data;
+using Luohu.Bulletins.Text;
 using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Content;
@@ -15,6 +16,7 @@ internal sealed record BulletinContent(
     ConcernSection Concerns,
     FilingSection Filing,
     BulletinTable Annex,
+    ImmutableArray<TextParagraph> AnnexRemarks,
     ImmutableArray<Trend> AnnexTrends
 )
 {
@@ -30,6 +32,7 @@ internal sealed record BulletinContent(
             ConcernSection.From(data),
             FilingSection.From(data),
             AnnexTable.From(data),
+            Text.AnnexRemarks.Write(data),
             [.. data.Plan.Sections.SelectMany(section => data.In(section)).Select(a => Trend.From(data, a)).OfType<Trend>()]
         );
     }

@@ -17,6 +17,9 @@ internal sealed record Masthead(string BrokenTitle, string Source, string Issue,
     /// <summary>The title.</summary>
     public string Title => BrokenTitle.Replace("|", "", StringComparison.Ordinal);
 
+    /// <summary>The same above the brief edition, which says that it is one.</summary>
+    public Masthead OfBrief => this with { Issue = $"{Issue}　简报" };
+
     /// <summary>The masthead of a snapshot's bulletin.</summary>
     public static Masthead From(Snapshot snapshot) =>
         new(

@@ -16,33 +16,50 @@ internal static class ChartRendering
     private const string Current = "实绩";
     private const double SmallTrendsTitleSize = 12;
 
+    // Three rows of charts and the table of ten indicators are one page.
+    private const double TrendHeight = 92;
+    private const int AcrossTheAnnex = 4;
+
     /// <summary>Adds a bar for each indicator whose target is spread over the year; nothing where there is none.</summary>
     public static DocumentBuilder Bars(this DocumentBuilder document, ImmutableArray<ProgressBar> bars) =>
         bars.IsEmpty ? document : document.BulletBars([.. bars.Select(BarOf)], "完成率与序时进度（竖线为序时进度）");
 
-    /// <summary>Adds the trends.</summary>
+    /// <summary>
+    /// Adds the trends, two beside each other. Those over the same months follow each other, so that the two of a row have one axis.
+    /// </summary>
     public static DocumentBuilder Trends(this DocumentBuilder document, ImmutableArray<Trend> trends)
     {
-        foreach (var pair in trends.Select((trend, i) => ChartOf(trend, $"图{i + 1}　{trend.Title}")).Chunk(2))
-            document.LineChart(pair[0], pair.ElementAtOrDefault(1));
+        var rows = trends.GroupBy(trend => string.Concat(trend.Months)).SelectMany(same => same.Chunk(2));
+        var number = 0;
+        foreach (var row in rows)
+        {
+            LineChart[] charts = [.. row.Select(trend => ChartOf(trend, $"图{++number}　{trend.Title}"))];
+            document.LineChart(charts[0], charts.ElementAtOrDefault(1), TrendHeight);
+        }
+
         return document;
     }
 
-    /// <summary>Adds the trends of the annex; nothing where there is none.</summary>
-    public static DocumentBuilder SmallTrends(this DocumentBuilder document, ImmutableArray<Trend> trends) =>
+    /// <summary>Adds the trends of the annex under their heading; nothing where there is none.</summary>
+    public static DocumentBuilder AnnexTrends(this DocumentBuilder document, ImmutableArray<Trend> trends) =>
         trends.IsEmpty
             ? document
             : document
                 .Space(SmallTrendsTitleSize)
                 .Heading2(Headings.AnnexTrends, size: SmallTrendsTitleSize)
-                .SmallMultiples(
-                    [.. trends.Select(trend => new SmallChart(ChartOf(trend, trend.Title), trend.Note))],
-                    [
-                        new(SeriesLook.Current, Current),
-                        new(SeriesLook.Target, "序时进度或目标"),
-                        new(SeriesLook.Previous, LastYearText.NameOf(trends.Select(trend => trend.LastYear).OfType<LastYearLine>())),
-                    ]
-                );
+                .SmallTrends(trends, AcrossTheAnnex);
+
+    /// <summary>Adds small trends, one at least, under one key.</summary>
+    public static DocumentBuilder SmallTrends(this DocumentBuilder document, ImmutableArray<Trend> trends, int across) =>
+        document.SmallMultiples(
+            [.. trends.Select(trend => new SmallChart(ChartOf(trend, trend.Title), trend.Note))],
+            [
+                new(SeriesLook.Current, Current),
+                new(SeriesLook.Target, "序时进度或目标"),
+                new(SeriesLook.Previous, LastYearText.NameOf(trends.Select(trend => trend.LastYear).OfType<LastYearLine>())),
+            ],
+            across
+        );
 
     private static BulletBar BarOf(ProgressBar bar) =>
         new(

@@ -11,17 +11,12 @@ internal static class DocumentComposition
     // Enough to tell two snapshots apart by eye; the whole digest is the document's identifier.
     private const int PrintedDigits = 16;
 
-    /// <summary>The document.</summary>
+    /// <summary>The full edition.</summary>
     /// <param name="text">What the bulletin says.</param>
-    /// <param name="json">The snapshot's canonical JSON.</param>
-    /// <param name="digest">Its SHA-256.</param>
-    /// <param name="creator">The program that published it, with its version; null where that is not known.</param>
-    public static OfficialDocument Compose(BulletinContent text, byte[] json, string digest, string? creator) =>
+    /// <param name="source">What it is made from.</param>
+    public static OfficialDocument Compose(BulletinContent text, DocumentSource source) =>
         OfficialDocument.Create(
-            PropertiesOf(text.Masthead, digest) with
-            {
-                Creator = creator,
-            },
+            PropertiesOf(text.Masthead, text.Masthead.Title, source.Digest, source),
             document =>
                 document
                     .PhoneLink(text.Masthead.Link)
@@ -36,19 +31,43 @@ internal static class DocumentComposition
                     .Signature(text.Masthead.Publisher, PeriodText.Day(text.Masthead.Date))
                     .Annex("附件", Headings.Annex, Anchors.Annex)
                     .Table(text.Annex, TableRendering.AnnexSize)
-                    .SmallTrends(text.AnnexTrends)
-                    .Attach(MonthlyBulletin.SnapshotName, json, "application/json", "本通报所依据的数据快照")
+                    .AnnexRemarks(text.AnnexRemarks)
+                    .AnnexTrends(text.AnnexTrends)
+                    .Attach(source)
         );
 
-    private static DocumentProperties PropertiesOf(Masthead masthead, string digest) =>
+    /// <summary>The brief edition.</summary>
+    /// <param name="text">What it says.</param>
+    /// <param name="source">What it is made from.</param>
+    public static OfficialDocument Compose(BriefContent text, DocumentSource source) =>
+        OfficialDocument.Create(
+            PropertiesOf(text.Masthead, $"{text.Masthead.Title}（简报）", source.BriefIdentifier, source),
+            document =>
+                document
+                    .PhoneLink(text.Masthead.Link)
+                    .Masthead(text.Masthead)
+                    .Overview(text.Overview)
+                    .PageBreak()
+                    .Brief(text)
+                    .Signature(text.Masthead.Publisher, PeriodText.Day(text.Masthead.Date))
+                    .Attach(source)
+        );
+
+    private static DocumentBuilder Attach(this DocumentBuilder document, DocumentSource source) =>
+        document.Attach(MonthlyBulletin.SnapshotName, source.Json, "application/json", "本通报所依据的数据快照");
+
+    private static DocumentProperties PropertiesOf(Masthead masthead, string title, string identifier, DocumentSource source) =>
         new(
-            masthead.Title,
+            title,
             masthead.Publisher,
             $"国民经济和社会发展计划执行情况通报{masthead.Issue}",
             ChinaTime.StartOf(masthead.Date),
-            digest,
-            (masthead.Notice is { } notice ? notice + "　" : "") + $"数据标识 {digest[..PrintedDigits]}"
-        );
+            identifier,
+            (masthead.Notice is { } notice ? notice + "　" : "") + $"数据标识 {source.Digest[..PrintedDigits]}"
+        )
+        {
+            Creator = source.Creator,
+        };
 
     private static DocumentBuilder Masthead(this DocumentBuilder document, Masthead masthead)
     {

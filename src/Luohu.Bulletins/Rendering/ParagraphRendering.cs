@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Luohu.Bulletins.Text;
 using Luohu.Typesetting.Model;
 
@@ -6,6 +7,9 @@ namespace Luohu.Bulletins.Rendering;
 /// <summary>Sets paragraphs: the lead in 黑体, a department's own words in 楷体.</summary>
 internal static class ParagraphRendering
 {
+    private const double AnnexHeadingSize = 12;
+    private const double AnnexRemarkSize = 9;
+
     /// <summary>Adds the words of a paragraph to a paragraph.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="paragraph">The words.</param>
@@ -22,6 +26,17 @@ internal static class ParagraphRendering
     {
         foreach (var paragraph in paragraphs)
             document.Paragraph(text => text.Runs(paragraph));
+        return document;
+    }
+
+    /// <summary>Adds the departments' words of the annex under their heading, in small type; nothing where there are none.</summary>
+    public static DocumentBuilder AnnexRemarks(this DocumentBuilder document, ImmutableArray<TextParagraph> remarks)
+    {
+        if (remarks.IsEmpty)
+            return document;
+        document.Space(AnnexHeadingSize).Heading2(Headings.AnnexRemarks, size: AnnexHeadingSize);
+        foreach (var remark in remarks)
+            document.Paragraph(text => text.Runs(remark), size: AnnexRemarkSize);
         return document;
     }
 

@@ -30,9 +30,7 @@ internal static class SectionRendering
     public static DocumentBuilder Concerns(this DocumentBuilder document, ConcernSection section)
     {
         document.Heading1(Headings.Concerns, Anchors.Concerns).Paragraph(section.Lead);
-        foreach (var group in section.Groups)
-            document.Heading2(group.Title).Paragraphs(group.Paragraphs);
-        return document;
+        return section.Table is { } table ? document.Table(table, TableRendering.ConcernSize) : document;
     }
 
     /// <summary>Adds 四、数据报送与修订情况.</summary>

@@ -13,8 +13,11 @@ internal static class TableRendering
     /// <summary>The headline table: 小五, for eight columns in 156 mm.</summary>
     public const double HeadlineSize = 9;
 
-    /// <summary>The departments' table: 五号.</summary>
-    public const double FilingSize = 10.5;
+    /// <summary>What is behind the plan: 六号 and a half, for nine columns in 156 mm.</summary>
+    public const double ConcernSize = 8;
+
+    /// <summary>The departments' table: 小五, so that two dozen departments are one page with the words before them.</summary>
+    public const double FilingSize = 9;
 
     /// <summary>The annex: 六号 and a half, for nine columns in 156 mm.</summary>
     public const double AnnexSize = 8;

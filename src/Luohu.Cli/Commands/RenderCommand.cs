@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Luohu.Bulletins;
+using Luohu.Domain;
 using Luohu.Domain.Snapshots;
 using Luohu.Typesetting.Fonts;
 using Luohu.Typesetting.Model;
@@ -22,28 +23,30 @@ internal static class RenderCommand
             Description = "A snapshot's JSON, as GET /bulletins/{period}/snapshot gives it.",
         };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "The PDF to write; beside the snapshot when not given." };
-        var command = new Command("render", "Set a snapshot as a PDF bulletin.") { snapshot, output };
+        var edition = new Option<Edition>("--edition") { Description = "full, or brief: four pages at most. Full when not given." };
+        var command = new Command("render", "Set a snapshot as a PDF bulletin.") { snapshot, output, edition };
         command.SetAction(
-            (parsed, cancellationToken) => RenderAsync(parsed.GetRequiredValue(snapshot), parsed.GetValue(output), cancellationToken)
+            (parsed, cancellationToken) =>
+                RenderAsync(parsed.GetRequiredValue(snapshot), parsed.GetValue(output), parsed.GetValue(edition), cancellationToken)
         );
         return command;
     }
 
-    private static async Task<int> RenderAsync(FileInfo source, FileInfo? target, CancellationToken cancellationToken)
+    private static async Task<int> RenderAsync(FileInfo source, FileInfo? target, Edition edition, CancellationToken cancellationToken)
     {
         using var fonts = FontsFolder.Load(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        var pdf = Set(source, await ReadAsync(source, cancellationToken), fonts);
+        var pdf = Set(source, await ReadAsync(source, cancellationToken), fonts, edition);
         var path = target?.FullName ?? Path.ChangeExtension(source.FullName, ".pdf");
         await File.WriteAllBytesAsync(path, pdf.Bytes, cancellationToken);
         Console.WriteLine($"{path}  {pdf.Pages} pages  {pdf.Digest}");
         return 0;
     }
 
-    private static BulletinPdf Set(FileInfo source, Snapshot snapshot, FontSet fonts)
+    private static BulletinPdf Set(FileInfo source, Snapshot snapshot, FontSet fonts, Edition edition)
     {
         try
         {
-            return MonthlyBulletin.Set(snapshot, fonts);
+            return MonthlyBulletin.Set(snapshot, fonts, edition);
         }
         catch (Exception fault) when (fault is UnprintableWordsException or MissingGlyphException or LayoutException)
         {

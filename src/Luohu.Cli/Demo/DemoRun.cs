@@ -126,6 +126,11 @@ internal static class DemoRun
                 cancellationToken
             );
             await File.WriteAllBytesAsync(
+                Path.Combine(folder, name + "-brief.pdf"),
+                await client.GetAsync($"{path}?version={bulletin.Version}&edition=brief", key, cancellationToken),
+                cancellationToken
+            );
+            await File.WriteAllBytesAsync(
                 Path.Combine(folder, name + ".snapshot.json"),
                 await client.GetAsync($"{path}/snapshot?version={bulletin.Version}", key, cancellationToken),
                 cancellationToken

@@ -24,9 +24,13 @@ internal static class ArchiveCheck
                 return new(false, $"No bulletin {name} of region {region} is on file.");
             if (record.Digest != file.Digest)
                 return new(false, $"The bulletin {name} on file has other data: {record.Digest}.");
-            return (await archive.PdfAsync(record, cancellationToken)).AsSpan().SequenceEqual(file.Bytes)
-                ? new(true, $"It is the one on file, byte for byte, published {Day(record.PublishedAt)}.")
-                : new(false, $"The bulletin {name} on file has the same data, but other bytes.");
+            foreach (var edition in new[] { record.Full, record.Brief }.OfType<EditionFile>())
+            {
+                if ((await archive.PdfAsync(edition, cancellationToken)).AsSpan().SequenceEqual(file.Bytes))
+                    return new(true, $"It is the one on file, byte for byte, published {Day(record.PublishedAt)}.");
+            }
+
+            return new(false, $"The bulletin {name} on file has the same data, but other bytes.");
         }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException or ArgumentException)
         {

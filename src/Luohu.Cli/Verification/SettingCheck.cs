@@ -1,4 +1,5 @@
 using Luohu.Bulletins;
+using Luohu.Domain;
 using Luohu.Domain.Snapshots;
 using Luohu.Typesetting.Fonts;
 using Luohu.Typesetting.Model;
@@ -28,13 +29,19 @@ internal static class SettingCheck
             return new(false, $"The attached data contradict themselves at {contradiction}.");
         try
         {
-            return MonthlyBulletin.Set(file.Snapshot, fonts).Bytes.AsSpan().SequenceEqual(file.Document)
-                ? new(true, "The attached data, set again, gives the same bytes.")
-                : new(false, "The attached data, set again, gives other bytes: the file was changed, or made with other faces.");
+            foreach (var edition in Enum.GetValues<Edition>())
+            {
+                if (MonthlyBulletin.Set(file.Snapshot, fonts, edition).Bytes.AsSpan().SequenceEqual(file.Document))
+                    return new(true, $"The attached data, set again, gives the same bytes: the {NameOf(edition)} edition.");
+            }
+
+            return new(false, "The attached data, set again, gives other bytes: the file was changed, or made with other faces.");
         }
         catch (Exception fault) when (fault is UnprintableWordsException or MissingGlyphException or LayoutException)
         {
             return new(false, $"The attached data cannot be set: {fault.Message}");
         }
     }
+
+    private static string NameOf(Edition edition) => edition == Edition.Brief ? "brief" : "full";
 }

@@ -96,4 +96,9 @@ public sealed record Section(
 /// <summary>Who is sent the bulletin.</summary>
 /// <param name="Name">The addressee.</param>
 /// <param name="Mail">The mail address.</param>
-public sealed record Recipient([property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("mail")] string Mail);
+/// <param name="Edition">Which edition the mail carries; it says where the other is.</param>
+public sealed record Recipient(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("mail")] string Mail,
+    [property: JsonPropertyName("edition")] Edition Edition = Edition.Full
+);

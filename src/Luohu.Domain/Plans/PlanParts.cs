@@ -43,7 +43,8 @@ internal static class PlanParts
 
     private static StageScale StageScale(PlanObject o) => new(o["code"].Text(), o["stages"].List(stage => stage.Name()));
 
-    private static Recipient Recipient(PlanObject o) => new(o["name"].Name(), o["mail"].Text());
+    private static Recipient Recipient(PlanObject o) =>
+        new(o["name"].Name(), o["mail"].Text(), o.Find("edition")?.OneOf<Edition>() ?? Edition.Full);
 
     private static Indicator Indicator(PlanObject o) =>
         new(

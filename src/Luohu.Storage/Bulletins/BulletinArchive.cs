@@ -35,10 +35,10 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
     public Task<IReadOnlyList<BulletinRecord>> ListAsync(string region, int? year, CancellationToken cancellationToken) =>
         ReadAsync(year is { } one ? RowRange.Bulletins.In(new(region, one)) : RowRange.Bulletins.InAllYearsOf(region), cancellationToken);
 
-    /// <summary>The PDF of a published bulletin, as readers get it: signed where the bulletin is.</summary>
+    /// <summary>The PDF of an edition of a published bulletin, as readers get it: signed where the bulletin is.</summary>
     /// <exception cref="RequestFailedException">The blob cannot be read.</exception>
-    public Task<byte[]> PdfAsync(BulletinRecord record, CancellationToken cancellationToken) =>
-        DownloadAsync(record.SignedPdfBlob ?? record.PdfBlob, cancellationToken);
+    public Task<byte[]> PdfAsync(EditionFile edition, CancellationToken cancellationToken) =>
+        DownloadAsync(edition.SignedBlob ?? edition.Blob, cancellationToken);
 
     /// <summary>The canonical JSON of the snapshot that a published bulletin was made from.</summary>
     /// <exception cref="RequestFailedException">The blob cannot be read.</exception>
@@ -46,22 +46,23 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
         DownloadAsync(record.SnapshotBlob, cancellationToken);
 
     /// <summary>
-    /// Stores the signed PDF of a bulletin that is about to be published, unless one is stored already: a bulletin is signed once, and
-    /// no two signatures of it are the same bytes.
+    /// Stores the signed PDF of an edition that is about to be published, unless one is stored already: a file is signed once, and no two
+    /// signatures of it are the same bytes.
     /// </summary>
     /// <param name="bulletin">The bulletin.</param>
+    /// <param name="edition">Which edition of it.</param>
     /// <param name="signed">Its PDF with a signature.</param>
     /// <param name="cancellationToken">Stops waiting for storage.</param>
     /// <returns>What is stored: <paramref name="signed"/>, or what another run or an earlier one has signed.</returns>
     /// <exception cref="RequestFailedException">The storage refuses or cannot be reached.</exception>
-    public async Task<byte[]> StoreSignedAsync(NewBulletin bulletin, byte[] signed, CancellationToken cancellationToken) =>
-        await TryUploadAsync(bulletin.SignedPdfBlob, signed, "application/pdf", cancellationToken)
+    public async Task<byte[]> StoreSignedAsync(NewBulletin bulletin, Edition edition, byte[] signed, CancellationToken cancellationToken) =>
+        await TryUploadAsync(bulletin.SignedPdfBlobOf(edition), signed, "application/pdf", cancellationToken)
             ? signed
-            : await DownloadAsync(bulletin.SignedPdfBlob, cancellationToken);
+            : await DownloadAsync(bulletin.SignedPdfBlobOf(edition), cancellationToken);
 
     /// <summary>Publishes a version of a month's bulletin, unless that version is published already.</summary>
     /// <param name="bulletin">The bulletin.</param>
-    /// <param name="isSigned">Whether its signed PDF is stored, by <see cref="StoreSignedAsync"/>, and is what readers get.</param>
+    /// <param name="isSigned">Whether its signed PDFs are stored, by <see cref="StoreSignedAsync"/>, and are what readers get.</param>
     /// <param name="publishedAt">The present instant; kept in UTC.</param>
     /// <param name="mails">Who is to be sent it, each address once; queued by the same transaction.</param>
     /// <param name="cancellationToken">Stops waiting for storage; whether the row was written, <see cref="FindAsync"/> tells.</param>
@@ -80,7 +81,8 @@ public sealed class BulletinArchive(TableClient table, BlobContainerClient blobs
 
         // What is there already was left by a run that stopped before its row, or by one that runs beside this: the name says it is the same.
         await TryUploadAsync(bulletin.SnapshotBlob, bulletin.Snapshot, "application/json", cancellationToken);
-        await TryUploadAsync(bulletin.PdfBlob, bulletin.Pdf, "application/pdf", cancellationToken);
+        foreach (var one in new[] { bulletin.Full, bulletin.Brief })
+            await TryUploadAsync(bulletin.PdfBlobOf(one.Edition), one.Pdf, "application/pdf", cancellationToken);
         return await CommitAsync(
             new(bulletin.Region, bulletin.Period.Year),
             bulletin.Published(publishedAt, isSigned),

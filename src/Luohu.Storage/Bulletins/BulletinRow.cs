@@ -15,10 +15,13 @@ internal static class BulletinRow
         new(partition.ToString(), RowKeys.Bulletin(record.Period, record.Version))
         {
             ["Digest"] = record.Digest,
-            ["PdfBlob"] = record.PdfBlob,
-            ["SignedPdfBlob"] = record.SignedPdfBlob,
+            ["PdfBlob"] = record.Full.Blob,
+            ["SignedPdfBlob"] = record.Full.SignedBlob,
+            ["Pages"] = record.Full.Pages,
+            ["BriefPdfBlob"] = record.Brief?.Blob,
+            ["SignedBriefPdfBlob"] = record.Brief?.SignedBlob,
+            ["BriefPages"] = record.Brief?.Pages,
             ["SnapshotBlob"] = record.SnapshotBlob,
-            ["Pages"] = record.Pages,
             ["PublishedAt"] = record.PublishedAt,
             ["Corrections"] = record.Corrections,
             ["CoversFrom"] = record.CoversFrom?.ToString(),
@@ -33,14 +36,15 @@ internal static class BulletinRow
             new Period(YearPartition.YearOf(row.PartitionKey), int.Parse(key[1], CultureInfo.InvariantCulture)),
             int.Parse(key[2], CultureInfo.InvariantCulture),
             row.GetString("Digest"),
-            row.GetString("PdfBlob"),
             row.GetString("SnapshotBlob"),
-            row.GetInt32("Pages")!.Value,
+            new(row.GetString("PdfBlob"), row.GetInt32("Pages")!.Value, row.GetString("SignedPdfBlob")),
+            row.GetString("BriefPdfBlob") is { } brief
+                ? new(brief, row.GetInt32("BriefPages")!.Value, row.GetString("SignedBriefPdfBlob"))
+                : null,
             row.GetDateTimeOffset("PublishedAt")!.Value,
             row.GetInt32("Corrections")!.Value,
             row.GetString("ProgramVersion"),
-            Period.TryParse(row.GetString("CoversFrom"), out var first) ? first : null,
-            row.GetString("SignedPdfBlob")
+            Period.TryParse(row.GetString("CoversFrom"), out var first) ? first : null
         );
     }
 

@@ -32,11 +32,11 @@ public sealed record NewBulletin
     /// <summary>The snapshot's canonical JSON.</summary>
     public required byte[] Snapshot { get; init; }
 
-    /// <summary>The PDF made from it: the same for the same digest.</summary>
-    public required byte[] Pdf { get; init; }
+    /// <summary>The full edition.</summary>
+    public required NewEdition Full { get; init; }
 
-    /// <summary>How many pages the PDF has.</summary>
-    public required int Pages { get; init; }
+    /// <summary>The brief edition.</summary>
+    public required NewEdition Brief { get; init; }
 
     /// <summary>How many figures it corrects of what the bulletin before it printed.</summary>
     public required int Corrections { get; init; }
@@ -49,28 +49,33 @@ public sealed record NewBulletin
 
     // Two runs may make the same version from different snapshots, and the one that loses must not leave its PDF under
     // the winner's row. No order of writes to blobs and table prevents that while both use one name, so the name
-    // carries the digest: a blob has one content for ever, and one that no row names is not published.
+    // carries the digest, the edition and whether it is signed: a blob has one content for ever, and one that no row names is not
+    // published.
     private string Name =>
         string.Create(CultureInfo.InvariantCulture, $"{Region}/{Period.Year:D4}/{Period.Month:D2}/v{Version}-{Digest[..16]}");
 
-    internal string PdfBlob => Name + ".pdf";
-
-    internal string SignedPdfBlob => Name + ".signed.pdf";
-
     internal string SnapshotBlob => Name + ".json";
+
+    internal string PdfBlobOf(Edition edition) => $"{Name}.{WordOf(edition)}.pdf";
+
+    internal string SignedPdfBlobOf(Edition edition) => $"{Name}.{WordOf(edition)}.signed.pdf";
 
     internal BulletinRecord Published(DateTimeOffset at, bool isSigned) =>
         new(
             Period,
             Version,
             Digest,
-            PdfBlob,
             SnapshotBlob,
-            Pages,
+            FileOf(Full, isSigned),
+            FileOf(Brief, isSigned),
             at.ToUniversalTime(),
             Corrections,
             ProgramVersion,
-            CoversFrom,
-            isSigned ? SignedPdfBlob : null
+            CoversFrom
         );
+
+    private EditionFile FileOf(NewEdition one, bool isSigned) =>
+        new(PdfBlobOf(one.Edition), one.Pages, isSigned ? SignedPdfBlobOf(one.Edition) : null);
+
+    private static string WordOf(Edition edition) => edition == Edition.Brief ? "brief" : "full";
 }

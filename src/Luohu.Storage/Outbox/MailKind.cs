@@ -9,7 +9,8 @@ public abstract record MailKind(Period Period)
     /// <summary>A bulletin was published.</summary>
     /// <param name="Period">Its month.</param>
     /// <param name="Version">Its version, from 1.</param>
-    public sealed record Bulletin(Period Period, int Version) : MailKind(Period);
+    /// <param name="Edition">Which edition the mail carries.</param>
+    public sealed record Bulletin(Period Period, int Version, Edition Edition = Edition.Full) : MailKind(Period);
 
     /// <summary>A department has not reported all that is due.</summary>
     /// <param name="Period">The month that it should have reported.</param>

@@ -11,6 +11,7 @@ internal static class OutboxRow
 {
     // A held mail is stored as given up with a mark: the release before knows no such word, and leaves alone what is given up.
     private const string DeadLetterWord = "Dead";
+    private const string BriefWord = "brief";
 
     private static readonly FrozenDictionary<MailState, string> StateWords = new Dictionary<MailState, string>
     {
@@ -25,6 +26,8 @@ internal static class OutboxRow
     public static TableEntity Write(OutboxMail mail) =>
         new(new YearPartition(mail.Region, mail.Kind.Period.Year).ToString(), KeyOf(mail))
         {
+            // Nothing for the full edition, as before there was another.
+            ["Edition"] = mail.Kind is MailKind.Bulletin { Edition: Edition.Brief } ? BriefWord : null,
             ["Name"] = mail.Name,
             ["Address"] = mail.Address,
             ["MessageId"] = mail.MessageId,
@@ -68,7 +71,11 @@ internal static class OutboxRow
         var key = RowKeys.PartsOf(row.RowKey);
         var period = new Period(YearPartition.YearOf(row.PartitionKey), int.Parse(key[1], CultureInfo.InvariantCulture));
         return key[0] == "delivery"
-            ? new MailKind.Bulletin(period, int.Parse(key[2], CultureInfo.InvariantCulture))
+            ? new MailKind.Bulletin(
+                period,
+                int.Parse(key[2], CultureInfo.InvariantCulture),
+                row.GetString("Edition") == BriefWord ? Edition.Brief : Edition.Full
+            )
             : new MailKind.Reminder(period, key[2]);
     }
 }

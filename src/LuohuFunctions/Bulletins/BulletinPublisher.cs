@@ -120,26 +120,28 @@ public sealed class BulletinPublisher(
     /// <summary>Sets the bulletin and files it with its mails; null when another run has filed that version first.</summary>
     private async Task<BulletinRecord?> FileAsync(DueBulletin due, Snapshot snapshot, long started, CancellationToken cancellationToken)
     {
-        var pdf = MonthlyBulletin.Set(snapshot, fonts);
+        var (full, brief) = (MonthlyBulletin.Set(snapshot, fonts), MonthlyBulletin.Set(snapshot, fonts, Edition.Brief));
         var bulletin = new NewBulletin
         {
             Region = settings.Region,
             Period = snapshot.Period,
             Version = snapshot.Version,
-            Digest = pdf.Digest,
+            Digest = full.Digest,
             Snapshot = SnapshotJson.Write(snapshot),
-            Pdf = pdf.Bytes,
-            Pages = pdf.Pages,
+            Full = new(Edition.Full, full.Bytes, full.Pages),
+            Brief = new(Edition.Brief, brief.Bytes, brief.Pages),
             Corrections = snapshot.Corrections.Length,
             ProgramVersion = version.Text,
             CoversFrom = snapshot.CoversFrom,
         };
-        var isSigned = await signing.SignAsync(bulletin, due.Plan.Publisher, pdf.PublisherPlace, cancellationToken);
-        var mails = outbox.ForBulletin(due.Plan, due.Period, snapshot.Version, pdf.Digest, due.MailsAreHeld);
+        var isSigned =
+            await signing.SignAsync(bulletin, bulletin.Full, due.Plan.Publisher, full.PublisherPlace, cancellationToken)
+            && await signing.SignAsync(bulletin, bulletin.Brief, due.Plan.Publisher, brief.PublisherPlace, cancellationToken);
+        var mails = outbox.ForBulletin(due.Plan, due.Period, snapshot.Version, full.Digest, due.MailsAreHeld);
         var filed = await archive.FileAsync(bulletin, isSigned, clock.GetUtcNow(), mails, cancellationToken);
         if (filed is not ArchiveResult.Filed mine)
             return null;
-        metrics.Published(clock.GetElapsedTime(started), pdf.Pages);
+        metrics.Published(clock.GetElapsedTime(started), full.Pages);
         foreach (var held in mails.Where(mail => mail.State == MailState.Held))
             metrics.Mailed(held.State);
         return mine.Record;

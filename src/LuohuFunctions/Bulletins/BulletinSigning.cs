@@ -14,15 +14,22 @@ namespace LuohuFunctions.Bulletins;
 public sealed class BulletinSigning(BulletinArchive archive, PdfSigner? signer, bool isVisible, TimeProvider clock)
 {
     /// <summary>
-    /// Signs <paramref name="bulletin"/> and stores it. Where another run has stored its signature first, that one stands.
+    /// Signs an edition of <paramref name="bulletin"/> and stores it. Where another run has stored its signature first, that one stands.
     /// </summary>
     /// <param name="bulletin">The bulletin.</param>
+    /// <param name="edition">The edition.</param>
     /// <param name="publisher">Who publishes it, such as 罗湖区发展和改革局.</param>
     /// <param name="place">Where the publisher's name is printed; null where it is not.</param>
     /// <param name="cancellationToken">Stops the calls to key, time-stamp service and storage.</param>
     /// <returns>Whether it is signed: false where no key is set.</returns>
     /// <exception cref="SigningException">The key or the time-stamp service cannot be used, or what is stored is no signature of this bulletin.</exception>
-    internal async Task<bool> SignAsync(NewBulletin bulletin, string publisher, PrintedPlace? place, CancellationToken cancellationToken)
+    internal async Task<bool> SignAsync(
+        NewBulletin bulletin,
+        NewEdition edition,
+        string publisher,
+        PrintedPlace? place,
+        CancellationToken cancellationToken
+    )
     {
         if (signer is null)
             return false;
@@ -32,9 +39,9 @@ public sealed class BulletinSigning(BulletinArchive archive, PdfSigner? signer, 
             "发布",
             isVisible && place is not null ? FrameOf(place) : null
         );
-        var signed = await signer.SignAsync(bulletin.Pdf, request, cancellationToken);
-        var stored = await archive.StoreSignedAsync(bulletin, signed, cancellationToken);
-        return ReferenceEquals(stored, signed) || IsSignatureOf(bulletin.Pdf, stored)
+        var signed = await signer.SignAsync(edition.Pdf, request, cancellationToken);
+        var stored = await archive.StoreSignedAsync(bulletin, edition.Edition, signed, cancellationToken);
+        return ReferenceEquals(stored, signed) || IsSignatureOf(edition.Pdf, stored)
             ? true
             : throw new SigningException(
                 $"The signed PDF of {bulletin.Period} version {bulletin.Version} in the storage is not intact, or not of this bulletin: take the blob away."

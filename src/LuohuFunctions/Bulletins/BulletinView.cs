@@ -9,11 +9,21 @@ internal sealed record BulletinView(
     int Version,
     string Digest,
     int Pages,
+    int? BriefPages,
     DateTimeOffset PublishedAt,
     int Corrections,
     Period? CoversFrom
 )
 {
     public static BulletinView From(BulletinRecord record) =>
-        new(record.Period, record.Version, record.Digest, record.Pages, record.PublishedAt, record.Corrections, record.CoversFrom);
+        new(
+            record.Period,
+            record.Version,
+            record.Digest,
+            record.Full.Pages,
+            record.Brief?.Pages,
+            record.PublishedAt,
+            record.Corrections,
+            record.CoversFrom
+        );
 }

@@ -22,7 +22,7 @@ public sealed class PublishMonthlyBulletin(BulletinPublisher publisher, ILogger<
                 "Published {Period} v{Version}, {Pages} pages, digest {Digest}.",
                 published.Period,
                 published.Version,
-                published.Pages,
+                published.Full.Pages,
                 published.Digest
             );
     }

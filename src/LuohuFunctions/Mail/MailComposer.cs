@@ -1,3 +1,4 @@
+using Luohu.Domain;
 using Luohu.Domain.Figures;
 using Luohu.Domain.Snapshots;
 using Luohu.Storage.Bulletins;
@@ -28,7 +29,8 @@ public sealed class MailComposer(BulletinArchive archive, FigureStore store, Pla
         )
             return null;
         var snapshot = SnapshotJson.Read(await archive.SnapshotAsync(newest, cancellationToken));
-        return BulletinMail.Compose(newest, snapshot, await archive.PdfAsync(newest, cancellationToken));
+        var edition = newest.Find(bulletin.Edition) is null ? Edition.Full : bulletin.Edition;
+        return BulletinMail.Compose(newest, snapshot, edition, await archive.PdfAsync(newest.Find(edition)!, cancellationToken));
     }
 
     // A reminder that could not be sent for a month is of no use to anybody.

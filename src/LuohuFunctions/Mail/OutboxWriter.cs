@@ -33,7 +33,7 @@ public sealed class OutboxWriter(
             .. plan
                 .Recipients.Select(recipient => new OutboxMail(
                     settings.Region,
-                    new MailKind.Bulletin(period, version),
+                    new MailKind.Bulletin(period, version, recipient.Edition),
                     recipient.Name,
                     recipient.Mail,
                     $"{digest[..32]}.{HashOf(digest, recipient.Mail)}@{mail.Sender.Domain}",

@@ -98,15 +98,15 @@ internal sealed class PublishingDesk
     }
 
     /// <summary>The newest bulletin of a month, as readers get it.</summary>
-    public async Task<byte[]> PdfAsync(string period)
+    public async Task<byte[]> PdfAsync(string period, Edition edition = Edition.Full)
     {
         Assert.True(Period.TryParse(period, out var month));
-        return await archive.PdfAsync((await archive.NewestAsync(Region, month, default))!, default);
+        return await archive.PdfAsync((await archive.NewestAsync(Region, month, default))!.Find(edition)!, default);
     }
 
     /// <summary>The mails of bulletins by month, version and state, such as <c>2021-06 v1 Held ×2</c>.</summary>
     public async Task<IEnumerable<string>> MailsAsync() =>
         (await Outbox.ListAsync(Region, 2021, default))
-            .GroupBy(mail => (mail.Kind, mail.State))
-            .Select(mails => $"{mails.Key.Kind.Period} v{((MailKind.Bulletin)mails.Key.Kind).Version} {mails.Key.State} ×{mails.Count()}");
+            .GroupBy(mail => (Kind: ((MailKind.Bulletin)mail.Kind) with { Edition = Edition.Full }, mail.State))
+            .Select(mails => $"{mails.Key.Kind.Period} v{mails.Key.Kind.Version} {mails.Key.State} ×{mails.Count()}");
 }

@@ -53,6 +53,24 @@ public sealed class PublishingTests(RunningApp app) : FreshAppTest(app)
     }
 
     [Fact]
+    public async Task BriefEdition_IsServedBesideTheFullOne_OfTheSameDigest()
+    {
+        await app.SubmitAsync("""{"period":"2021-04","figures":[{"indicator":"homes","level":900}]}""", app.Housing);
+        var published = (await PublishAsync("2021-04")).Json;
+        var digest = published.GetProperty("digest").GetString();
+
+        var full = await app.GetAsync("bulletins/2021-04?edition=full", app.Leadership);
+        var brief = await app.GetAsync("bulletins/2021-04?edition=brief", app.Leadership);
+        var known = await app.GetAsync("bulletins/2021-04?edition=brief", app.Leadership, ("If-None-Match", $"\"{digest}-brief\""));
+
+        Assert.Equal((await app.GetAsync("bulletins/2021-04", app.Leadership)).Body, full.Body);
+        Assert.NotEqual(full.Body, brief.Body);
+        Assert.Equal(($"\"{digest}-brief\"", 304), (brief.Headers.ETag!.Tag, known.Status));
+        Assert.InRange(published.GetProperty("briefPages").GetInt32(), 1, 4);
+        Assert.Equal("parameter-malformed", (await app.GetAsync("bulletins/2021-04?edition=short", app.Leadership)).Code);
+    }
+
+    [Fact]
     public async Task TwoAtOnce_MakeOneBulletin()
     {
         await app.SubmitAsync("""{"period":"2021-02","figures":[{"indicator":"homes","level":300}]}""", app.Housing);

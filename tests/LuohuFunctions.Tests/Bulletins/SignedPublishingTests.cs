@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Luohu.Bulletins;
+using Luohu.Domain;
 using Luohu.Signing;
 using Luohu.Signing.Verification;
 using Luohu.Storage.Tables;
@@ -17,18 +18,20 @@ public sealed class SignedPublishingTests(MailStorage storage) : MailTest(storag
     private readonly MailStorage storage = storage;
     private readonly string pfx = Path.GetTempFileName();
 
-    [Fact]
-    public async Task Bulletin_IsSigned_OverTheDocumentAsItWasSet()
+    [Theory]
+    [InlineData(Edition.Full)]
+    [InlineData(Edition.Brief)]
+    public async Task EachEdition_IsSigned_OverTheDocumentAsItWasSet(Edition edition)
     {
         var desk = await DeskAsync();
         await desk.ReportAsync("2021-06", 120);
 
         await desk.PublishAsync("2021-06");
-        var pdf = await desk.PdfAsync("2021-06");
+        var pdf = await desk.PdfAsync("2021-06", edition);
 
         var report = SignatureVerifier.Verify(pdf, trustedRoots: null);
         Assert.Equal((DocumentState.Intact, Clock.Now), (report.State, report.Signatures.Single().Time));
-        Assert.Equal(await SetAgainAsync(desk, "2021-06"), pdf[..report.OriginalLength]);
+        Assert.Equal(await SetAgainAsync(desk, "2021-06", edition), pdf[..report.OriginalLength]);
     }
 
     [Fact]
@@ -56,9 +59,9 @@ public sealed class SignedPublishingTests(MailStorage storage) : MailTest(storag
         return new(table, blobs, Clock, new PdfSigner(new PfxKeyStore(pfx, null)));
     }
 
-    private static async Task<byte[]> SetAgainAsync(PublishingDesk desk, string period)
+    private static async Task<byte[]> SetAgainAsync(PublishingDesk desk, string period, Edition edition)
     {
         using var fonts = FontsFolder.Load(new ConfigurationBuilder().Build());
-        return MonthlyBulletin.Set(await desk.SnapshotAsync(period), fonts).Bytes;
+        return MonthlyBulletin.Set(await desk.SnapshotAsync(period), fonts, edition).Bytes;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit;
+using UglyToad.PdfPig;
 
 namespace LuohuFunctions.Tests.Mail;
 
@@ -20,7 +21,7 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
 
         Assert.Equal(Recipients, server.Mails().Select(mail => mail.To).Order());
         Assert.Equal(["sent"], await app.StatesAsync());
-        var message = server.Mails()[0].Message;
+        var message = server.Mails().Single(mail => mail.To == "office@example.invalid").Message;
         Assert.Equal("关于深圳市罗湖区2021年6月国民经济和社会发展计划执行情况的通报", message.Subject);
         Assert.Equal(Clock.Now, message.Date);
         Assert.Equal(
@@ -37,6 +38,28 @@ public sealed class SmtpDeliveryTests(MailStorage storage) : MailTest(storage)
             ["全部指标5项：正常", "主要指标3项：", "数据摘要：" + filed.Headers.ETag!.Tag.Trim('"')],
             words => Assert.Contains(words, message.TextBody, StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task RecipientOfTheBriefEdition_GetsIt_AndIsToldWhereTheFullOneIs()
+    {
+        await using var server = await SmtpServer.StartAsync("accept");
+        await using var app = await StartAsync(server, ("PublicBaseUrl", "https://luohu.example.invalid/"));
+        await app.PublishAsync("2021-06", 1500);
+
+        await app.DeliverAsync();
+
+        var (brief, full) = (MailTo("general@example.invalid"), MailTo("office@example.invalid"));
+        Assert.Equal("罗湖区2021年6月计划执行情况通报（简报）.pdf", ((MimePart)brief.Attachments.Single()).FileName);
+        using var pdf = PdfDocument.Open(Content((MimePart)brief.Attachments.Single()));
+        Assert.EndsWith("（简报）", pdf.Information.Title, StringComparison.Ordinal);
+        Assert.Matches(@"全本（\d+页）见：https://luohu\.example\.invalid/api/v1/bulletins/2021-06\?version=1\s", brief.TextBody);
+        Assert.Matches(
+            @"简报（\d页）见：https://luohu\.example\.invalid/api/v1/bulletins/2021-06\?version=1&edition=brief\s",
+            full.TextBody
+        );
+
+        MimeMessage MailTo(string address) => server.Mails().Single(mail => mail.To == address).Message;
     }
 
     [Fact]

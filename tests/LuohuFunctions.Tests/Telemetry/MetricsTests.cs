@@ -67,7 +67,7 @@ public sealed class MetricsTests : IAsyncLifetime
         var published = App.Get<BulletinPublisher>().PublishDueAsync(default).ToBlockingEnumerable().Last();
 
         Assert.Contains("luohu.bulletin.lag 4", measured);
-        Assert.Contains($"luohu.bulletin.pages {published.Pages}", measured);
+        Assert.Contains($"luohu.bulletin.pages {published.Full.Pages}", measured);
         Assert.Contains(measured, line => line.StartsWith("luohu.bulletin.duration ", StringComparison.Ordinal));
         Assert.Equal("luohu.bulletin.lag 0", measured.Last());
     }

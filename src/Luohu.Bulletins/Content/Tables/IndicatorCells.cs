@@ -80,6 +80,12 @@ internal sealed class IndicatorCells(BulletinData data, IndicatorEvaluation eval
     /// <summary>较上月.</summary>
     public BulletinCell Change => new(evaluation.Change is { } change ? MonthOnMonthText.Word(change) : NotApplicable);
 
+    /// <summary>完成情况: the level or the stage, else the growth.</summary>
+    public BulletinCell Now =>
+        ToDate.Text != NotApplicable ? ToDate
+        : indicator.Reports(Measure.Growth) && Growth.Text is var growth ? new($"{growth}%")
+        : ToDate;
+
     private BulletinCell Reported(Func<Figure, string?> print) =>
         evaluation switch
         {

@@ -52,15 +52,25 @@ internal sealed class SmallChartDrawing
         _drawing.Put(foot, left - Spacing - foot.Width, plot.Frame.Bottom + 0.32 * Size);
         _drawing.Put(top, left - Spacing - top.Width, plot.Frame.Top + 0.32 * Size);
         plot.DrawSeries();
-        DrawLabel(plot, 0);
-        DrawLabel(plot, _small.Chart.Labels.Count - 1);
+        DrawLabels(plot);
         return _drawing.Items;
     }
 
-    private void DrawLabel(Plot plot, int index)
+    /// <summary>The first and the last label; the last alone where a wide figure beside the axis leaves no room for both.</summary>
+    private void DrawLabels(Plot plot)
     {
-        var label = _drawing.Line(_small.Chart.Labels[index], Size);
-        _drawing.Put(label, Math.Min(plot.X(index) - label.Width / 2, _width - label.Width), plot.Frame.Bottom + 1.15 * Size);
+        var labels = _small.Chart.Labels;
+        var (first, last) = (_drawing.Line(labels[0], Size), _drawing.Line(labels[^1], Size));
+        if (labels.Count > 1 && first.Width + Spacing + last.Width <= plot.Frame.Width)
+            DrawLabel(plot, first, 0);
+        DrawLabel(plot, last, labels.Count - 1);
+    }
+
+    private void DrawLabel(Plot plot, Line label, int index)
+    {
+        // Not under the figure beside the axis: a wide one leaves the plot narrow.
+        var left = Math.Clamp(plot.X(index) - label.Width / 2, plot.Frame.Left, Math.Max(plot.Frame.Left, _width - label.Width));
+        _drawing.Put(label, left, plot.Frame.Bottom + 1.15 * Size);
     }
 
     private double Put(IReadOnlyList<Line> lines, double size, double top)

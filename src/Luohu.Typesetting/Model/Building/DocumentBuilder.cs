@@ -63,7 +63,8 @@ public sealed class DocumentBuilder
         Add(new BulletBars(bars, caption, size));
 
     /// <summary>Adds a line chart, or two beside each other.</summary>
-    public DocumentBuilder LineChart(LineChart chart, LineChart? beside = null) => Add(new LineCharts(chart, beside));
+    public DocumentBuilder LineChart(LineChart chart, LineChart? beside = null, double height = LineCharts.UsualHeight) =>
+        Add(new LineCharts(chart, beside, height));
 
     /// <summary>Adds small line charts in a grid.</summary>
     public DocumentBuilder SmallMultiples(IReadOnlyList<SmallChart> charts, IReadOnlyList<KeyEntry> key, int across = 3) =>

@@ -69,7 +69,10 @@ public sealed record LineChart
 /// <param name="First">The only one, or the left one.</param>
 /// <param name="Second">The right one; null for none.</param>
 /// <param name="Height">The height of the drawing in points, without its caption; a key of more than one row adds to it.</param>
-public sealed record LineCharts(LineChart First, LineChart? Second = null, double Height = 130) : Block
+public sealed record LineCharts(LineChart First, LineChart? Second = null, double Height = LineCharts.UsualHeight) : Block
 {
+    /// <summary>The height of a drawing in points, where nothing else is asked for.</summary>
+    public const double UsualHeight = 130;
+
     internal override bool IsOffGrid => true;
 }

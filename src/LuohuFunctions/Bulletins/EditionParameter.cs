@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+using Luohu.Domain;
+using LuohuFunctions.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace LuohuFunctions.Bulletins;
+
+/// <summary>Reads <c>?edition=</c>.</summary>
+internal static class EditionParameter
+{
+    /// <summary>The edition that is meant, the full one where nothing is said; false with the problem where it is neither.</summary>
+    public static bool TryRead(string? value, out Edition edition, [NotNullWhen(false)] out IResult? problem)
+    {
+        edition = value == "brief" ? Edition.Brief : Edition.Full;
+        problem = value is null or "" or "full" or "brief"
+            ? null
+            : Problem.Create(ProblemCode.ParameterMalformed, $"edition应为full（全本）或brief（简报），不能是“{value}”。");
+        return problem is null;
+    }
+}
