@@ -18,6 +18,25 @@ public sealed class MonthlyBulletinTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void NoPage_EndsHalfEmpty_ButTheLastOfAPart(int month)
+    {
+        using var pages = new PrintedPages(MonthlyBulletin.Set(RealPlan.SnapshotOf(month), Fonts.All).Bytes);
+        var fill = pages.Fill.ToList();
+
+        Assert.All(
+            fill.Zip(fill.Skip(1)).Where(pair => !pair.Second.Begins.StartsWith("附件", StringComparison.Ordinal) && pair.First.Page > 1),
+            pair => Assert.True(pair.First.Filled > 0.5, $"Page {pair.First.Page} is filled to {pair.First.Filled:P0}.")
+        );
+        Assert.InRange(fill.Count, 10, 21);
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(6)]
     [InlineData(12)]

@@ -47,6 +47,20 @@ internal sealed class PrintedPages : IDisposable
             pdf.GetPages().SelectMany(ContentOf).Select(letter => letter.Value).Where(value => !string.IsNullOrWhiteSpace(value))
         );
 
+    /// <summary>How far down the type area each page is printed, from 0, not at all, to 1, and the words that it begins with.</summary>
+    public IEnumerable<(int Page, double Filled, string Begins)> Fill =>
+        pdf.GetPages()
+            .Select(page =>
+            {
+                var letters = ContentOf(page).ToList();
+                var lowest = letters.Min(letter => letter.StartBaseLine.Y);
+                return (
+                    page.Number,
+                    (typeArea.Top - lowest) / (typeArea.Top - typeArea.Bottom),
+                    string.Concat(letters.Take(8).Select(letter => letter.Value))
+                );
+            });
+
     /// <summary>What stands on each baseline, from left to right.</summary>
     public IEnumerable<string> Lines =>
         pdf.GetPages()
