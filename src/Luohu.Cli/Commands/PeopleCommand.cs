@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Luohu.Storage.People;
+using LuohuFunctions.Configuration;
 using Spectre.Console;
 
 namespace Luohu.Cli.Commands;
@@ -13,6 +14,7 @@ internal static class PeopleCommand
             Add(),
             List(),
             PeopleChange.Create(),
+            Link(),
             Disable(),
         };
 
@@ -66,6 +68,29 @@ internal static class PeopleCommand
                 }
 
                 AnsiConsole.Write(table);
+            }
+        );
+        return command;
+    }
+
+    private static Command Link()
+    {
+        var id = new Argument<string>("id") { Description = "The person's id, as list shows it." };
+        var command = new Command("link", "Show a link that signs the person in, once and within a day. Earlier links end.") { id };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var keys = await AccessTarget.OpenAsync(cancellationToken);
+                var person = AccessTarget.Found(
+                    await keys.People.FindAsync(parsed.GetRequiredValue(id), cancellationToken),
+                    parsed.GetRequiredValue(id)
+                );
+                if (person.DisabledAt is not null)
+                    throw new ConfigurationException($"{person.Name} is disabled and cannot sign in.");
+                var address = AppSettings.From(AccessTarget.Configuration()).PublicBaseUrl ?? new Uri("http://localhost:7071/");
+                var (secret, until) = await keys.Links.CreateAsync(person, cancellationToken);
+                Console.WriteLine($"{address.AbsoluteUri.TrimEnd('/')}/app/sign-in#link={secret}");
+                await Console.Error.WriteLineAsync($"Good for {person.Name}, once, until {until:yyyy-MM-dd HH:mm'Z'}.");
             }
         );
         return command;

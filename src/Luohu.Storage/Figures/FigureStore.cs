@@ -32,6 +32,36 @@ public sealed class FigureStore(TableClient table)
             : null;
 
     /// <summary>
+    /// The figures of a month that stand for some of a department's indicators. Reads the department's row alone while nothing has been
+    /// filed by it for that year; what another department has filed since this process read the year last is not seen.
+    /// </summary>
+    /// <exception cref="ArgumentException">The region, the department or an indicator is no code.</exception>
+    public async Task<IReadOnlyList<Figure>> FindAllAsync(
+        string region,
+        string department,
+        IReadOnlyCollection<string> indicators,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        if (indicators.Count == 0)
+            return [];
+        var year = await ReadYearAsync(new(region, period.Year), department, cancellationToken);
+        return [.. indicators.Select(indicator => year.ByKey.GetValueOrDefault((indicator, period))?.Figure).OfType<Figure>()];
+    }
+
+    // The department's row is read before the figures: what falls between is seen at the next look.
+    private async Task<YearState> ReadYearAsync(YearPartition partition, string department, CancellationToken cancellationToken)
+    {
+        var cache = caches.GetOrAdd(partition, _ => new YearCache());
+        var tag = (await table.FindRowAsync(partition, RowKeys.Department(department), cancellationToken))?.ETag;
+        if (cache.State is var known && known.AreOf(department, tag))
+            return known;
+        var rows = await table.ReadRowsAsync(RowRange.Figures.In(partition), cancellationToken);
+        return cache.Update(before => before.Read(department, tag, rows));
+    }
+
+    /// <summary>
     /// The figures of <paramref name="year"/> that stand for January to <paramref name="through"/>, by indicator and month.
     /// One range read: its cost does not depend on how often they were revised. Up to a thousand figures are one page and so
     /// one moment of the storage; beyond that a submission may fall between two pages.

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
+using Luohu.Storage.Sessions;
 
 namespace Luohu.Storage.People;
 
@@ -9,10 +10,7 @@ namespace Luohu.Storage.People;
 /// The keys of one region, in the table <c>keys</c>, which holds those of all regions of the storage account. Each call asks the
 /// store, so a key that is revoked and a person who is disabled are refused at once.
 /// </summary>
-/// <param name="table">The table.</param>
-/// <param name="clock">The time at which keys are issued and people have their roles.</param>
-/// <param name="region">The administrative division code of the region.</param>
-public sealed class ApiKeyStore(TableClient table, TimeProvider clock, string region)
+public sealed class ApiKeyStore
 {
     /// <summary>The table's name.</summary>
     public const string TableName = "keys";
@@ -20,11 +18,31 @@ public sealed class ApiKeyStore(TableClient table, TimeProvider clock, string re
     // What an unknown id is compared with, so that it takes as long as a known one.
     private static readonly string NoHash = new('0', 64);
 
-    private readonly ApiKeyCache reads = new(table, clock);
-    private readonly ApiKeyUpgrade upgrade = new(table, region, clock);
+    private readonly TableClient table;
+    private readonly TimeProvider clock;
+    private readonly string region;
+    private readonly ApiKeyCache reads;
+    private readonly ApiKeyUpgrade upgrade;
+
+    /// <summary>The keys of a region.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="clock">The time at which keys are issued and people have their roles.</param>
+    /// <param name="region">The administrative division code of the region.</param>
+    public ApiKeyStore(TableClient table, TimeProvider clock, string region)
+    {
+        (this.table, this.clock, this.region) = (table, clock, region);
+        (reads, upgrade) = (new(table, clock), new(table, region, clock));
+        (People, Sessions, Links) = (new(table, clock, region), new(table, clock, region, this), new(table, clock, region, this));
+    }
 
     /// <summary>The people whose keys they are.</summary>
-    public PeopleStore People { get; } = new(table, clock, region);
+    public PeopleStore People { get; }
+
+    /// <summary>The sessions of those people.</summary>
+    public SessionStore Sessions { get; }
+
+    /// <summary>The links that those people sign in with.</summary>
+    public SignInLinks Links { get; }
 
     /// <summary>Creates the table where it is missing; called once at start.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) => table.CreateIfNotExistsAsync(cancellationToken);
@@ -90,6 +108,18 @@ public sealed class ApiKeyStore(TableClient table, TimeProvider clock, string re
     /// <summary>The person whose account at a provider that is, disabled or not; null when it is nobody's.</summary>
     public async Task<Person?> FindPersonAsync(ProviderSubject subject, CancellationToken cancellationToken) =>
         (await reads.ReadAsync(cancellationToken)).FindPerson(region, subject);
+
+    /// <summary>The person of an id who is not disabled; null also where the key that a session was begun with has been revoked.</summary>
+    internal async Task<Person?> FindHolderAsync(string person, string? apiKey, CancellationToken cancellationToken)
+    {
+        var register = await reads.ReadAsync(cancellationToken);
+        return
+            register.People.GetValueOrDefault(person) is { DisabledAt: null } known
+            && known.Region == region
+            && (apiKey is null || register.Keys.GetValueOrDefault(apiKey) is { RevokedAt: null })
+            ? known
+            : null;
+    }
 
     /// <summary>All keys of the region that were ever issued, without their secrets, and those that have no owner yet.</summary>
     public async Task<IReadOnlyList<ApiKeyEntity>> ListAsync(CancellationToken cancellationToken)

@@ -10,6 +10,10 @@ internal sealed record ProblemCode(string Code, int Status, string Title, int? R
     public static readonly ProblemCode KeyMissing = new("key-missing", 401, "缺少密钥");
     public static readonly ProblemCode KeyUnknown = new("key-unknown", 401, "密钥无效");
     public static readonly ProblemCode TokenInvalid = new("token-invalid", 401, "令牌无效");
+    public static readonly ProblemCode SessionEnded = new("session-ended", 401, "登录已结束");
+    public static readonly ProblemCode LinkUnknown = new("link-unknown", 401, "登录链接无效");
+    public static readonly ProblemCode KeyNotPersonal = new("key-not-personal", 403, "不是个人密钥");
+    public static readonly ProblemCode AntiForgeryMissing = new("anti-forgery-missing", 403, "请求不是从页面发出");
     public static readonly ProblemCode NotAllowed = new("not-allowed", 403, "没有权限");
     public static readonly ProblemCode IdempotencyKeyMissing = new("idempotency-key-missing", 400, "缺少幂等键");
     public static readonly ProblemCode IdempotencyKeyReused = new("idempotency-key-reused", 422, "幂等键已用于其他内容");

@@ -10,8 +10,12 @@ namespace LuohuFunctions.Security;
 /// Lets a call through only from a caller who is known, not too busy, and of a role that the function asks for. The one place
 /// where access is decided.
 /// </summary>
-internal sealed class AuthorizationMiddleware(ApiKeyAuthenticator keys, BearerAuthenticator tokens, ClientRateLimiter limits)
-    : IFunctionsWorkerMiddleware
+internal sealed class AuthorizationMiddleware(
+    ApiKeyAuthenticator keys,
+    BearerAuthenticator tokens,
+    SessionAuthenticator sessions,
+    ClientRateLimiter limits
+) : IFunctionsWorkerMiddleware
 {
     private const string Bearer = "Bearer ";
 
@@ -21,7 +25,7 @@ internal sealed class AuthorizationMiddleware(ApiKeyAuthenticator keys, BearerAu
         var function = context.FunctionDefinition.Name;
         if (context.GetHttpContext() is { } http && !FunctionAccess.IsOpen(function))
         {
-            var (caller, refusal) = await IdentifyAsync(http.Request.Headers, context.CancellationToken);
+            var (caller, refusal) = await IdentifyAsync(http, context.CancellationToken);
             refusal ??= Refusal(caller!, function, http.Response.Headers);
             if (refusal is not null)
             {
@@ -35,12 +39,15 @@ internal sealed class AuthorizationMiddleware(ApiKeyAuthenticator keys, BearerAu
         await next(context);
     }
 
-    private async Task<(ApiClient? Client, Problem? Refusal)> IdentifyAsync(IHeaderDictionary headers, CancellationToken cancellationToken)
+    private async Task<(ApiClient? Client, Problem? Refusal)> IdentifyAsync(HttpContext http, CancellationToken cancellationToken)
     {
+        var headers = http.Request.Headers;
         if (headers.TryGetValue(ApiKeyAuthenticator.Header, out var key))
             return await keys.AuthenticateAsync(key, cancellationToken);
         if (headers.Authorization.ToString() is var authorization && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return await tokens.AuthenticateAsync(authorization[Bearer.Length..].Trim(), cancellationToken);
+        if (sessions.IsMeant(http.Request))
+            return await sessions.AuthenticateAsync(http, cancellationToken);
         return (
             null,
             Problem.Create(ProblemCode.KeyMissing, $"请求缺少密钥，请在请求头 {ApiKeyAuthenticator.Header} 中填写本部门的密钥。")

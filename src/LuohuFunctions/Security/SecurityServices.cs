@@ -21,6 +21,8 @@ internal static class SecurityServices
             .Services.AddSingleton<LastUsedRecorder>()
             .AddHostedService(services => services.GetRequiredService<LastUsedRecorder>())
             .AddSingleton<ApiKeyAuthenticator>()
+            .AddSingleton<SessionCookie>()
+            .AddSingleton<SessionAuthenticator>()
             .AddSingleton(services => new BearerAuthenticator(
                 entra,
                 services.GetRequiredService<ApiKeyStore>(),

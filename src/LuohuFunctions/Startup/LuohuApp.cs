@@ -7,6 +7,7 @@ using LuohuFunctions.Mail;
 using LuohuFunctions.OpenApi;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
+using LuohuFunctions.Sessions;
 using LuohuFunctions.Submissions;
 using LuohuFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -34,6 +35,7 @@ public static class LuohuApp
         builder.AddTelemetry();
         builder.AddWebServer();
         builder.AddSubmissions();
+        builder.AddSessions();
         builder.AddBulletins();
         builder.AddMail();
         return builder;

@@ -101,7 +101,7 @@ public sealed class SubmissionService(
                 .ToDictionary(indicator => indicator.Code, indicator => plan.Calendar.LateFrom(submission.Period, indicator.Schedule))
         );
 
-    // Read only where a level can be held against it; each is one row, whatever else the year before holds. Without a plan of that
+    // Read only where a level can be held against it: one row, as long as nothing changes there. Without a plan of that
     // year nothing was filed for it by this app, and only levels that tell of it by their growth are worth the look.
     private async Task<ImmutableArray<Figure>> LastYearAsync(AnnualPlan plan, Submission submission, CancellationToken cancellationToken)
     {
@@ -110,16 +110,15 @@ public sealed class SubmissionService(
             then is null
                 ? indicator.GrowthAtCurrentPrices == true
                 : then.Find(indicator.Code) is { } other && indicator.IsCountedLike(other);
-        var comparable = submission
-            .Rows.Where(row => row.Level is not null && plan.Find(row.Indicator) is { } indicator && IsComparable(indicator))
-            .Select(row => row.Indicator)
-            .Distinct();
-        var found = await Task.WhenAll(
-            comparable.Select(indicator =>
-                figures.FindAsync(settings.Region, indicator, submission.Period.AddMonths(-12), cancellationToken)
-            )
-        );
-        return [.. found.OfType<Figure>()];
+        string[] comparable =
+        [
+            .. submission
+                .Rows.Where(row => row.Level is not null && plan.Find(row.Indicator) is { } indicator && IsComparable(indicator))
+                .Select(row => row.Indicator)
+                .Distinct(),
+        ];
+        var period = submission.Period.AddMonths(-12);
+        return [.. await figures.FindAllAsync(settings.Region, submission.Department, comparable, period, cancellationToken)];
     }
 
     private async Task<DateTimeOffset?> OpenUntilAsync(

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Luohu.Domain;
 using Luohu.Storage.Outbox;
 using Luohu.Tests;
@@ -18,6 +19,8 @@ internal static class Arrangements
         ["key-missing"] = (_, call) => call.Key = null,
         ["key-unknown"] = (_, call) => call.Key = $"luohu_000000000000_{new string('A', 43)}",
         ["token-invalid"] = (_, call) => (call.Key, call.Headers["Authorization"]) = (null, "Bearer not.a.token"),
+        ["session-ended"] = (_, call) => SetSession(call, csrf: "1"),
+        ["anti-forgery-missing"] = (_, call) => SetSession(call, csrf: null),
         ["not-allowed"] = (app, call) => call.Key = app.Nothing,
         ["media-type-not-supported"] = (_, call) => call.MediaType = "text/plain",
         ["body-too-large"] = (_, call) => call.Body = Encoding.UTF8.GetBytes(new string(' ', Mebibyte + 1)),
@@ -63,6 +66,9 @@ internal static class Arrangements
             first.Headers[IdempotencyKey] = call.Headers[IdempotencyKey];
             return app.DoAsync(first);
         },
+        ["SignInWithKey"] = (app, call) => SetBodyAsync(call, "key", app.Everything),
+        ["SignInWithKey key-not-personal"] = async (app, call) => await SetBodyAsync(call, "key", await app.IssueToMachineAsync()),
+        ["SignInWithLink"] = async (app, call) => await SetBodyAsync(call, "secret", await app.LinkAsync()),
         ["GetFigures"] = (app, _) => ReportedAsync(app),
         ["GetFigure"] = (app, _) => ReportedAsync(app),
         ["GetRevisions"] = async (app, _) =>
@@ -100,6 +106,23 @@ internal static class Arrangements
             call.Headers["If-None-Match"] = (await app.DoAsync(call)).Header("ETag").Single();
         if (status == 431)
             call.Headers["X-Much"] = new string('x', 40 * 1024);
+    }
+
+    // A browser whose session is over: nobody has begun one with this cookie.
+    private static void SetSession(Call call, string? csrf)
+    {
+        var secret = new string('A', 43);
+        call.Key = null;
+        call.Headers["Cookie"] = $"luohu-dev={secret}; __Host-luohu={secret}";
+        call.Headers.Remove("X-CSRF");
+        if (csrf is not null)
+            call.Headers["X-CSRF"] = csrf;
+    }
+
+    private static Task SetBodyAsync(Call call, string name, string text)
+    {
+        call.Body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { [name] = text });
+        return Task.CompletedTask;
     }
 
     private static void SetIfMatch(Call call, string tag)

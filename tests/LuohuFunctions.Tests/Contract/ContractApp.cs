@@ -72,6 +72,15 @@ public sealed class ContractApp : IAsyncLifetime
     /// <summary>A new key of department finance.</summary>
     internal Task<string> IssueAsync(Role roles) => App.Keys.IssueAsync("区财政局报送员", "finance", roles, default);
 
+    /// <summary>A new key of a machine.</summary>
+    internal async Task<string> IssueToMachineAsync() =>
+        await App.Keys.IssueToMachineAsync(await PersonAsync(), "报送程序", "finance", Role.Report, default);
+
+    /// <summary>The secret of a new link for a person.</summary>
+    internal async Task<string> LinkAsync() => (await App.Keys.Links.CreateAsync(await PersonAsync(), default)).Secret;
+
+    private async Task<Person> PersonAsync() => (await App.Keys.People.ListAsync(default))[0];
+
     /// <summary>A storage of which nothing is reported, and a clock that works.</summary>
     internal async Task ResetAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Tests.Contract;
 
@@ -61,7 +62,8 @@ public sealed class OddCallTests(ContractApp app) : IClassFixture<ContractApp>
     public async Task OddParameter_GetsADocumentedAnswer(string operation)
     {
         await app.ResetAsync();
-        foreach (var parameter in ApiContract.Operation(operation).Parameters)
+        // What the header against forgery says does not matter, and each wrong sign-in waits longer than the one before.
+        foreach (var parameter in ApiContract.Operation(operation).Parameters.Where(one => (string?)one["name"] != AntiForgery.Header))
         {
             foreach (var value in Values.Where(value => (string?)parameter["in"] != "path" || value != ".."))
             {

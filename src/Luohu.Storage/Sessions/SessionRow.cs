@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using Luohu.Domain;
+using Luohu.Storage.People;
+
+namespace Luohu.Storage.Sessions;
+
+/// <summary>
+/// A session as a row, in a partition of its own beside the keys'. Its key is the SHA-256 of what the cookie holds. It remembers the
+/// roles that the person had when it was begun, and the key that it was begun with: where either has changed, it is over.
+/// </summary>
+internal static class SessionRow
+{
+    public const string Partition = "session";
+
+    public static TableEntity Write(string key, Person person, SignInWay way, string? apiKey, DateTimeOffset now) =>
+        new(Partition, key)
+        {
+            ["Region"] = person.Region,
+            ["Person"] = person.Id,
+            ["Way"] = way == SignInWay.Link ? "link" : "key",
+            ["ApiKey"] = apiKey,
+            ["Roles"] = RolesOf(person),
+            ["BeganAt"] = now,
+            ["LastUsedAt"] = now,
+        };
+
+    public static TableEntity Used(string key, DateTimeOffset at) => new(Partition, key) { ["LastUsedAt"] = at };
+
+    public static Session Read(TableEntity row, Person person) =>
+        new(
+            person,
+            row.GetString("Way") == "link" ? SignInWay.Link : SignInWay.Key,
+            row.GetDateTimeOffset("BeganAt")!.Value,
+            row.GetDateTimeOffset("LastUsedAt")!.Value
+        );
+
+    public static string RegionOf(TableEntity row) => row.GetString("Region");
+
+    public static string PersonOf(TableEntity row) => row.GetString("Person");
+
+    public static string? ApiKeyOf(TableEntity row) => row.GetString("ApiKey");
+
+    public static bool HasRolesOf(TableEntity row, Person person) => row.GetString("Roles") == RolesOf(person);
+
+    private static string RolesOf(Person person) => JsonSerializer.Serialize(person.Roles, PlanJson.Options);
+}

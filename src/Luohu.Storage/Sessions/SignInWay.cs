@@ -1,0 +1,11 @@
+namespace Luohu.Storage.Sessions;
+
+/// <summary>How a session was begun.</summary>
+public enum SignInWay
+{
+    /// <summary>By a personal key, typed in.</summary>
+    Key,
+
+    /// <summary>By a link that an administrator gave out.</summary>
+    Link,
+}

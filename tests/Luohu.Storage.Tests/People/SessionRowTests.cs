@@ -1,0 +1,33 @@
+using Luohu.Storage.People;
+using Luohu.Storage.Sessions;
+
+namespace Luohu.Storage.Tests.People;
+
+/// <summary>Rows outlive the code: the columns of a session, word for word.</summary>
+public sealed class SessionRowTests
+{
+    [Fact]
+    public void Columns_AreTheseForEver()
+    {
+        var now = new DateTimeOffset(2021, 7, 5, 4, 0, 0, TimeSpan.Zero);
+        var person = new Person("0123456789ab", "440303", "张三", "housing", [new("report", new(2021, 7, 1))], [], [], now);
+
+        var row = SessionRow.Write(new string('a', 64), person, SignInWay.Key, "ba9876543210", now);
+
+        Assert.Equal(("session", new string('a', 64)), (row.PartitionKey, row.RowKey));
+        Assert.Equal(
+            new Dictionary<string, object>
+            {
+                ["Region"] = "440303",
+                ["Person"] = "0123456789ab",
+                ["Way"] = "key",
+                ["ApiKey"] = "ba9876543210",
+                ["Roles"] = """[{"role":"report","from":"2021-07-01"}]""",
+                ["BeganAt"] = now,
+                ["LastUsedAt"] = now,
+            },
+            row.Where(column => column.Key is not ("PartitionKey" or "RowKey")).ToDictionary()
+        );
+        Assert.Equal(new Session(person, SignInWay.Key, now, now), SessionRow.Read(row, person));
+    }
+}
