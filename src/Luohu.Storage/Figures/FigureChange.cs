@@ -18,9 +18,9 @@ internal sealed record FigureChange(Figure Figure, Revision? Revision, RemarkOut
         };
 
     /// <summary>
-    /// A reading other than the one that stands makes a revision. So does an equal reading with a remark other than the
-    /// one that stands, none included; such a revision leaves the figure the reason of its reading. A row that says
-    /// nothing of the remark keeps it, whatever becomes of the reading.
+    /// A value other than the one that stands makes a revision. So does an equal value with a remark other than the
+    /// one that stands, none included; such a revision leaves the figure the reason of its value. A row that says
+    /// nothing of the remark keeps it, whatever becomes of the value.
     /// </summary>
     public static FigureChange From(SubmitCommand filing, SubmissionRow row, Figure? existing, string receipt)
     {

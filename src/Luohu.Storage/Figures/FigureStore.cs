@@ -11,8 +11,14 @@ namespace Luohu.Storage.Figures;
 /// caller as it is.
 /// </summary>
 /// <param name="table">The table, created at start by <see cref="StorageSchema"/>.</param>
-public sealed class FigureStore(TableClient table)
+/// <param name="clock">Tells how long ago something was read; the machine's where none is given.</param>
+public sealed class FigureStore(TableClient table, TimeProvider? clock = null)
 {
+    // A year that is over hardly changes, and what it is looked at for asks for a remark at most.
+    private static readonly TimeSpan MostAge = TimeSpan.FromMinutes(1);
+
+    private readonly TimeProvider clock = clock ?? TimeProvider.System;
+
     // As many as there are years that are reported to: few, and none is ever given up.
     private readonly ConcurrentDictionary<YearPartition, YearCache> caches = new();
 
@@ -32,8 +38,8 @@ public sealed class FigureStore(TableClient table)
             : null;
 
     /// <summary>
-    /// The figures of a month that stand for some of a department's indicators. Reads the department's row alone while nothing has been
-    /// filed by it for that year; what another department has filed since this process read the year last is not seen.
+    /// The figures of a month of a year that is over, for some of a department's indicators, to hold others against. As this process has
+    /// read or written them: what another has filed for that year within the last minute may not be seen.
     /// </summary>
     /// <exception cref="ArgumentException">The region, the department or an indicator is no code.</exception>
     public async Task<IReadOnlyList<Figure>> FindAllAsync(
@@ -54,11 +60,18 @@ public sealed class FigureStore(TableClient table)
     private async Task<YearState> ReadYearAsync(YearPartition partition, string department, CancellationToken cancellationToken)
     {
         var cache = caches.GetOrAdd(partition, _ => new YearCache());
+        if (cache.IsRecent(department, clock, MostAge))
+            return cache.State;
+        var asked = clock.GetTimestamp();
         var tag = (await table.FindRowAsync(partition, RowKeys.Department(department), cancellationToken))?.ETag;
-        if (cache.State is var known && known.AreOf(department, tag))
-            return known;
-        var rows = await table.ReadRowsAsync(RowRange.Figures.In(partition), cancellationToken);
-        return cache.Update(before => before.Read(department, tag, rows));
+        if (!cache.State.AreOf(department, tag))
+        {
+            var rows = await table.ReadRowsAsync(RowRange.Figures.In(partition), cancellationToken);
+            cache.Update(before => before.Read(department, tag, rows));
+        }
+
+        cache.Confirm(department, asked);
+        return cache.State;
     }
 
     /// <summary>

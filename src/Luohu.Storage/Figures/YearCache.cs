@@ -13,6 +13,7 @@ internal sealed class YearCache
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new();
+    private readonly ConcurrentDictionary<string, long> confirmed = new();
     private YearState existing = YearState.Unknown;
 
     /// <summary>What is known now.</summary>
@@ -29,6 +30,13 @@ internal sealed class YearCache
                 return after;
         }
     }
+
+    /// <summary>Notes when it was asked last whether a department's figures are known as they stand, and they were.</summary>
+    public void Confirm(string department, long timestamp) => confirmed[department] = timestamp;
+
+    /// <summary>Whether a department's figures were known as they stood no longer ago than <paramref name="age"/>.</summary>
+    public bool IsRecent(string department, TimeProvider clock, TimeSpan age) =>
+        State.Departments.ContainsKey(department) && confirmed.TryGetValue(department, out var at) && clock.GetElapsedTime(at) < age;
 
     /// <summary>Waits for a department's turn, as long as is worth while; to be disposed of when done.</summary>
     public async Task<IDisposable?> LockDepartmentAsync(string department, CancellationToken cancellationToken)
