@@ -17,9 +17,9 @@ internal static class ValueText
     public static string PrintPlanned(Indicator indicator, decimal level, int decimals = 6) =>
         Numerals.PrintShort(level, decimals) + indicator.Unit;
 
-    /// <summary>All that a reading holds, as it was reported: 175.3亿元、同比增长4.1%.</summary>
+    /// <summary>All that a value holds, as it was reported: 175.3亿元、同比增长4.1%.</summary>
     /// <param name="indicator">The indicator; null where the plan no longer has it.</param>
-    /// <param name="figureValue">The reading.</param>
+    /// <param name="figureValue">The value.</param>
     public static string PrintAll(Indicator? indicator, FigureValue figureValue) =>
         string.Join(
             "、",
@@ -33,10 +33,10 @@ internal static class ValueText
             }.OfType<string>()
         );
 
-    /// <summary>The clauses for the measures of a reading; the words for a stage that the target is about are left to the comparison with the target.</summary>
+    /// <summary>The clauses for the measures of a value; the words for a stage that the target is about are left to the comparison with the target.</summary>
     /// <param name="data">The bulletin data.</param>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="due">The reading's month.</param>
+    /// <param name="due">The value's month.</param>
     /// <param name="figureValue">What was reported.</param>
     public static IEnumerable<string> Describe(BulletinData data, Indicator indicator, Period due, FigureValue figureValue)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Luohu.Domain.Figures;
 
-/// <summary>A reading as it stands in the storage.</summary>
+/// <summary>A figure as it stands in the storage.</summary>
 /// <param name="Indicator">The indicator's code.</param>
 /// <param name="Period">The month it is for.</param>
 /// <param name="Value">The measures.</param>
@@ -24,7 +24,7 @@ public sealed record Figure(
     [property: JsonPropertyName("reason")] string? Reason = null
 );
 
-/// <summary>One reported reading in a figure's history; never changed or deleted.</summary>
+/// <summary>One reported value in a figure's history; never changed or deleted.</summary>
 /// <param name="Number">1 for the first report.</param>
 /// <param name="Value">The measures reported.</param>
 /// <param name="Remark">The department's words; null when it sent none.</param>

@@ -6,7 +6,7 @@ namespace Luohu.Domain.Figures;
 /// <summary>What a department reports of one indicator for one period: its measures, without who and when.</summary>
 public sealed record FigureValue
 {
-    /// <summary>A reading of at least one measure.</summary>
+    /// <summary>A value of at least one measure.</summary>
     /// <param name="level">In the indicator's unit.</param>
     /// <param name="growth">Percent on the year before; a decline is negative.</param>
     /// <param name="stage">A word of the indicator's scale.</param>

@@ -12,7 +12,7 @@ public static class SamePeriodLastYear
     /// The level of the year before that <paramref name="figureValue"/> tells: level / (1 + growth / 100), not rounded.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="figureValue">This year's reading.</param>
+    /// <param name="figureValue">This year's value.</param>
     /// <returns>
     /// A level in the indicator's unit, 0 or above. Null where the growth is not that of the levels themselves
     /// (<see cref="Indicator.GrowthAtCurrentPrices"/>), where level or growth is missing or can be none that was reported, and

@@ -10,7 +10,7 @@ namespace Luohu.Domain.Plans;
 /// <param name="Publisher">Who published the report and issues the bulletins.</param>
 /// <param name="Published">The day the report was published.</param>
 /// <param name="Calendar">The days of reporting.</param>
-/// <param name="Thresholds">Where the lights change.</param>
+/// <param name="Thresholds">Where the status changes.</param>
 /// <param name="Departments">Who reports.</param>
 /// <param name="Sections">The headline indicators, then the chapters, in the report's order.</param>
 /// <param name="StageScales">The scales that stages are taken from.</param>

@@ -27,7 +27,7 @@ internal static class LevelEvaluation
         var (done, way) = (level - start, goal - start);
         var monthsLeft = 12 - figure.Period.Month;
 
-        // One division, and that the last step: a share rounded before it would tip the light at the edge of a band.
+        // One division, and that the last step: a share rounded before it would tip the status at a threshold.
         var gap = (done * 1200 - way * twelfths) / (way * 12);
         var status = figure.Plan.Thresholds.Progress.Classify(gap);
 

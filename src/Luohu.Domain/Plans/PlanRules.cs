@@ -103,11 +103,11 @@ internal static partial class PlanRules
             yield return ("/sections", "exactly one section is the headline");
     }
 
-    private static IEnumerable<PlanError> ThresholdErrors(string pointer, Threshold band)
+    private static IEnumerable<PlanError> ThresholdErrors(string pointer, Threshold threshold)
     {
-        if (band.Yellow >= band.Green)
+        if (threshold.Yellow >= threshold.Green)
             yield return ($"{pointer}/yellow", "must be below green");
-        if (band.Green > 0)
+        if (threshold.Green > 0)
             yield return ($"{pointer}/green", "must be 0 or below: a target that holds is green");
     }
 

@@ -24,7 +24,7 @@ public abstract partial record Target
             if (figure.StageReached is not ({ } scale, { } position) || scale.PositionOf(Stage) is not { } goal)
                 return null;
 
-            // One division, and that the last step: a share rounded before it would tip the light at the edge of a band.
+            // One division, and that the last step: a share rounded before it would tip the status at a threshold.
             var month = figure.Period.Month;
             var gap = (position * ByMonth - Math.Min(month, ByMonth) * goal) * 100m / (goal * ByMonth);
             var reached = position >= goal;

@@ -37,7 +37,7 @@ public static class SnapshotJson
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
-            // A reading without a measure, a target without a type.
+            // A value without a measure, a target without a type.
             throw new JsonException(fault.Message, fault);
         }
     }

@@ -45,9 +45,9 @@ public static class Wording
             _ => SpanTo(period),
         };
 
-    /// <summary>The word beside a light.</summary>
-    public static string StatusName(RagStatus light) =>
-        light switch
+    /// <summary>The word of a status.</summary>
+    public static string StatusName(RagStatus status) =>
+        status switch
         {
             RagStatus.Green => "正常",
             RagStatus.Yellow => "关注",

@@ -24,7 +24,7 @@ public sealed class LuohuMetrics
         var meter = meters.Create(MeterName);
         accepted = meter.CreateCounter<long>("luohu.figures.accepted", "{figure}", "Figures that were filed, by outcome.");
         refused = meter.CreateCounter<long>("luohu.figures.refused", "{fault}", "Faults of refused submissions, by code.");
-        duration = meter.CreateHistogram<double>("luohu.bulletin.duration", "s", "From reading the ledger to the filed bulletin.");
+        duration = meter.CreateHistogram<double>("luohu.bulletin.duration", "s", "From reading the figures to the filed bulletin.");
         pages = meter.CreateHistogram<int>("luohu.bulletin.pages", "{page}", "Pages of a filed bulletin.");
         lag = meter.CreateGauge<int>(
             "luohu.bulletin.lag",

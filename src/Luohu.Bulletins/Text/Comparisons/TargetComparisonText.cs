@@ -14,7 +14,7 @@ internal static class TargetComparisonText
     /// <param name="data">The bulletin data.</param>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="due">The figure's month.</param>
-    /// <param name="figureValue">The figure's reading.</param>
+    /// <param name="figureValue">The figure's value.</param>
     public static string? Describe(BulletinData data, IndicatorEvaluation evaluation, Period due, FigureValue figureValue)
     {
         var indicator = evaluation.Indicator;

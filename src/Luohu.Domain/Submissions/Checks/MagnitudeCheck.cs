@@ -54,7 +54,7 @@ internal sealed class MagnitudeCheck : FigureCheck
         if (figure.History.LastYear(figure.Indicator.Code, figure.Period)?.Value.Level is { } year)
             yield return new(year, $"上年同期{figure.Words(year)}", 1, CountsBelow: true);
 
-        // What falls short of the pace may be a slow start: the light tells, and below a ceiling all is well.
+        // What falls short of the pace may be a slow start: the status tells, and below a ceiling all is well.
         if (figure.Indicator.Target.HighestLevel is { } target)
             yield return new(PaceOf(figure, target), $"年度目标{figure.Words(target)}{Share(figure)}", 1, CountsBelow: false);
         else if (figure.Indicator.Baseline?.Level is { } baseline)

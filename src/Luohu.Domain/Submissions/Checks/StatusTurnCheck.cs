@@ -5,7 +5,7 @@ using Luohu.Domain.Text;
 
 namespace Luohu.Domain.Submissions.Checks;
 
-/// <summary>亮灯变化: the light is another than that of the figure before.</summary>
+/// <summary>亮灯变化: the status is another than that of the figure before.</summary>
 internal sealed class StatusTurnCheck : FigureCheck
 {
     public override string Code => "light-turned";
