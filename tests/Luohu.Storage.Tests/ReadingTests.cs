@@ -23,6 +23,24 @@ public sealed class ReadingTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task FiguresOfAYearThatIsOver_AreReadOnce_AndAreWhatThisProcessWrites()
+    {
+        var wire = new Wire();
+        var storage = await TestStorage.CreateAsync(azurite.Server, wire);
+        await storage.FiledAsync(Of(Row("gdp", 1), Row("cpi", 2)));
+        async Task<IEnumerable<decimal?>> FindAsync() =>
+            from figure in await storage.Figures.FindAllAsync(TestStorage.Region, Bureau, ["gdp", "cpi", "pm25"], March, default)
+            select figure.Value.Level;
+
+        Assert.Equal([1, 2], await FindAsync());
+        var requests = wire.Requests;
+        Assert.Equal([1, 2], await FindAsync());
+        Assert.Equal(requests, wire.Requests);
+        await storage.FiledAsync(Of(Row("gdp", 3, reason: "更正")));
+        Assert.Equal([3, 2], await FindAsync());
+    }
+
+    [Fact]
     public async Task Snapshot_CostsTheSameHoweverOftenFiguresWereRevised()
     {
         var wire = new Wire();
