@@ -85,16 +85,16 @@ public sealed class ConformanceTests(PublishedApp published) : IAsyncLifetime
         await App.Host.RunTimerAsync(Timer);
 
         var container = new BlobServiceClient(azurite!.ConnectionString).GetBlobContainerClient(StorageSchema.ContainerName);
-        var pdf = container
-            .GetBlobsAsync()
-            .ToBlockingEnumerable()
-            .Select(blob => blob.Name)
-            .Single(name => name.EndsWith(".pdf", StringComparison.Ordinal));
-        Assert.StartsWith(
-            "%PDF",
-            (await container.GetBlobClient(pdf).DownloadContentAsync()).Value.Content.ToString(),
-            StringComparison.Ordinal
-        );
+        var names = container.GetBlobsAsync().ToBlockingEnumerable().Select(blob => blob.Name).ToList();
+        foreach (var edition in new[] { ".full.pdf", ".brief.pdf" })
+        {
+            var pdf = Assert.Single(names, name => name.EndsWith(edition, StringComparison.Ordinal));
+            Assert.StartsWith(
+                "%PDF",
+                (await container.GetBlobClient(pdf).DownloadContentAsync()).Value.Content.ToString(),
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Fact]
