@@ -33,7 +33,11 @@ public sealed class SignedBulletinTests : IAsyncLifetime
             run.Output,
             StringComparison.Ordinal
         );
-        Assert.Contains("ok    The attached data, set again, gives the same bytes.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "ok    The attached data, set again, gives the same bytes: the full edition.",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
     }
 
