@@ -86,9 +86,20 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
             ["区发展和改革局综合科", "区政府办公室"],
             june.Select(mail => mail.To.Mailboxes.Single().Name).Order(StringComparer.Ordinal)
         );
-        using var enclosed = new MemoryStream();
-        ((MimePart)june[0].Attachments.Single()).Content!.DecodeTo(enclosed);
-        Assert.Equal(await File.ReadAllBytesAsync(demo.Pdf), enclosed.ToArray());
+        // The plan sends the office the brief edition.
+        Assert.Equal(await File.ReadAllBytesAsync(demo.Pdf), AttachmentOf("区发展和改革局综合科"));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(demo.Pdf.Replace(".pdf", "-brief.pdf", StringComparison.Ordinal)),
+            AttachmentOf("区政府办公室")
+        );
+
+        byte[] AttachmentOf(string recipient)
+        {
+            using var enclosed = new MemoryStream();
+            var mail = june.Single(mail => mail.To.Mailboxes.Single().Name == recipient);
+            ((MimePart)mail.Attachments.Single()).Content!.DecodeTo(enclosed);
+            return enclosed.ToArray();
+        }
     }
 
     [Fact]
