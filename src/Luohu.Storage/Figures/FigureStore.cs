@@ -28,7 +28,7 @@ public sealed class FigureStore(TableClient table, TimeProvider? clock = null)
     /// </summary>
     /// <exception cref="ArgumentException">A code or the Idempotency-Key has characters that it must not have.</exception>
     public Task<SubmissionSession> OpenAsync(SubmitCommand command, CancellationToken cancellationToken) =>
-        SubmissionSession.OpenAsync(table, caches.GetOrAdd(command.Partition, _ => new YearCache()), command, cancellationToken);
+        SubmissionSession.OpenAsync(table, CacheOf(command.Partition), command, cancellationToken);
 
     /// <summary>The figure that stands for an indicator and month; null when none does.</summary>
     /// <exception cref="ArgumentException">The region or indicator is no code.</exception>
@@ -52,26 +52,9 @@ public sealed class FigureStore(TableClient table, TimeProvider? clock = null)
     {
         if (indicators.Count == 0)
             return [];
-        var year = await ReadYearAsync(new(region, period.Year), department, cancellationToken);
+        var partition = new YearPartition(region, period.Year);
+        var year = await CacheOf(partition).ReadRecentAsync(table, partition, department, clock, MostAge, cancellationToken);
         return [.. indicators.Select(indicator => year.ByKey.GetValueOrDefault((indicator, period))?.Figure).OfType<Figure>()];
-    }
-
-    // The department's row is read before the figures: what falls between is seen at the next look.
-    private async Task<YearState> ReadYearAsync(YearPartition partition, string department, CancellationToken cancellationToken)
-    {
-        var cache = caches.GetOrAdd(partition, _ => new YearCache());
-        if (cache.IsRecent(department, clock, MostAge))
-            return cache.State;
-        var asked = clock.GetTimestamp();
-        var tag = (await table.FindRowAsync(partition, RowKeys.Department(department), cancellationToken))?.ETag;
-        if (!cache.State.AreOf(department, tag))
-        {
-            var rows = await table.ReadRowsAsync(RowRange.Figures.In(partition), cancellationToken);
-            cache.Update(before => before.Read(department, tag, rows));
-        }
-
-        cache.Confirm(department, asked);
-        return cache.State;
     }
 
     /// <summary>
@@ -110,4 +93,6 @@ public sealed class FigureStore(TableClient table, TimeProvider? clock = null)
         var rows = await table.ReadRowsAsync(filter, cancellationToken, RevisionColumns.Needed(indicator));
         return [.. rows.Select(row => RevisionColumns.Read(row, indicator)).OrderBy(revision => revision.Number)];
     }
+
+    private YearCache CacheOf(YearPartition partition) => caches.GetOrAdd(partition, _ => new YearCache());
 }

@@ -49,7 +49,14 @@ public sealed class SubmissionSession : IDisposable
         await Task.WhenAll(receipt, department);
         return await receipt is { } earlier
             ? (AnswerOf(ReceiptRow.Read(earlier)), null)
-            : (null, new(command, receiptId, await ReadYearAsync((await department)?.ETag, cancellationToken)));
+            : (
+                null,
+                new(
+                    command,
+                    receiptId,
+                    await cache.ReadAsync(table, command.Partition, Department, (await department)?.ETag, cancellationToken)
+                )
+            );
     }
 
     /// <summary>
@@ -77,15 +84,6 @@ public sealed class SubmissionSession : IDisposable
 
     /// <summary>Gives the turn to the department's next submission.</summary>
     public void Dispose() => turn?.Dispose();
-
-    // The department's row is read before the figures: a submission that falls between makes the transaction fail.
-    private async Task<YearState> ReadYearAsync(ETag? tag, CancellationToken cancellationToken)
-    {
-        if (cache.State is var known && known.AreOf(Department, tag))
-            return known;
-        var rows = await table.ReadRowsAsync(RowRange.Figures.In(command.Partition), cancellationToken);
-        return cache.Update(before => before.Read(Department, tag, rows));
-    }
 
     // A transaction whose answer was lost is sent again by the client library and then collides with its own rows:
     // the receipt that is found bears the number that this call made.

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Azure;
+using Azure.Data.Tables;
+using Luohu.Storage.Tables;
 
 namespace Luohu.Storage.Figures;
 
@@ -13,6 +16,8 @@ internal sealed class YearCache
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new();
+
+    // When a department's figures were last seen to be known as they stand.
     private readonly ConcurrentDictionary<string, long> confirmed = new();
     private YearState existing = YearState.Unknown;
 
@@ -31,12 +36,47 @@ internal sealed class YearCache
         }
     }
 
-    /// <summary>Notes when it was asked last whether a department's figures are known as they stand, and they were.</summary>
-    public void Confirm(string department, long timestamp) => confirmed[department] = timestamp;
+    /// <summary>
+    /// The year with a department's figures as they stand while its row has this ETag: as remembered, else read. The row is read before
+    /// the figures, so a submission that falls between shows when the ETag is looked at next.
+    /// </summary>
+    public async Task<YearState> ReadAsync(
+        TableClient table,
+        YearPartition partition,
+        string department,
+        ETag? tag,
+        CancellationToken cancellationToken
+    )
+    {
+        if (State is var known && known.AreOf(department, tag))
+            return known;
+        var rows = await table.ReadRowsAsync(RowRange.Figures.In(partition), cancellationToken);
+        return Update(before => before.Read(department, tag, rows));
+    }
 
-    /// <summary>Whether a department's figures were known as they stood no longer ago than <paramref name="age"/>.</summary>
-    public bool IsRecent(string department, TimeProvider clock, TimeSpan age) =>
-        State.Departments.ContainsKey(department) && confirmed.TryGetValue(department, out var at) && clock.GetElapsedTime(at) < age;
+    /// <summary>The same without asking for the ETag again within <paramref name="age"/>.</summary>
+    public async Task<YearState> ReadRecentAsync(
+        TableClient table,
+        YearPartition partition,
+        string department,
+        TimeProvider clock,
+        TimeSpan age,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            confirmed.TryGetValue(department, out var at)
+            && clock.GetElapsedTime(at) < age
+            && State is var known
+            && known.Departments.ContainsKey(department)
+        )
+            return known;
+        var asked = clock.GetTimestamp();
+        var row = await table.FindRowAsync(partition, RowKeys.Department(department), cancellationToken);
+        var year = await ReadAsync(table, partition, department, row?.ETag, cancellationToken);
+        confirmed[department] = asked;
+        return year;
+    }
 
     /// <summary>Waits for a department's turn, as long as is worth while; to be disposed of when done.</summary>
     public async Task<IDisposable?> LockDepartmentAsync(string department, CancellationToken cancellationToken)
