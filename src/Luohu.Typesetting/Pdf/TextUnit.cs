@@ -19,7 +19,7 @@ internal sealed record TextUnit(StructureElement Element, int Start, int End, st
     public static IEnumerable<TextUnit> Split(TextItem text)
     {
         var start = 0;
-        foreach (var (from, to) in LatinPhrase.Find([.. text.Glyphs.Select(glyph => glyph.Cluster)]))
+        foreach (var (from, to) in LatinPhrase.Find(text.Glyphs))
         {
             foreach (var unit in Split(text, start, from))
                 yield return unit;

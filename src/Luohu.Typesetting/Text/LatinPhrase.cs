@@ -9,46 +9,41 @@ internal static class LatinPhrase
     private const int FewestWords = 2;
     private const int FewestLetters = 2;
 
-    /// <summary>Each phrase's first cluster and where it ends, in order.</summary>
-    public static List<(int Start, int End)> Find(IReadOnlyList<Cluster> clusters)
+    /// <summary>Each phrase's first glyph and where it ends, in order. All of a phrase belongs to one element.</summary>
+    public static IReadOnlyList<(int Start, int End)> Find(IReadOnlyList<PlacedGlyph> glyphs)
     {
-        var phrases = new List<(int, int)>();
-        for (var at = 0; at < clusters.Count; at++)
+        // Nearly no line has one.
+        List<(int, int)>? phrases = null;
+        for (var at = 0; at < glyphs.Count; at++)
         {
-            var (start, end, words) = (at, WordEnd(clusters, at), 1);
+            var (start, end, words) = (at, WordEnd(glyphs, at, glyphs[at]), 1);
             if (end == at)
                 continue;
             while (
-                end < clusters.Count
-                && clusters[end].Class == CharacterClass.Space
-                && WordEnd(clusters, end + 1) is var next
+                Is(CharacterClass.Space, glyphs, end, glyphs[start])
+                && WordEnd(glyphs, end + 1, glyphs[start]) is var next
                 && next > end + 1
             )
                 (end, words) = (next, words + 1);
             if (words >= FewestWords)
-                phrases.Add((start, end));
+                (phrases ??= []).Add((start, end));
             at = end;
         }
 
-        return phrases;
+        return phrases ?? [];
     }
 
-    /// <summary>Where the word at a place ends; the place itself where none begins there.</summary>
-    private static int WordEnd(IReadOnlyList<Cluster> clusters, int start)
+    /// <summary>Where the word at a place ends; the place itself where none of that element begins there.</summary>
+    private static int WordEnd(IReadOnlyList<PlacedGlyph> glyphs, int start, PlacedGlyph of)
     {
         var (end, letters) = (start, 0);
-        while (
-            end < clusters.Count
-            && clusters[end] is { Class: CharacterClass.Western } cluster
-            && ReferenceEquals(cluster.Run.Element, clusters[start].Run.Element)
-        )
-        {
-            letters += IsLatin(cluster.First) ? 1 : 0;
-            end++;
-        }
-
-        return letters >= FewestLetters && IsLatin(clusters[start].First) ? end : start;
+        while (Is(CharacterClass.Western, glyphs, end, of))
+            letters += IsLatin(glyphs[end++].Cluster.First) ? 1 : 0;
+        return letters >= FewestLetters && IsLatin(glyphs[start].Cluster.First) ? end : start;
     }
+
+    private static bool Is(CharacterClass kind, IReadOnlyList<PlacedGlyph> glyphs, int at, PlacedGlyph of) =>
+        at < glyphs.Count && glyphs[at].Cluster.Class == kind && ReferenceEquals(glyphs[at].Cluster.Run.Element, of.Cluster.Run.Element);
 
     private static bool IsLatin(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '\u00C0' and <= '\u024F');
 }
