@@ -28,8 +28,7 @@ public static class MonthlyBulletin
     private const int MostOfAPart = 40;
 
     /// <summary>The full edition of <paramref name="snapshot"/> as a document that is not set yet, with the snapshot's JSON inside it.</summary>
-    public static OfficialDocument Compose(Snapshot snapshot) =>
-        DocumentComposition.Compose(BulletinContent.From(snapshot), DocumentSource.From(snapshot));
+    public static OfficialDocument Compose(Snapshot snapshot) => Compose(snapshot, DocumentSource.From(snapshot));
 
     /// <summary>An edition of the bulletin of <paramref name="snapshot"/>, set as a PDF.</summary>
     /// <param name="snapshot">What the bulletin is made from.</param>
@@ -43,7 +42,8 @@ public static class MonthlyBulletin
         var source = DocumentSource.From(snapshot);
         try
         {
-            var set = edition == Edition.Brief ? SetBrief(snapshot, source, fonts) : OfficialPdf.SetWithPages(Compose(snapshot), fonts);
+            var set =
+                edition == Edition.Brief ? SetBrief(snapshot, source, fonts) : OfficialPdf.SetWithPages(Compose(snapshot, source), fonts);
             return new(set.Bytes, set.Pages, source.Digest, set.SignaturePlace);
         }
         catch (MissingGlyphException fault) when (UnprintableWordsException.FirstWith(fault.Character, snapshot) is { } indicator)
@@ -55,6 +55,9 @@ public static class MonthlyBulletin
             throw new LayoutException($"{indicator.Code}: {fault.Message}");
         }
     }
+
+    private static OfficialDocument Compose(Snapshot snapshot, DocumentSource source) =>
+        DocumentComposition.Compose(BulletinContent.From(snapshot), source);
 
     private static SetDocument SetBrief(Snapshot snapshot, DocumentSource source, FontSet fonts)
     {

@@ -3,7 +3,6 @@ using Luohu.Bulletins.Content.Charts;
 using Luohu.Bulletins.Content.Tables;
 using Luohu.Bulletins.Data;
 using Luohu.Bulletins.Text;
-using Luohu.Domain.Figures;
 using Luohu.Domain.Snapshots;
 
 namespace Luohu.Bulletins.Content;
@@ -12,22 +11,16 @@ namespace Luohu.Bulletins.Content;
 /// <param name="Masthead">What stands above it.</param>
 /// <param name="Overview">The page to read first, as in the full edition.</param>
 /// <param name="Trends">The months of the headline indicators.</param>
-/// <param name="ConcernLead">How much is behind.</param>
-/// <param name="Concerns">What is behind, with what each month must bring; null where nothing is.</param>
+/// <param name="Concerns">What is behind, and what the rest of the year must bring.</param>
 /// <param name="Changes">Whose status has changed.</param>
-/// <param name="Compared">What has been corrected since which bulletin.</param>
-/// <param name="Corrections">One sentence for each correction, to be set after ——.</param>
-/// <param name="Filed">Who has reported what was due.</param>
+/// <param name="Filing">Who has reported what was due, and what has been corrected.</param>
 internal sealed record BriefContent(
     Masthead Masthead,
     Overview Overview,
     ImmutableArray<Trend> Trends,
-    string ConcernLead,
-    BulletinTable? Concerns,
+    ConcernSection Concerns,
     ImmutableArray<TextParagraph> Changes,
-    string Compared,
-    ImmutableArray<string> Corrections,
-    ImmutableArray<TextParagraph> Filed
+    FilingSection Filing
 )
 {
     /// <summary>What the brief edition of <paramref name="snapshot"/> says.</summary>
@@ -37,8 +30,6 @@ internal sealed record BriefContent(
     {
         var data = new BulletinData(snapshot);
         var overview = Overview.From(data);
-        var corrections = CorrectionSentences.Write(snapshot);
-        var departments = Completeness.Evaluate(data.Plan, snapshot.Figures, data.Period).Where(d => d.Due > 0).ToImmutableArray();
         return new(
             Masthead.From(snapshot).OfBrief,
             overview with
@@ -47,12 +38,9 @@ internal sealed record BriefContent(
                 Bars = [.. overview.Bars.Take(most)],
             },
             [.. data.Headlines.Select(a => Trend.From(data, a)).OfType<Trend>().Take(most)],
-            Text.ConcernLead.Write(data),
-            ConcernTable.From(data, "滞后和关注的指标")?.First(most),
+            new(Text.ConcernLead.Write(data), ConcernTable.From(data, ConcernTable.Caption)?.First(most)),
             [ChangeText.Worsened(data, most), ChangeText.Recovered(data, most)],
-            CorrectionSentences.Compared(snapshot),
-            corrections.Length <= most ? corrections : [.. corrections.Take(most), $"其余{corrections.Length - most}项修订见全本。"],
-            [.. FilingSentences.Write(data, departments, most).Select(TextParagraph.From)]
+            FilingSection.From(data, most)
         );
     }
 }

@@ -10,5 +10,5 @@ internal sealed record ConcernSection(string Lead, BulletinTable? Table)
 {
     /// <summary>The section of a bulletin.</summary>
     public static ConcernSection From(BulletinData data) =>
-        new(Text.ConcernLead.Write(data), ConcernTable.From(data, "表2　滞后和关注的指标"));
+        new(Text.ConcernLead.Write(data), ConcernTable.From(data, $"表2　{ConcernTable.Caption}"));
 }

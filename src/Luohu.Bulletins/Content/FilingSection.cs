@@ -19,14 +19,17 @@ internal sealed record FilingSection(
 )
 {
     /// <summary>The section of a bulletin.</summary>
-    public static FilingSection From(BulletinData data)
+    /// <param name="data">The bulletin data.</param>
+    /// <param name="most">How many corrections, and names in a sentence, it holds at most; the full edition has the rest.</param>
+    public static FilingSection From(BulletinData data, int most = int.MaxValue)
     {
+        var corrections = CorrectionSentences.Write(data.Snapshot);
         var departments = Completeness.Evaluate(data.Plan, data.Snapshot.Figures, data.Period).Where(d => d.Due > 0).ToImmutableArray();
         return new(
-            [.. FilingSentences.Write(data, departments).Select(TextParagraph.From)],
+            [.. FilingSentences.Write(data, departments, most).Select(TextParagraph.From)],
             departments.IsEmpty ? null : FilingTable.From(departments),
             CorrectionSentences.Compared(data.Snapshot),
-            CorrectionSentences.Write(data.Snapshot)
+            corrections.Length <= most ? corrections : [.. corrections[..most], $"其余{corrections.Length - most}项修订见全本。"]
         );
     }
 }

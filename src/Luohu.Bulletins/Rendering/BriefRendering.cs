@@ -16,20 +16,21 @@ internal static class BriefRendering
     {
         document.Heading1(Headings.BriefTrends, Anchors.Headlines, HeadingSize);
         if (brief.Trends.IsEmpty)
-            document.Paragraph("主要指标尚无两期以上数据，本期没有走势图。", size: Size);
+            document.Paragraph(MissingDataText.NoTrends, size: Size);
         else
             document.SmallTrends(brief.Trends, ChartsAcross);
-        document.Heading1(Headings.BriefConcerns, Anchors.Concerns, HeadingSize).Paragraph(brief.ConcernLead, size: Size);
-        if (brief.Concerns is { } table)
+        document.Heading1(Headings.BriefConcerns, Anchors.Concerns, HeadingSize).Paragraph(brief.Concerns.Lead, size: Size);
+        if (brief.Concerns.Table is { } table)
             document.Table(table, TableRendering.ConcernSize);
+        // Where the first page leads with what has come back.
         document.Heading1(Headings.BriefChanges, Anchors.Tasks, HeadingSize);
         foreach (var change in brief.Changes)
             document.Paragraph(line => line.Runs(change), size: Size);
-        document.Paragraph(brief.Compared, size: Size);
-        foreach (var correction in brief.Corrections)
+        document.Paragraph(brief.Filing.Compared, size: Size);
+        foreach (var correction in brief.Filing.Corrections)
             document.DashItem(correction, Size);
         document.Heading1(Headings.BriefFiling, Anchors.Filing, HeadingSize);
-        foreach (var filed in brief.Filed)
+        foreach (var filed in brief.Filing.Filed)
             document.Paragraph(line => line.Runs(filed), size: Size);
         return document;
     }

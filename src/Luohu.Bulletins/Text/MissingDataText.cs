@@ -7,6 +7,9 @@ namespace Luohu.Bulletins.Text;
 /// <summary>What is said where there is no figure.</summary>
 internal static class MissingDataText
 {
+    /// <summary>That no headline indicator has two values yet, so that there is nothing to draw.</summary>
+    public const string NoTrends = "主要指标尚无两期以上数据，本期没有走势图。";
+
     /// <summary>A figure is due and has not come: 上半年数据未报送.</summary>
     public static string Missing(BulletinData data, Indicator indicator, Period due) =>
         indicator.Accumulation == Accumulation.Rate && due == data.Period ? "数据未报送" : PeriodText.Span(indicator, due) + "数据未报送";

@@ -32,7 +32,7 @@ internal static class SettingCheck
             foreach (var edition in Enum.GetValues<Edition>())
             {
                 if (MonthlyBulletin.Set(file.Snapshot, fonts, edition).Bytes.AsSpan().SequenceEqual(file.Document))
-                    return new(true, $"The attached data, set again, gives the same bytes: the {NameOf(edition)} edition.");
+                    return new(true, $"The attached data, set again, gives the same bytes: the {EditionName.Of(edition)} edition.");
             }
 
             return new(false, "The attached data, set again, gives other bytes: the file was changed, or made with other faces.");
@@ -42,6 +42,4 @@ internal static class SettingCheck
             return new(false, $"The attached data cannot be set: {fault.Message}");
         }
     }
-
-    private static string NameOf(Edition edition) => edition == Edition.Brief ? "brief" : "full";
 }

@@ -56,9 +56,9 @@ public sealed record NewBulletin
 
     internal string SnapshotBlob => Name + ".json";
 
-    internal string PdfBlobOf(Edition edition) => $"{Name}.{WordOf(edition)}.pdf";
+    internal string PdfBlobOf(Edition edition) => $"{Name}.{EditionName.Of(edition)}.pdf";
 
-    internal string SignedPdfBlobOf(Edition edition) => $"{Name}.{WordOf(edition)}.signed.pdf";
+    internal string SignedPdfBlobOf(Edition edition) => $"{Name}.{EditionName.Of(edition)}.signed.pdf";
 
     internal BulletinRecord Published(DateTimeOffset at, bool isSigned) =>
         new(
@@ -76,6 +76,4 @@ public sealed record NewBulletin
 
     private EditionFile FileOf(NewEdition one, bool isSigned) =>
         new(PdfBlobOf(one.Edition), one.Pages, isSigned ? SignedPdfBlobOf(one.Edition) : null);
-
-    private static string WordOf(Edition edition) => edition == Edition.Brief ? "brief" : "full";
 }

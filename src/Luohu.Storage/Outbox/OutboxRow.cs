@@ -11,7 +11,6 @@ internal static class OutboxRow
 {
     // A held mail is stored as given up with a mark: the release before knows no such word, and leaves alone what is given up.
     private const string DeadLetterWord = "Dead";
-    private const string BriefWord = "brief";
 
     private static readonly FrozenDictionary<MailState, string> StateWords = new Dictionary<MailState, string>
     {
@@ -27,7 +26,7 @@ internal static class OutboxRow
         new(new YearPartition(mail.Region, mail.Kind.Period.Year).ToString(), KeyOf(mail))
         {
             // Nothing for the full edition, as before there was another.
-            ["Edition"] = mail.Kind is MailKind.Bulletin { Edition: Edition.Brief } ? BriefWord : null,
+            ["Edition"] = mail.Kind is MailKind.Bulletin { Edition: not Edition.Full and var edition } ? EditionName.Of(edition) : null,
             ["Name"] = mail.Name,
             ["Address"] = mail.Address,
             ["MessageId"] = mail.MessageId,
@@ -74,7 +73,7 @@ internal static class OutboxRow
             ? new MailKind.Bulletin(
                 period,
                 int.Parse(key[2], CultureInfo.InvariantCulture),
-                row.GetString("Edition") == BriefWord ? Edition.Brief : Edition.Full
+                EditionName.Read(row.GetString("Edition")) ?? Edition.Full
             )
             : new MailKind.Reminder(period, key[2]);
     }

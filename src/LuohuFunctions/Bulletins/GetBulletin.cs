@@ -21,12 +21,12 @@ public sealed class GetBulletin(BulletinArchive archive, BulletinRoute route)
         CancellationToken cancellationToken
     )
     {
-        var (record, problem) = await route.FindAsync(period, request.Query["version"], cancellationToken);
+        if (!EditionParameter.TryRead(request.Query["edition"], out var edition, out var problem))
+            return problem;
+        (var record, problem) = await route.FindAsync(period, request.Query["version"], cancellationToken);
         if (record is null)
             return problem!;
 
-        if (!EditionParameter.TryRead(request.Query["edition"], out var edition, out problem))
-            return problem;
         if (record.Find(edition) is not { } file)
             return Problem.Create(ProblemCode.BulletinNotFound, $"{record.Period}的通报第{record.Version}版编发时还没有简报，只有全本。");
 

@@ -37,7 +37,9 @@ internal static class BulletinMail
         var other = edition == Edition.Brief ? Edition.Full : Edition.Brief;
         if (record.Find(other) is not { } file)
             yield break;
-        var place = snapshot.Link is { } link ? $"见：{link}{(other == Edition.Brief ? "&edition=brief" : "")}" : "可在系统中查阅。";
+        var place = snapshot.Link is { } link
+            ? $"见：{link}{(other == Edition.Full ? "" : $"&edition={EditionName.Of(other)}")}"
+            : "可在系统中查阅。";
         yield return $"{NameOf(other)}（{file.Pages}页）{place}";
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Luohu.Bulletins.Text;
 using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Content.Tables;
@@ -56,11 +55,5 @@ internal sealed record BulletinTable(
 {
     /// <summary>The table with its first rows alone, and a note that says how many are left out.</summary>
     public BulletinTable First(int most) =>
-        Rows.Length <= most
-            ? this
-            : this with
-            {
-                Rows = Rows[..most],
-                Note = SentencePunctuation.Closed(Note ?? "注") + $"其余{Rows.Length - most}项见全本。",
-            };
+        Rows.Length <= most ? this : this with { Rows = Rows[..most], Note = (Note ?? "注：") + $"其余{Rows.Length - most}项见全本。" };
 }

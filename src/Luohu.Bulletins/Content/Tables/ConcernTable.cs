@@ -7,6 +7,9 @@ namespace Luohu.Bulletins.Content.Tables;
 /// <summary>What is behind the plan, a row for each indicator: red before yellow, the furthest behind first.</summary>
 internal static class ConcernTable
 {
+    /// <summary>What stands above it, without a number.</summary>
+    public const string Caption = "滞后和关注的指标";
+
     /// <summary>The table of a bulletin; null where nothing is behind.</summary>
     /// <param name="data">The bulletin data.</param>
     /// <param name="caption">What stands above it.</param>
@@ -15,7 +18,7 @@ internal static class ConcernTable
         var behind = data
             .All.Where(a => a.Status is RagStatus.Red or RagStatus.Yellow)
             .OrderByDescending(a => a.Status)
-            .ThenBy(a => a.Result!.Gap)
+            .ThenBy(a => a.Result?.Gap)
             .ToList();
         return behind.Count == 0
             ? null
