@@ -23,8 +23,14 @@ public sealed class SessionAuthenticator(ApiKeyStore keys, SessionCookie cookie,
             return (null, forged);
         if (await FindAsync(http, cancellationToken) is not { } session)
             return (null, Problem.Create(ProblemCode.SessionEnded, "登录已结束，请重新登录；尚未报送的内容仍保留在草稿中。"));
+        return (ClientOf(session), null);
+    }
+
+    /// <summary>The caller that a session is.</summary>
+    public ApiClient ClientOf(Session session)
+    {
         var person = session.Person;
-        return (new("session:" + person.Id, person.Name, person.Department, person.RolesAt(clock.GetUtcNow()), person.Id), null);
+        return new("session:" + person.Id, person.Name, person.Department, person.RolesAt(clock.GetUtcNow()), person.Id);
     }
 
     /// <summary>The session of a call, and in the answer how long it lasts; null where there is none.</summary>

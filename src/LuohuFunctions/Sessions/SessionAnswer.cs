@@ -7,13 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace LuohuFunctions.Sessions;
 
 /// <summary>Begins sessions and tells of them.</summary>
-public sealed class SessionAnswer(
-    SessionAuthenticator sessions,
-    SessionCookie cookie,
-    PlanCatalog plans,
-    AppSettings settings,
-    TimeProvider clock
-)
+public sealed class SessionAnswer(SessionAuthenticator sessions, SessionCookie cookie, PlanCatalog plans, AppSettings settings)
 {
     /// <summary>What is answered about a session, or that there is none.</summary>
     public IResult Tell(HttpContext http, Session? session)
@@ -22,11 +16,7 @@ public sealed class SessionAnswer(
         var ways = new SignInWays(settings.Notice is not null);
         if (session is null)
             return Results.Json(new SessionView(ways), PlanJson.Options);
-        var person = session.Person;
-        var me = MeView.From(
-            new("session:" + person.Id, person.Name, person.Department, person.RolesAt(clock.GetUtcNow()), person.Id),
-            plans
-        );
+        var me = MeView.From(sessions.ClientOf(session), plans);
         return Results.Json(new SessionView(ways, me, sessions.SecondsLeft(session), session.LatestEnd), PlanJson.Options);
     }
 

@@ -8,5 +8,5 @@ internal static class SessionServices
 {
     /// <summary>Adds it.</summary>
     public static void AddSessions(this FunctionsApplicationBuilder builder) =>
-        builder.Services.AddSingleton<SessionAnswer>().AddSingleton<SignInDelay>();
+        builder.Services.AddSingleton<SessionAnswer>().AddSingleton<SignInDelay>().AddSingleton<SignIn>();
 }

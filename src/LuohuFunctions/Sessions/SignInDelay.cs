@@ -11,6 +11,7 @@ public sealed class SignInDelay(TimeProvider clock)
 {
     // Somebody who mistypes.
     private const int FreeTries = 3;
+    private const int MostDoublings = 5;
     private const int MostSources = 10_000;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -18,18 +19,23 @@ public sealed class SignInDelay(TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, (int Tries, DateTimeOffset Last)> sources = new();
 
+    /// <summary>How many sources are remembered.</summary>
+    internal int Sources => sources.Count;
+
     /// <summary>How long a source waits for the refusal of its next wrong try.</summary>
-    public TimeSpan Next(string source)
+    internal TimeSpan Next(string source)
     {
         var now = clock.GetUtcNow();
+
+        // Bounded; whoever has so many sources waits at none of them anyway.
         if (sources.Count >= MostSources)
-            Forget(now);
+            sources.Clear();
         var (tries, _) = sources.AddOrUpdate(
             source,
             _ => (1, now),
             (_, before) => (now - before.Last > Memory ? 1 : before.Tries + 1, now)
         );
-        var beyond = Math.Min(tries - FreeTries, 6);
+        var beyond = Math.Min(tries - FreeTries, MostDoublings + 1);
         return beyond <= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(1 << (beyond - 1), Longest.TotalSeconds));
     }
 
@@ -42,13 +48,4 @@ public sealed class SignInDelay(TimeProvider clock)
         request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim() is { Length: > 0 } forwarded
             ? forwarded
             : request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-
-    private void Forget(DateTimeOffset now)
-    {
-        foreach (var (source, (_, last)) in sources)
-        {
-            if (now - last > Memory)
-                sources.TryRemove(source, out _);
-        }
-    }
 }

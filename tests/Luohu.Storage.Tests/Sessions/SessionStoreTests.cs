@@ -2,7 +2,7 @@ using Luohu.Storage.People;
 using Luohu.Storage.Sessions;
 using Luohu.Tests;
 
-namespace LuohuFunctions.Tests.Sessions;
+namespace Luohu.Storage.Tests.Sessions;
 
 /// <summary>Sessions as rows: what ends one ends it at the next call, whatever process did it.</summary>
 public sealed class SessionStoreTests(KeyTable table) : IClassFixture<KeyTable>

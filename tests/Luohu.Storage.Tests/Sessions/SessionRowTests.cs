@@ -1,7 +1,7 @@
 using Luohu.Storage.People;
 using Luohu.Storage.Sessions;
 
-namespace Luohu.Storage.Tests.People;
+namespace Luohu.Storage.Tests.Sessions;
 
 /// <summary>Rows outlive the code: the columns of a session, word for word.</summary>
 public sealed class SessionRowTests
