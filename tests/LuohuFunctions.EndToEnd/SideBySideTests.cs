@@ -90,7 +90,7 @@ public sealed class SideBySideTests
         await PublishAsync(before, oldKey);
         Assert.Equal(HttpStatusCode.Created, await SubmitAsync(now, Revenue(99, "年报"), newKey, "after"));
         await PublishAsync(now, oldKey);
-        Assert.Equal(await GetAsync(before, "bulletins", oldKey), await GetAsync(now, "bulletins", oldKey));
+        AssertSaysAllOf(await GetAsync(before, "bulletins", oldKey), await GetAsync(now, "bulletins", oldKey));
         Assert.Equal(
             await GetAsync(before, "bulletins/2021-01?version=2", oldKey),
             await GetAsync(now, "bulletins/2021-01?version=2", oldKey)
@@ -99,6 +99,10 @@ public sealed class SideBySideTests
             await GetAsync(before, "bulletins/2021-01/snapshot?version=1", oldKey),
             await GetAsync(now, "bulletins/2021-01/snapshot?version=1", oldKey)
         );
+
+        // What the release before has published has no brief edition, and what this one has is read by both.
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(now, "bulletins/2021-01?version=1&edition=brief", oldKey));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(now, "bulletins/2021-01?version=2&edition=brief", oldKey));
 
         // A key that this release revokes opens neither at the next call.
         Assert.True(await keys.RevokeAsync(newKey.Split('_')[1], default));
@@ -158,6 +162,30 @@ public sealed class SideBySideTests
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-Api-Key", key } } };
         using var answer = await app.SendAsync(request);
         return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient app, string path, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-Api-Key", key } } };
+        using var answer = await app.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    /// <summary>A release may say more of a bulletin than the one before, and nothing else.</summary>
+    private static void AssertSaysAllOf(string before, string now)
+    {
+        using var earlierList = JsonDocument.Parse(before);
+        using var presentList = JsonDocument.Parse(now);
+        var (earlierOnes, presentOnes) = (Bulletins(earlierList), Bulletins(presentList));
+        Assert.NotEmpty(earlierOnes);
+        Assert.Equal(earlierOnes.Count, presentOnes.Count);
+        foreach (var (earlierOne, presentOne) in earlierOnes.Zip(presentOnes))
+            Assert.All(
+                earlierOne.EnumerateObject(),
+                member => Assert.Equal(member.Value.GetRawText(), presentOne.GetProperty(member.Name).GetRawText())
+            );
+
+        static List<JsonElement> Bulletins(JsonDocument list) => [.. list.RootElement.GetProperty("bulletins").EnumerateArray()];
     }
 
     private static async Task PublishAsync(HttpClient app, string key)
