@@ -65,11 +65,9 @@ async Task<Report> MeasureAsync(Snapshot june, Snapshot large, PdfSigner signer)
 
 async Task BothSignedAsync(Snapshot snapshot, PdfSigner signer)
 {
-    foreach (var edition in Enum.GetValues<Edition>())
-    {
-        var request = new SignatureRequest(new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), "电子签名", "发布", null);
-        await signer.SignAsync(MonthlyBulletin.Set(snapshot, fonts, edition).Bytes, request, default);
-    }
+    var request = new SignatureRequest(new(2021, 7, 16, 9, 0, 0, ChinaTime.Offset), "电子签名", "发布", null);
+    var editions = Enum.GetValues<Edition>().Select(edition => MonthlyBulletin.Set(snapshot, fonts, edition).Bytes);
+    await signer.SignAllAsync([.. editions.Select(pdf => ((ReadOnlyMemory<byte>)pdf, request))], default);
 }
 
 double Time(Func<BulletinPdf> act)

@@ -27,9 +27,33 @@ public sealed class PdfSigner(ISigningKeyStore keys, ITimestampService? timestam
     /// The document cannot be signed or is signed already, the certificate is not valid at that time, or the key or the time-stamp
     /// service cannot be used.
     /// </exception>
-    public async Task<byte[]> SignAsync(ReadOnlyMemory<byte> pdf, SignatureRequest request, CancellationToken cancellationToken)
+    public async Task<byte[]> SignAsync(ReadOnlyMemory<byte> pdf, SignatureRequest request, CancellationToken cancellationToken) =>
+        (await SignAllAsync([(pdf, request)], cancellationToken))[0];
+
+    /// <summary>Signs documents that belong together, with a key that is opened once.</summary>
+    /// <param name="documents">As for <see cref="SignAsync(ReadOnlyMemory{byte}, SignatureRequest, CancellationToken)"/>.</param>
+    /// <param name="cancellationToken">Stops the calls to the key's vault and the time-stamp service.</param>
+    /// <returns>The signed documents, in their order.</returns>
+    /// <exception cref="SigningException">One of them cannot be signed.</exception>
+    public async Task<IReadOnlyList<byte[]>> SignAllAsync(
+        IReadOnlyList<(ReadOnlyMemory<byte> Pdf, SignatureRequest Request)> documents,
+        CancellationToken cancellationToken
+    )
     {
         using var key = await keys.OpenAsync(cancellationToken);
+        var signed = new List<byte[]>();
+        foreach (var (pdf, request) in documents)
+            signed.Add(await SignAsync(pdf, request, key, cancellationToken));
+        return signed;
+    }
+
+    private async Task<byte[]> SignAsync(
+        ReadOnlyMemory<byte> pdf,
+        SignatureRequest request,
+        ISigningKey key,
+        CancellationToken cancellationToken
+    )
+    {
         var certificate = key.Certificate.Certificate;
         if (request.SignedAt < new DateTimeOffset(certificate.NotBefore) || request.SignedAt > new DateTimeOffset(certificate.NotAfter))
             throw new SigningException(

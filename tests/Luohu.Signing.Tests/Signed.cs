@@ -34,6 +34,13 @@ internal static class Signed
     /// <summary>Hands out a key that the caller keeps.</summary>
     public sealed class KeyStore(ISigningKey key) : ISigningKeyStore
     {
-        public Task<ISigningKey> OpenAsync(CancellationToken cancellationToken) => Task.FromResult(key);
+        /// <summary>How often it was.</summary>
+        public int Opened { get; private set; }
+
+        public Task<ISigningKey> OpenAsync(CancellationToken cancellationToken)
+        {
+            Opened++;
+            return Task.FromResult(key);
+        }
     }
 }

@@ -54,6 +54,22 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public async Task SeveralDocuments_AreSignedWithAKeyThatIsOpenedOnce()
+    {
+        using var key = Certificates.KeyOf(Certificates.Signer("P-256"));
+        var store = new Signed.KeyStore(key);
+
+        var signed = await new PdfSigner(store).SignAllAsync(
+            [(Documents.Short, Documents.Request), (Documents.Bulletin, Documents.Request)],
+            default
+        );
+
+        Assert.Equal(1, store.Opened);
+        Assert.All(signed, pdf => Assert.Equal(DocumentState.Intact, SignatureVerifier.Verify(pdf, trustedRoots: null).State));
+        Assert.All(signed.Zip([Documents.Short, Documents.Bulletin]), pair => Assert.Equal(pair.Second, pair.First[..pair.Second.Length]));
+    }
+
+    [Fact]
     public async Task ExpiredCertificate_DoesNotSign()
     {
         using var key = Certificates.KeyOf(Certificates.Signer("P-256", until: Documents.Published.AddDays(-1)));

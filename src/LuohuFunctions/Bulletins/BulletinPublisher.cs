@@ -8,6 +8,7 @@ using Luohu.Domain.Snapshots;
 using Luohu.Storage.Bulletins;
 using Luohu.Storage.Figures;
 using Luohu.Storage.Outbox;
+using Luohu.Typesetting;
 using Luohu.Typesetting.Fonts;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Mail;
@@ -134,9 +135,12 @@ public sealed class BulletinPublisher(
             ProgramVersion = version.Text,
             CoversFrom = snapshot.CoversFrom,
         };
-        var isSigned =
-            await signing.SignAsync(bulletin, bulletin.Full, due.Plan.Publisher, full.PublisherPlace, cancellationToken)
-            && await signing.SignAsync(bulletin, bulletin.Brief, due.Plan.Publisher, brief.PublisherPlace, cancellationToken);
+        var places = new Dictionary<Edition, PrintedPlace?>
+        {
+            [Edition.Full] = full.PublisherPlace,
+            [Edition.Brief] = brief.PublisherPlace,
+        };
+        var isSigned = await signing.SignAsync(bulletin, due.Plan.Publisher, places, cancellationToken);
         var mails = outbox.ForBulletin(due.Plan, due.Period, snapshot.Version, full.Digest, due.MailsAreHeld);
         var filed = await archive.FileAsync(bulletin, isSigned, clock.GetUtcNow(), mails, cancellationToken);
         if (filed is not ArchiveResult.Filed mine)
