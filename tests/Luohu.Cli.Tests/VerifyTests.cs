@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Luohu.Bulletins;
 using Luohu.Cli.Verification;
 using Luohu.Domain;
 using Luohu.Domain.Snapshots;
@@ -26,6 +27,15 @@ public sealed class VerifyTests(CommandTests.Storage storage) : IClassFixture<Co
         Assert.EndsWith($"{file} is genuine.\n", genuine.Output, StringComparison.Ordinal);
         Assert.Equal(1, changed.ExitCode);
         Assert.EndsWith($"{file} is NOT genuine.\n", changed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BriefEdition_IsKnownForOne_AndGenuine()
+    {
+        var brief = await VerifyAsync(null, MonthlyBulletin.Set(Bulletins.Snapshot, Bulletins.Fonts, Edition.Brief).Bytes);
+
+        Assert.Contains("gives the same bytes: the brief edition.", brief.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"{file} is genuine.\n", brief.Output, StringComparison.Ordinal);
     }
 
     [Fact]

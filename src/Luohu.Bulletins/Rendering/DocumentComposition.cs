@@ -16,7 +16,7 @@ internal static class DocumentComposition
     /// <param name="source">What it is made from.</param>
     public static OfficialDocument Compose(BulletinContent text, DocumentSource source) =>
         OfficialDocument.Create(
-            PropertiesOf(text.Masthead, text.Masthead.Title, source.Digest, source),
+            PropertiesOf(text.Masthead, text.Masthead.Title, Edition.Full, source),
             document =>
                 document
                     .PhoneLink(text.Masthead.Link)
@@ -41,7 +41,7 @@ internal static class DocumentComposition
     /// <param name="source">What it is made from.</param>
     public static OfficialDocument Compose(BriefContent text, DocumentSource source) =>
         OfficialDocument.Create(
-            PropertiesOf(text.Masthead, $"{text.Masthead.Title}（简报）", source.BriefIdentifier, source),
+            PropertiesOf(text.Masthead, $"{text.Masthead.Title}（简报）", Edition.Brief, source),
             document =>
                 document
                     .PhoneLink(text.Masthead.Link)
@@ -56,17 +56,18 @@ internal static class DocumentComposition
     private static DocumentBuilder Attach(this DocumentBuilder document, DocumentSource source) =>
         document.Attach(MonthlyBulletin.SnapshotName, source.Json, "application/json", "本通报所依据的数据快照");
 
-    private static DocumentProperties PropertiesOf(Masthead masthead, string title, string identifier, DocumentSource source) =>
+    private static DocumentProperties PropertiesOf(Masthead masthead, string title, Edition edition, DocumentSource source) =>
         new(
             title,
             masthead.Publisher,
             $"国民经济和社会发展计划执行情况通报{masthead.Issue}",
             ChinaTime.StartOf(masthead.Date),
-            identifier,
+            source.Digest,
             (masthead.Notice is { } notice ? notice + "　" : "") + $"数据标识 {source.Digest[..PrintedDigits]}"
         )
         {
             Creator = source.Creator,
+            Instance = source.InstanceOf(edition),
         };
 
     private static DocumentBuilder Masthead(this DocumentBuilder document, Masthead masthead)

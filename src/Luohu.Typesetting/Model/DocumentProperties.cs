@@ -20,8 +20,21 @@ public sealed record DocumentProperties(
 {
     /// <summary>A hexadecimal digest of 32 digits or more.</summary>
     /// <exception cref="ArgumentException">The value is too short or not hexadecimal.</exception>
-    public string Identifier { get; } =
-        Identifier.Length >= 32 && Identifier.All(char.IsAsciiHexDigit)
-            ? Identifier
-            : throw new ArgumentException("The identifier must be a hexadecimal digest of 32 digits or more.", nameof(Identifier));
+    public string Identifier { get; } = Digest(Identifier, nameof(Identifier));
+
+    /// <summary>
+    /// A hexadecimal digest of 32 digits or more that tells this form of the document from its others (ISO 32000-1, 14.4): the second
+    /// part of the PDF's /ID. The identifier itself where there is one form.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is too short or not hexadecimal.</exception>
+    public string Instance
+    {
+        get => field ?? Identifier;
+        init => field = Digest(value, nameof(Instance));
+    }
+
+    private static string Digest(string value, string name) =>
+        value.Length >= 32 && value.All(char.IsAsciiHexDigit)
+            ? value
+            : throw new ArgumentException($"The {name} must be a hexadecimal digest of 32 digits or more.", name);
 }

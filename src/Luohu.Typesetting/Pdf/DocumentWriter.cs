@@ -69,7 +69,11 @@ internal sealed class DocumentWriter(OfficialDocument document, PagedDocument la
         }
 
         Attachments.Write(_file, document, root);
-        return _file.Write(_file.Add(root), _file.Add(Information(properties)), new PdfHex(properties.Identifier[..32]));
+        return _file.Write(
+            _file.Add(root),
+            _file.Add(Information(properties)),
+            PdfArray.From(new PdfHex(properties.Identifier[..32]), new PdfHex(properties.Instance[..32]))
+        );
     }
 
     /// <summary>A date as PDF writes it (7.9.4).</summary>

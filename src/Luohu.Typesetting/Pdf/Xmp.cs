@@ -15,7 +15,6 @@ internal static class Xmp
     public static PdfStream Create(DocumentProperties properties)
     {
         var date = properties.Created.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
-        var id = $"uuid:{Uuid(properties.Identifier)}";
         var packet = $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -34,8 +33,8 @@ internal static class Xmp
             <xmp:MetadataDate>{date}</xmp:MetadataDate>
             <xmp:CreatorTool>{Text(properties.Creator ?? Producer)}</xmp:CreatorTool>
             <pdf:Producer>{Producer}</pdf:Producer>
-            <xmpMM:DocumentID>{id}</xmpMM:DocumentID>
-            <xmpMM:InstanceID>{id}</xmpMM:InstanceID>
+            <xmpMM:DocumentID>uuid:{Uuid(properties.Identifier)}</xmpMM:DocumentID>
+            <xmpMM:InstanceID>uuid:{Uuid(properties.Instance)}</xmpMM:InstanceID>
             <pdfaid:part>3</pdfaid:part>
             <pdfaid:conformance>A</pdfaid:conformance>
             <pdfuaid:part>1</pdfuaid:part>

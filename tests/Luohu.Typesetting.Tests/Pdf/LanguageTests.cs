@@ -1,4 +1,3 @@
-
 namespace Luohu.Typesetting.Tests.Pdf;
 
 /// <summary>What a screen reader is to speak as another language than Chinese.</summary>

@@ -32,7 +32,7 @@ internal sealed class PdfFile
     /// <param name="root">The catalogue.</param>
     /// <param name="info">The information dictionary.</param>
     /// <param name="id">What tells this file from all others.</param>
-    public byte[] Write(PdfReference root, PdfReference info, PdfHex id)
+    public byte[] Write(PdfReference root, PdfReference info, PdfArray id)
     {
         var places = new List<Place> { new(0, 0, 65535) };
         var small = new List<int>();
@@ -69,7 +69,7 @@ internal sealed class PdfFile
             { "W", PdfArray.From(1, 4, 2) },
             { "Root", root },
             { "Info", info },
-            { "ID", PdfArray.From(id, id) },
+            { "ID", id },
         };
         var start = WriteObject(file, table, PdfStream.Deflated(Packed(places), dictionary));
         file.Ascii("startxref\n").Number(start).Ascii("\n%%EOF\n");
