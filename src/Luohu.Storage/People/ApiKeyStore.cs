@@ -33,6 +33,7 @@ public sealed class ApiKeyStore
         (this.table, this.clock, this.region) = (table, clock, region);
         (reads, upgrade) = (new(table, clock), new(table, region, clock));
         (People, Sessions, Links) = (new(table, clock, region), new(table, clock, region, this), new(table, clock, region, this));
+        (Attempts, Unbound) = (new(table, clock, region), new(table, clock, region));
     }
 
     /// <summary>The people whose keys they are.</summary>
@@ -43,6 +44,12 @@ public sealed class ApiKeyStore
 
     /// <summary>The links that those people sign in with.</summary>
     public SignInLinks Links { get; }
+
+    /// <summary>The sign-ins at the provider that have begun.</summary>
+    public SignInAttempts Attempts { get; }
+
+    /// <summary>The accounts of the provider that tried to sign in and are nobody's.</summary>
+    public UnboundAccounts Unbound { get; }
 
     /// <summary>Creates the table where it is missing; called once at start.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) => table.CreateIfNotExistsAsync(cancellationToken);

@@ -7,19 +7,28 @@ namespace Luohu.Storage.Sessions;
 
 /// <summary>
 /// A session as a row, in a partition of its own beside the keys'. Its key is the SHA-256 of what the cookie holds. It remembers the
-/// roles that the person had when it was begun, and the key that it was begun with: where either has changed, it is over.
+/// roles that the person had when it was begun, and the key or the account that it was begun with: where one has changed, it is over.
 /// </summary>
 internal static class SessionRow
 {
     public const string Partition = "session";
 
-    public static TableEntity Write(string key, Person person, SignInWay way, string? apiKey, DateTimeOffset now) =>
+    public static TableEntity Write(
+        string key,
+        Person person,
+        SignInWay way,
+        string? apiKey,
+        DateTimeOffset now,
+        ProviderSubject? account = null
+    ) =>
         new(Partition, key)
         {
             ["Region"] = person.Region,
             ["Person"] = person.Id,
-            ["Way"] = way == SignInWay.Link ? "link" : "key",
+            ["Way"] = WordOf(way),
             ["ApiKey"] = apiKey,
+            ["Issuer"] = account?.Issuer,
+            ["Subject"] = account?.Subject,
             ["Roles"] = RolesOf(person),
             ["BeganAt"] = now,
             ["LastUsedAt"] = now,
@@ -28,12 +37,7 @@ internal static class SessionRow
     public static TableEntity Used(string key, DateTimeOffset at) => new(Partition, key) { ["LastUsedAt"] = at };
 
     public static Session Read(TableEntity row, Person person) =>
-        new(
-            person,
-            row.GetString("Way") == "link" ? SignInWay.Link : SignInWay.Key,
-            row.GetDateTimeOffset("BeganAt")!.Value,
-            row.GetDateTimeOffset("LastUsedAt")!.Value
-        );
+        new(person, WayOf(row.GetString("Way")), row.GetDateTimeOffset("BeganAt")!.Value, row.GetDateTimeOffset("LastUsedAt")!.Value);
 
     public static string RegionOf(TableEntity row) => row.GetString("Region");
 
@@ -41,7 +45,27 @@ internal static class SessionRow
 
     public static string? ApiKeyOf(TableEntity row) => row.GetString("ApiKey");
 
+    /// <summary>Whether the account that it was begun with is still the person's; true where it was begun with none.</summary>
+    public static bool HasAccountOf(TableEntity row, Person person) =>
+        row.GetString("Issuer") is not { } issuer || person.Subjects.Contains(new(issuer, row.GetString("Subject")));
+
     public static bool HasRolesOf(TableEntity row, Person person) => row.GetString("Roles") == RolesOf(person);
+
+    private static string WordOf(SignInWay way) =>
+        way switch
+        {
+            SignInWay.Link => "link",
+            SignInWay.Provider => "provider",
+            _ => "key",
+        };
+
+    private static SignInWay WayOf(string word) =>
+        word switch
+        {
+            "link" => SignInWay.Link,
+            "provider" => SignInWay.Provider,
+            _ => SignInWay.Key,
+        };
 
     private static string RolesOf(Person person) => JsonSerializer.Serialize(person.Roles, PlanJson.Options);
 }

@@ -6,7 +6,7 @@ namespace Luohu.Storage.Sessions;
 
 /// <summary>
 /// The sessions of one region. Each call asks it, so that a session that was ended, a person who was disabled or got other roles, and a
-/// key that was revoked are refused at the next call.
+/// key or an account that was taken away are refused at the next call.
 /// </summary>
 public sealed class SessionStore
 {
@@ -25,17 +25,19 @@ public sealed class SessionStore
     /// <param name="way">How.</param>
     /// <param name="apiKey">The id of the key that was typed in; null for another way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="account">The account of the provider; null for another way.</param>
     /// <returns>What the cookie holds, which is nowhere else, and the session.</returns>
     /// <exception cref="RequestFailedException">The storage fails.</exception>
     public async Task<(string Secret, Session Session)> BeginAsync(
         Person person,
         SignInWay way,
         string? apiKey,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        ProviderSubject? account = null
     )
     {
         var (secret, now) = (Secret.Create(), clock.GetUtcNow());
-        var row = SessionRow.Write(Secret.KeyOf(secret)!, person, way, apiKey, now);
+        var row = SessionRow.Write(Secret.KeyOf(secret)!, person, way, apiKey, now, account);
         await RemoveAsync(person.Id, old => SessionRow.Read(old, person).EndsAt <= now, cancellationToken);
         await table.AddEntityAsync(row, cancellationToken);
         return (secret, SessionRow.Read(row, person));
@@ -58,7 +60,7 @@ public sealed class SessionStore
             return null;
 
         var (session, now) = (SessionRow.Read(row, person), clock.GetUtcNow());
-        if (session.EndsAt <= now || !SessionRow.HasRolesOf(row, person))
+        if (session.EndsAt <= now || !SessionRow.HasRolesOf(row, person) || !SessionRow.HasAccountOf(row, person))
             return null;
         if (!isUse || now - session.LastUsedAt < UseInterval)
             return session;

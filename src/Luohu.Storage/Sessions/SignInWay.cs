@@ -8,4 +8,7 @@ public enum SignInWay
 
     /// <summary>By a link that an administrator gave out.</summary>
     Link,
+
+    /// <summary>By an account of the identity provider.</summary>
+    Provider,
 }

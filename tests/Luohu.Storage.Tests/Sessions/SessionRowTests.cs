@@ -22,6 +22,8 @@ public sealed class SessionRowTests
                 ["Person"] = "0123456789ab",
                 ["Way"] = "key",
                 ["ApiKey"] = "ba9876543210",
+                ["Issuer"] = null!,
+                ["Subject"] = null!,
                 ["Roles"] = """[{"role":"report","from":"2021-07-01"}]""",
                 ["BeganAt"] = now,
                 ["LastUsedAt"] = now,
@@ -29,5 +31,22 @@ public sealed class SessionRowTests
             row.Where(column => column.Key is not ("PartitionKey" or "RowKey")).ToDictionary()
         );
         Assert.Equal(new Session(person, SignInWay.Key, now, now), SessionRow.Read(row, person));
+    }
+
+    [Fact]
+    public void SessionOfAnAccount_NamesIt()
+    {
+        var account = new ProviderSubject("https://login.example.invalid", "5f0c9a3e");
+        var person = new Person("0123456789ab", "440303", "张三", null, [], [], [account], default);
+
+        var row = SessionRow.Write(new string('a', 64), person, SignInWay.Provider, null, default, account);
+
+        Assert.Equal(
+            ("provider", account.Issuer, account.Subject),
+            (row.GetString("Way"), row.GetString("Issuer"), row.GetString("Subject"))
+        );
+        Assert.Equal(SignInWay.Provider, SessionRow.Read(row, person).Way);
+        Assert.True(SessionRow.HasAccountOf(row, person));
+        Assert.False(SessionRow.HasAccountOf(row, person with { Subjects = [account with { Subject = "another" }] }));
     }
 }
