@@ -28,7 +28,7 @@ internal sealed class BearerAuthenticator(
         ["Admin"] = Role.Admin,
     };
 
-    private readonly TokenValidation? validation = entra is null ? null : new(entra, clock);
+    private readonly TokenValidation? validation = entra is null ? null : new(entra.Authority, entra.Audience, clock);
 
     /// <summary>Who holds <paramref name="token"/>, or why nobody does.</summary>
     public async Task<(ApiClient? Client, Problem? Refusal)> AuthenticateAsync(string token, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ internal sealed class BearerAuthenticator(
     private async Task<(ApiClient?, Problem?)> ClientOfAsync(TokenValidationResult token, CancellationToken cancellationToken)
     {
         var identity = token.ClaimsIdentity;
-        if (Claim(identity, "oid", "sub") is not { } subject)
+        if (TokenSubject.Of(identity) is not { } subject)
             return (null, Problem.Create(ProblemCode.TokenInvalid, "令牌未说明持有者，请联系管理员核对应用注册。"));
         return await keys.FindPersonAsync(new(token.Issuer, subject), cancellationToken) is { } person
             ? (new ApiClient("token:" + subject, person.Name, person.Department, person.RolesAt(clock.GetUtcNow()), person.Id), null)

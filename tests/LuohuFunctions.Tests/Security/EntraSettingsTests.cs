@@ -15,7 +15,7 @@ public sealed class EntraSettingsTests
     public void Metadata_StandBelowTheAuthority(string authority) =>
         Assert.Equal(
             "https://login.partner.microsoftonline.cn/t/v2.0/.well-known/openid-configuration",
-            Read(authority, "api://luohu")!.MetadataAddress
+            new ProviderMetadata(Read(authority, "api://luohu")!.Authority, TimeProvider.System).MetadataAddress
         );
 
     [Theory]
