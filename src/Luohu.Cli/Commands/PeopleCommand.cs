@@ -15,6 +15,7 @@ internal static class PeopleCommand
             List(),
             PeopleChange.Create(),
             Link(),
+            PeopleAccounts.Create(),
             Disable(),
         };
 
