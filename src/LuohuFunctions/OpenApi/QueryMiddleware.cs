@@ -7,7 +7,8 @@ namespace LuohuFunctions.OpenApi;
 
 /// <summary>
 /// Refuses a query that the API's document does not have: a parameter that is ignored may be the one that asked for nothing to be
-/// written. Names are compared without case, as they are read.
+/// written. Names are compared without case, as they are read. What an identity provider adds to its answer is let through: the
+/// document says there that it takes any.
 /// </summary>
 internal sealed class QueryMiddleware : IFunctionsWorkerMiddleware
 {
@@ -22,6 +23,8 @@ internal sealed class QueryMiddleware : IFunctionsWorkerMiddleware
     internal static Problem? Refusal(string function, IQueryCollection query)
     {
         var known = QueryParameters.ForOperation(function);
+        if (known.Contains(QueryParameters.AnyOther))
+            return null;
         var unknown = query.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count > 0)
         {

@@ -6,6 +6,12 @@ namespace LuohuFunctions.OpenApi;
 /// <summary>The query parameters that the API's document gives each operation.</summary>
 internal static class QueryParameters
 {
+    /// <summary>
+    /// Among the names of an operation that takes whatever others its caller adds: its document has a parameter that is an object, whose
+    /// properties are those others.
+    /// </summary>
+    public const string AnyOther = "*";
+
     private static readonly Lazy<Dictionary<string, ImmutableArray<string>>> ByOperation = new(Read);
 
     /// <summary>The names of the query parameters of an operation, in the document's order; none where it has none.</summary>
@@ -38,6 +44,9 @@ internal static class QueryParameters
                             : parameter
                     )
                     .Where(parameter => parameter.GetProperty("in").GetString() == "query")
-                    .Select(parameter => parameter.GetProperty("name").GetString()!),
+                    .Select(parameter => IsObject(parameter) ? AnyOther : parameter.GetProperty("name").GetString()!),
             ];
+
+    private static bool IsObject(JsonElement parameter) =>
+        parameter.GetProperty("schema").TryGetProperty("type", out var type) && type.ValueEquals("object");
 }

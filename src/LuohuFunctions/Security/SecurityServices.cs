@@ -22,6 +22,7 @@ internal static class SecurityServices
             .AddHostedService(services => services.GetRequiredService<LastUsedRecorder>())
             .AddSingleton<ApiKeyAuthenticator>()
             .AddSingleton<SessionCookie>()
+            .AddSingleton<SignInCookie>()
             .AddSingleton<SessionAuthenticator>()
             .AddSingleton(services => new BearerAuthenticator(
                 entra,

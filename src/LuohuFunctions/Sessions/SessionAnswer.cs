@@ -7,13 +7,12 @@ using Microsoft.AspNetCore.Http;
 namespace LuohuFunctions.Sessions;
 
 /// <summary>Begins sessions and tells of them.</summary>
-public sealed class SessionAnswer(SessionAuthenticator sessions, SessionCookie cookie, PlanCatalog plans, AppSettings settings)
+public sealed class SessionAnswer(SessionAuthenticator sessions, SessionCookie cookie, PlanCatalog plans, SignInWays ways)
 {
     /// <summary>What is answered about a session, or that there is none.</summary>
     public IResult Tell(HttpContext http, Session? session)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var ways = new SignInWays(settings.Notice is not null);
         if (session is null)
             return Results.Json(new SessionView(ways), PlanJson.Options);
         var me = MeView.From(sessions.ClientOf(session), plans);

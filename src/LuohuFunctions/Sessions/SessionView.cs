@@ -6,7 +6,3 @@ namespace LuohuFunctions.Sessions;
 /// <param name="IdleSeconds">How many seconds it lasts if it is not used again.</param>
 /// <param name="EndsAt">When it ends however it is used.</param>
 internal sealed record SessionView(SignInWays SignIn, MeView? Me = null, int? IdleSeconds = null, DateTimeOffset? EndsAt = null);
-
-/// <summary>How one can sign in.</summary>
-/// <param name="Demo">Whether this is a demo, whose figures are invented.</param>
-internal sealed record SignInWays(bool Demo);

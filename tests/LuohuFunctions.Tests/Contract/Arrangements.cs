@@ -4,6 +4,7 @@ using Luohu.Domain;
 using Luohu.Storage.Outbox;
 using Luohu.Tests;
 using LuohuFunctions.Tests.Submissions.Sheets;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace LuohuFunctions.Tests.Contract;
 
@@ -68,6 +69,9 @@ internal static class Arrangements
         },
         ["SignInWithKey"] = (app, call) => SetBodyAsync(call, "key", app.Everything),
         ["SignInWithKey key-not-personal"] = async (app, call) => await SetBodyAsync(call, "key", await app.IssueToMachineAsync()),
+        ["CompleteSignIn"] = BegunAsync,
+        ["CompleteSignIn internal-error"] = BegunAsync,
+        ["CompleteSignIn storage-unavailable"] = BegunAsync,
         ["SignInWithLink"] = async (app, call) => await SetBodyAsync(call, "secret", await app.LinkAsync()),
         ["GetFigures"] = (app, _) => ReportedAsync(app),
         ["GetFigure"] = (app, _) => ReportedAsync(app),
@@ -117,6 +121,15 @@ internal static class Arrangements
         call.Headers.Remove("X-CSRF");
         if (csrf is not null)
             call.Headers["X-CSRF"] = csrf;
+    }
+
+    // A browser that has begun to sign in and comes back.
+    private static async Task BegunAsync(ContractApp app, Call call)
+    {
+        var begun = await app.SendAsync(app.Call("BeginSignIn"));
+        var query = QueryHelpers.ParseQuery(new Uri(begun.Header("Location").Single()).Query);
+        call.Query["state"] = query["state"].Single()!;
+        call.Headers["Cookie"] = begun.Header("Set-Cookie").Single().Split(';')[0];
     }
 
     private static Task SetBodyAsync(Call call, string name, string text)

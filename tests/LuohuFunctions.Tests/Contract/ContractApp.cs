@@ -3,6 +3,7 @@ using Luohu.Azurite;
 using Luohu.Storage.People;
 using Luohu.Storage.Tables;
 using Luohu.Tests;
+using LuohuFunctions.Tests.Security;
 
 namespace LuohuFunctions.Tests.Contract;
 
@@ -18,6 +19,7 @@ public sealed class ContractApp : IAsyncLifetime
     private RunningApp? app;
     private TableProxy? tables;
     private ContractCheck? check;
+    private Tenant? tenant;
 
     /// <summary>Any settings of a test's own.</summary>
     internal Dictionary<string, string> Settings { get; init; } = [];
@@ -46,11 +48,8 @@ public sealed class ContractApp : IAsyncLifetime
         tables = await TableProxy.StartAsync();
         Validator = await SchemaValidator.StartAsync();
         check = new(Validator);
-        app = new()
-        {
-            SharedStorage = tables.StandBefore(azurite.ConnectionString),
-            Settings = new(Settings) { ["PlansFolder"] = Path.Combine(BuiltApp.Folder, "plans"), ["PublicBaseUrl"] = "" },
-        };
+        tenant = await Tenant.StartAsync();
+        app = new() { SharedStorage = tables.StandBefore(azurite.ConnectionString), Settings = SettingsWith(tenant.Authority) };
         app.Clock.Now = Now;
         await app.InitializeAsync();
         Everything = await IssueAsync(Role.Report | Role.Read | Role.Publish | Role.Admin);
@@ -65,6 +64,8 @@ public sealed class ContractApp : IAsyncLifetime
             await tables.DisposeAsync();
         if (Validator is not null)
             await Validator.DisposeAsync();
+        if (tenant is not null)
+            await tenant.DisposeAsync();
         if (azurite is not null)
             await azurite.DisposeAsync();
     }
@@ -78,6 +79,22 @@ public sealed class ContractApp : IAsyncLifetime
 
     /// <summary>The secret of a new link for a person.</summary>
     internal async Task<string> LinkAsync() => (await App.Keys.Links.CreateAsync(await PersonAsync(), default)).Secret;
+
+    // Where people sign in: a provider that answers, unless a test has another.
+    private Dictionary<string, string> SettingsWith(string authority)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["PlansFolder"] = Path.Combine(BuiltApp.Folder, "plans"),
+            ["PublicBaseUrl"] = "http://localhost:7071",
+            ["SignIn__Authority"] = authority,
+            ["SignIn__ClientId"] = "luohu",
+            ["SignIn__ClientSecret"] = "open sesame",
+        };
+        foreach (var (name, value) in Settings)
+            settings[name] = value;
+        return settings;
+    }
 
     private async Task<Person> PersonAsync() => (await App.Keys.People.ListAsync(default))[0];
 

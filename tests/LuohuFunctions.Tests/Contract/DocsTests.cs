@@ -64,10 +64,12 @@ public sealed partial class DocsTests(RunningApp app) : FreshAppTest(app)
     [Fact]
     public async Task AddressWithASlash_LeadsToThePage()
     {
-        using var page = await app.Http.GetAsync("docs/");
+        using var answer = await app.Http.GetAsync("docs/");
 
-        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        Assert.EndsWith("/api/v1/docs", page.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        var page = new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location!);
+        Assert.EndsWith("/api/v1/docs", page.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("<html", await app.Http.GetStringAsync(page), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,7 +17,18 @@ public sealed class TenantTests(TenantTests.AppOfNoTenant lonely) : IClassFixtur
     public sealed class AppOfNoTenant : IAsyncLifetime
     {
         internal ContractApp App { get; } =
-            new() { Settings = { ["Entra__Authority"] = "http://127.0.0.1:1/tenant/v2.0", ["Entra__Audience"] = "luohu" } };
+            new()
+            {
+                Settings =
+                {
+                    ["Entra__Authority"] = "http://127.0.0.1:1/tenant/v2.0",
+                    ["Entra__Audience"] = "luohu",
+                    ["SignIn__Authority"] = "http://127.0.0.1:1/tenant/v2.0",
+                    ["SignIn__ClientId"] = "luohu",
+                    ["SignIn__ClientSecret"] = "open sesame",
+                    ["PublicBaseUrl"] = "http://127.0.0.1:1",
+                },
+            };
 
         public async ValueTask InitializeAsync() => await App.InitializeAsync();
 

@@ -70,7 +70,10 @@ public sealed class RunningApp : IAsyncLifetime
                 RunTimers = false,
             }
         );
-        http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(host.BaseAddress, "api/v1/") };
+        http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(host.BaseAddress, "api/v1/"),
+        };
     }
 
     /// <summary>The app as it was when it started: a storage of which nothing is reported, its clock set back, keys that nobody has used.</summary>

@@ -22,6 +22,9 @@ internal sealed class Tenant : IAsyncDisposable
     /// <summary>Whether it answers.</summary>
     public bool IsUp { get; set; } = true;
 
+    /// <summary>What it gives for a code: nothing, unless a test says what.</summary>
+    public Func<IResult> ForCode { get; set; } = () => Results.Json(new { error = "invalid_grant" }, statusCode: 400);
+
     public static async Task<Tenant> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -32,10 +35,19 @@ internal sealed class Tenant : IAsyncDisposable
             "/v2.0/.well-known/openid-configuration",
             () =>
                 tenant.IsUp
-                    ? Results.Json(new { issuer = tenant.Authority, jwks_uri = tenant.Authority + "/keys" })
+                    ? Results.Json(
+                        new
+                        {
+                            issuer = tenant.Authority,
+                            jwks_uri = tenant.Authority + "/keys",
+                            authorization_endpoint = tenant.Authority + "/authorize",
+                            token_endpoint = tenant.Authority + "/token",
+                        }
+                    )
                     : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
         );
         tenant.server.MapGet("/v2.0/keys", () => Results.Json(new { keys = new[] { tenant.PublicKey() } }));
+        tenant.server.MapPost("/v2.0/token", () => tenant.ForCode());
         await tenant.server.StartAsync();
         tenant.Authority = tenant.server.Urls.Single() + "/v2.0";
         return tenant;

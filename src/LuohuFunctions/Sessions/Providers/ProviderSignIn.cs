@@ -1,0 +1,93 @@
+using Luohu.Storage.People;
+using Luohu.Storage.Sessions;
+using LuohuFunctions.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace LuohuFunctions.Sessions.Providers;
+
+/// <summary>Signs people in at the provider: leads the browser there, and begins a session when it is back.</summary>
+public sealed class ProviderSignIn
+{
+    private readonly IdentityProvider? provider;
+    private readonly ApiKeyStore keys;
+    private readonly SessionCookie sessionCookie;
+    private readonly SignInCookie signInCookie;
+    private readonly ILogger<ProviderSignIn> log;
+
+    internal ProviderSignIn(
+        ProviderSettings? settings,
+        ApiKeyStore keys,
+        SessionCookie sessionCookie,
+        SignInCookie signInCookie,
+        TimeProvider clock,
+        ILogger<ProviderSignIn> log
+    )
+    {
+        (this.keys, this.sessionCookie, this.signInCookie, this.log) = (keys, sessionCookie, signInCookie, log);
+        provider = settings is null ? null : new(settings, clock);
+    }
+
+    /// <summary>Begins a sign-in.</summary>
+    /// <returns>Where the browser is to be led.</returns>
+    /// <exception cref="ProviderException">The provider cannot be reached.</exception>
+    internal async Task<string> BeginAsync(HttpContext http, string returnPath, CancellationToken cancellationToken)
+    {
+        if (provider is null)
+            return SignInFailure.Provider.Address;
+        var endpoint = await provider.FindAsync(cancellationToken);
+        var (state, browser, attempt) = await keys.Attempts.BeginAsync(signInCookie.Read(http.Request), returnPath, cancellationToken);
+        signInCookie.Write(http, browser);
+        return provider.AddressOf(endpoint, state, attempt);
+    }
+
+    /// <summary>Ends a sign-in, in a session or not.</summary>
+    /// <returns>Where the browser is to be led.</returns>
+    internal async Task<string> CompleteAsync(HttpContext http, ProviderAnswer answer, CancellationToken cancellationToken)
+    {
+        var browser = signInCookie.Read(http.Request);
+        if (provider is null || await keys.Attempts.RedeemAsync(answer.State, browser, cancellationToken) is not { } attempt)
+            return Failed(SignInFailure.Provider, "it was not begun here, or in another browser, or is used or too old");
+        if (answer.IsDenial)
+            return Failed(SignInFailure.Denied, "access was denied at the provider");
+        if (answer.Code is not { } code)
+            return Failed(SignInFailure.Provider, "the provider gave no code");
+        try
+        {
+            var account = await provider.IdentifyAsync(attempt, code, answer.Issuer, cancellationToken);
+            return await BeginSessionAsync(http, account, attempt.ReturnPath, cancellationToken);
+        }
+        catch (ProviderException failure)
+        {
+            log.LogWarning(failure, "A sign-in at the provider has failed.");
+            return SignInFailure.Provider.Address;
+        }
+    }
+
+    private async Task<string> BeginSessionAsync(
+        HttpContext http,
+        ProviderAccount account,
+        string returnPath,
+        CancellationToken cancellationToken
+    )
+    {
+        var person = await keys.FindPersonAsync(account.Subject, cancellationToken);
+        if (person is null)
+        {
+            await keys.Unbound.NoteAsync(account.Subject, account.Name, cancellationToken);
+            return Failed(SignInFailure.Unbound, "the account is nobody's");
+        }
+
+        if (person.DisabledAt is not null)
+            return Failed(SignInFailure.Disabled, "the person is disabled");
+        var (secret, _) = await keys.Sessions.BeginAsync(person, SignInWay.Provider, null, cancellationToken, account.Subject);
+        sessionCookie.Write(http, secret);
+        return returnPath;
+    }
+
+    private string Failed(SignInFailure failure, string reason)
+    {
+        log.LogInformation("A sign-in at the provider has failed: {Reason}.", reason);
+        return failure.Address;
+    }
+}
