@@ -9,11 +9,10 @@ import { SignInForm } from './SignInForm'
 
 // What the callback of a provider says in the address.
 const refusals: Readonly<Record<string, string>> = {
-  refused: '统一身份认证没有通过，或您取消了登录。',
-  expired: '登录用时过长，请重新登录。',
+  denied: '统一身份认证没有通过，或您取消了登录。',
+  provider: '登录没有成功：统一身份认证没有答复，或登录用时过长、换了浏览器。请重试，或用个人密钥登录。',
   unbound: '您的账户还没有与本系统的人员对应，请联系管理员。',
   disabled: '您在本系统的账户已停用，请联系管理员。',
-  unavailable: '统一身份认证暂时不可用，请稍后重试，或用个人密钥登录。',
 }
 
 /** The secret of a one-time link, taken out of the address before anything else sees it. */
@@ -39,7 +38,7 @@ export function SignInPage() {
       })
   }, [busy, failure])
 
-  const refusal = current.value.query.get('error')
+  const refusal = current.value.query.get('failed')
   return (
     <main class="sign-in" id="main">
       <h1>计划执行情况报送与通报</h1>
