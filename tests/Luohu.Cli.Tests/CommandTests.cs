@@ -1,4 +1,6 @@
+using Azure.Data.Tables;
 using Luohu.Azurite;
+using Luohu.Storage.People;
 
 namespace Luohu.Cli.Tests;
 
@@ -72,6 +74,19 @@ public sealed class CommandTests(CommandTests.Storage storage) : IClassFixture<C
         Assert.Equal((1, 1), (taken.ExitCode, issued.ExitCode));
         Assert.Contains("That account is 财政局陈明's", taken.Errors, StringComparison.Ordinal);
         Assert.Contains("财政局陈明 is disabled: no key is issued", issued.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AccountsOfNobody_AreListed()
+    {
+        var keys = new ApiKeyStore(new TableClient(storage.ConnectionString, ApiKeyStore.TableName), TimeProvider.System, "440303");
+        await keys.CreateAsync(default);
+        await keys.Unbound.NoteAsync(new("https://login.example.invalid", "c0ffee[1]"), "林", default);
+
+        var listed = await RunAsync("people", "accounts");
+
+        Assert.Equal(0, listed.ExitCode);
+        Assert.Matches(@"https://login\.example\.invalid.*c0ffee\[1\].*林", listed.Output);
     }
 
     [Fact]
