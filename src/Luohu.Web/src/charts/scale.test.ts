@@ -10,6 +10,7 @@ describe('ticksFor', () => {
     [[5], false, [2, 4, 6, 8]],
     [[], false, [0, 0.25, 0.5, 0.75, 1]],
     [[0], true, [0, 0.25, 0.5, 0.75, 1]],
+    [[1e9, 1e9 + 1e-4], false, [5e8, 1e9, 1.5e9, 2e9]],
   ])('of %j', (values, withZero, ticks) => expect(ticksFor(values, withZero)).toEqual(ticks))
 
   it('spans the values with few marks', () => {

@@ -2,7 +2,8 @@
 export function ticksFor(values: readonly number[], withZero: boolean): number[] {
   const all = withZero || values.length === 0 ? [...values, 0] : values
   let [low, high] = [Math.min(...all), Math.max(...all)]
-  if (low === high) [low, high] = low === 0 ? [0, 1] : [low - Math.abs(low) / 2, high + Math.abs(high) / 2]
+  // Values that differ by less than the marks' twelve digits show are one value to a reader.
+  if (high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9) [low, high] = low === 0 ? [0, 1] : [low - Math.abs(low) / 2, high + Math.abs(high) / 2]
   const rough = (high - low) / 4
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= rough) ?? 10) * power
