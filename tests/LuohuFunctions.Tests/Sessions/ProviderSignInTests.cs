@@ -153,16 +153,8 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider fixt
         await PersonAsync("feng");
         var begun = await browser.BeginAsync();
         var callback = await browser.AuthorizeAsync(begun, "feng");
-        var now = App.Clock.Now;
-        try
-        {
-            App.Clock.Now = now.AddMinutes(10);
-            Assert.Equal(Failed, await browser.ReturnAsync(callback));
-        }
-        finally
-        {
-            App.Clock.Now = now;
-        }
+
+        Assert.Equal(Failed, await ReturnAfterAsync(browser, callback, minutes: 10));
 
         browser.Plant("luohu-dev", QueryHelpers.ParseQuery(begun.Query)["state"].Single()!);
         Assert.Null(await browser.PersonAsync());
@@ -174,18 +166,9 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider fixt
         using var browser = new ProviderBrowser(App);
         await PersonAsync("chen");
         var callback = await browser.AuthorizeAsync(await browser.BeginAsync(), "chen");
-        var now = App.Clock.Now;
-        try
-        {
-            // The provider's tokens last a minute.
-            App.Clock.Now = now.AddMinutes(5);
-            Assert.Equal(Failed, await browser.ReturnAsync(callback));
-        }
-        finally
-        {
-            App.Clock.Now = now;
-        }
 
+        // The provider's tokens last a minute.
+        Assert.Equal(Failed, await ReturnAfterAsync(browser, callback, minutes: 5));
         Assert.Null(browser.Session);
     }
 
@@ -303,6 +286,20 @@ public sealed class ProviderSignInTests(ProviderSignInTests.AppWithProvider fixt
     {
         var person = await App.Keys.People.AddAsync(account, "housing", [new("report")], default);
         return (await App.Keys.People.ChangeAsync(person.Id, one => one with { Subjects = [new(fixture.Issuer, account)] }, default))!;
+    }
+
+    private async Task<string> ReturnAfterAsync(ProviderBrowser browser, Uri callback, int minutes)
+    {
+        var now = App.Clock.Now;
+        try
+        {
+            App.Clock.Now = now.AddMinutes(minutes);
+            return await browser.ReturnAsync(callback);
+        }
+        finally
+        {
+            App.Clock.Now = now;
+        }
     }
 
     private static Uri With(Uri address, string name, string? value)
