@@ -31,6 +31,8 @@ var ownSettings = {
   BulletinSchedule: settings.bulletinSchedule
   ReminderSchedule: settings.reminderSchedule
   DeliverySchedule: settings.deliverySchedule
+  // The address / leads to the page.
+  AzureWebJobsDisableHomepage: 'true'
 }
 
 var noticeSettings = empty(settings.notice) ? {} : { Notice: settings.notice }

@@ -20,6 +20,7 @@ public sealed class LayerTests
         "OpenApi",
         "Security",
         "Sessions",
+        "Pages",
         "Plans",
         "Health",
         "Figures",

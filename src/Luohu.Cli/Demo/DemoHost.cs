@@ -36,6 +36,7 @@ internal static class DemoHost
                         ["AzureWebJobsStorage"] = storage,
                         ["BulletinSchedule"] = "0 0 1 * * *",
                         ["ClockFile"] = clock.File,
+                        ["AzureWebJobsDisableHomepage"] = "true",
                         ["DeliverySchedule"] = "0 */5 * * * *",
                         ["MailFolder"] = Path.GetFullPath(mailFolder),
                         ["Notice"] = "演示数据",

@@ -16,7 +16,7 @@ public sealed class GetBulletin(BulletinArchive archive, BulletinRoute route)
     [Function(nameof(GetBulletin))]
     [RequireRole(Role.Read | Role.Publish)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bulletins/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/bulletins/{period}")] HttpRequest request,
         string period,
         CancellationToken cancellationToken
     )

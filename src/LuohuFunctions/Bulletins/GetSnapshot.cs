@@ -14,7 +14,7 @@ public sealed class GetSnapshot(BulletinArchive archive, BulletinRoute route)
     [Function(nameof(GetSnapshot))]
     [RequireRole(Role.Read | Role.Publish)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bulletins/{period}/snapshot")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/bulletins/{period}/snapshot")] HttpRequest request,
         string period,
         CancellationToken cancellationToken
     )

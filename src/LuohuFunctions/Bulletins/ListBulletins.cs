@@ -15,7 +15,7 @@ public sealed class ListBulletins(BulletinArchive archive, PlanCatalog plans, Ap
     [Function(nameof(ListBulletins))]
     [RequireRole(Role.Read | Role.Publish)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bulletins")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/bulletins")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {

@@ -17,7 +17,7 @@ public sealed class PublishBulletin(BulletinPublisher publisher, PlanCatalog pla
     [Function(nameof(PublishBulletin))]
     [RequireRole(Role.Publish)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bulletins/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/bulletins/{period}")] HttpRequest request,
         string period,
         CancellationToken cancellationToken
     )

@@ -19,7 +19,7 @@ public sealed class GetFigure(FigureStore store, PlanCatalog plans, AppSettings 
     [Function(nameof(GetFigure))]
     [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "figures/{period}/{indicator}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/figures/{period}/{indicator}")] HttpRequest request,
         string period,
         string indicator,
         FunctionContext context,

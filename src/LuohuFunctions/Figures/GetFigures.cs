@@ -16,7 +16,7 @@ public sealed class GetFigures(FigureStore store, PlanCatalog plans, AppSettings
     [Function(nameof(GetFigures))]
     [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "figures/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/figures/{period}")] HttpRequest request,
         string period,
         FunctionContext context,
         CancellationToken cancellationToken

@@ -16,7 +16,7 @@ public sealed class GetRevisions(FigureStore store, PlanCatalog plans, AppSettin
     [Function(nameof(GetRevisions))]
     [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "figures/{period}/{indicator}/revisions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/figures/{period}/{indicator}/revisions")] HttpRequest request,
         string period,
         string indicator,
         FunctionContext context,

@@ -17,7 +17,7 @@ public sealed class GetSeries(FigureStore store, PlanCatalog plans, AppSettings 
     [Function(nameof(GetSeries))]
     [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "indicators/{indicator}/series")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/indicators/{indicator}/series")] HttpRequest request,
         string indicator,
         FunctionContext context,
         CancellationToken cancellationToken

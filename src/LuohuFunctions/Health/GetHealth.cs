@@ -11,6 +11,6 @@ public sealed class GetHealth
     /// <summary><c>GET /health</c></summary>
     [Function("Health")]
     [AllowAnonymous]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/health")] HttpRequest request) =>
         Results.Text("""{"status":"ok"}""", "application/json", Encoding.UTF8);
 }

@@ -16,7 +16,7 @@ public sealed class GetReadiness(TableClient table, BlobContainerClient blobs, I
     [Function("HealthReady")]
     [AllowAnonymous]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/health/ready")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {

@@ -15,7 +15,7 @@ public sealed class ListDeliveries(MailOutbox outbox, PlanCatalog plans, AppSett
     [Function(nameof(ListDeliveries))]
     [RequireRole(Role.Publish | Role.Admin)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "deliveries")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/deliveries")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {

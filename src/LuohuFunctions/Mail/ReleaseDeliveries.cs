@@ -19,7 +19,7 @@ public sealed class ReleaseDeliveries(MailOutbox outbox, PlanCatalog plans, AppS
     [Function(nameof(ReleaseDeliveries))]
     [RequireRole(Role.Publish)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deliveries/{period}/release")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/deliveries/{period}/release")] HttpRequest request,
         string period,
         CancellationToken cancellationToken
     )

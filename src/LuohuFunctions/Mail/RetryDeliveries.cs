@@ -15,7 +15,7 @@ public sealed class RetryDeliveries(MailOutbox outbox, PlanCatalog plans, AppSet
     [Function(nameof(RetryDeliveries))]
     [RequireRole(Role.Publish | Role.Admin)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deliveries/{period}/retry")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/deliveries/{period}/retry")] HttpRequest request,
         string period,
         CancellationToken cancellationToken
     )

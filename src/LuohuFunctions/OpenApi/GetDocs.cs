@@ -10,7 +10,7 @@ public sealed class GetDocs
     /// <summary><c>GET /docs</c></summary>
     [Function("Docs")]
     [AllowAnonymous]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request)
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/docs")] HttpRequest request)
     {
         // The page's addresses are relative, and to /docs/ they would mean others.
         if (request.Path.Value!.EndsWith('/'))

@@ -10,6 +10,6 @@ public sealed class GetOpenApi
     /// <summary><c>GET /openapi.json</c></summary>
     [Function("OpenApi")]
     [AllowAnonymous]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/openapi.json")] HttpRequest request) =>
         ApiDocs.Document.Answer(request);
 }

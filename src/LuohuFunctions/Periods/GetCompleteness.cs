@@ -19,7 +19,7 @@ public sealed class GetCompleteness(FigureStore store, PlanCatalog plans, AppSet
     [Function(nameof(GetCompleteness))]
     [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "periods/{period}/completeness")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/periods/{period}/completeness")] HttpRequest request,
         string period,
         FunctionContext context,
         CancellationToken cancellationToken

@@ -16,7 +16,7 @@ public sealed class GetOpenings(PeriodOpenings openings, PlanCatalog plans, AppS
     [Function(nameof(GetOpenings))]
     [RequireRole(Role.Report | Role.Read | Role.Admin)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "periods/{period}/openings")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/periods/{period}/openings")] HttpRequest request,
         string period,
         FunctionContext context,
         CancellationToken cancellationToken

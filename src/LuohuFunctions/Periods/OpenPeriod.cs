@@ -18,7 +18,7 @@ public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalog plans, AppSe
     [Function(nameof(OpenPeriod))]
     [RequireRole(Role.Admin)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "periods/{period}/openings")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/periods/{period}/openings")] HttpRequest request,
         string period,
         FunctionContext context,
         CancellationToken cancellationToken

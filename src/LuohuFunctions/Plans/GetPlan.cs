@@ -15,7 +15,7 @@ public sealed class GetPlan(PlanCatalog plans)
     /// <summary><c>GET /plans/{year}</c></summary>
     [Function(nameof(GetPlan))]
     [RequireRole(Role.Report | Role.Read | Role.Publish | Role.Admin)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{year}")] HttpRequest request, string year)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/plans/{year}")] HttpRequest request, string year)
     {
         if (year.Length != 4 || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Problem.Create(ProblemCode.ParameterMalformed, $"年度应为四位数字，例如2021，不能是“{year}”。");

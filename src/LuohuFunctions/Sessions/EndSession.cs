@@ -13,7 +13,7 @@ public sealed class EndSession(ApiKeyStore keys, SessionCookie cookie)
     [Function(nameof(EndSession))]
     [AllowAnonymous]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "session")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/session")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {

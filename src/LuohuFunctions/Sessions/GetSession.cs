@@ -12,7 +12,7 @@ public sealed class GetSession(SessionAuthenticator sessions, SessionAnswer answ
     [Function(nameof(GetSession))]
     [AllowAnonymous]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "session")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/session")] HttpRequest request,
         CancellationToken cancellationToken
     ) => answer.Tell(request.HttpContext, await sessions.FindAsync(request.HttpContext, cancellationToken));
 }

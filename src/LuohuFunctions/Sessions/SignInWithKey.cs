@@ -14,7 +14,7 @@ public sealed class SignInWithKey(ApiKeyStore keys, SignIn signIn)
     [Function(nameof(SignInWithKey))]
     [AllowAnonymous]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "session/key")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/session/key")] HttpRequest request,
         CancellationToken cancellationToken
     ) => signIn.RunAsync(request, "key", SignInWay.Key, FindAsync, cancellationToken);
 

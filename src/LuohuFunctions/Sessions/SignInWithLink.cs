@@ -14,7 +14,7 @@ public sealed class SignInWithLink(ApiKeyStore keys, SignIn signIn)
     [Function(nameof(SignInWithLink))]
     [AllowAnonymous]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "session/link")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/session/link")] HttpRequest request,
         CancellationToken cancellationToken
     ) => signIn.RunAsync(request, "secret", SignInWay.Link, FindAsync, cancellationToken);
 

@@ -26,7 +26,7 @@ public sealed class PutFigure(SubmissionService filing, PlanCatalog plans)
     [Function(nameof(PutFigure))]
     [RequireRole(Role.Report)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "figures/{period}/{indicator}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/figures/{period}/{indicator}")] HttpRequest request,
         string period,
         string indicator,
         FunctionContext context,

@@ -22,7 +22,7 @@ public sealed class SubmitFigures(SubmissionService filing, PlanCatalog plans, L
     [Function(nameof(SubmitFigures))]
     [RequireRole(Role.Report)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "submissions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/submissions")] HttpRequest request,
         FunctionContext context,
         CancellationToken cancellationToken
     )

@@ -24,7 +24,7 @@ public sealed class GetTemplate(FigureStore store, PlanCatalog plans, AppSetting
     [Function(nameof(GetTemplate))]
     [RequireRole(Role.Report | Role.Read)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "templates/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/templates/{period}")] HttpRequest request,
         string period,
         FunctionContext context,
         CancellationToken cancellationToken

@@ -11,12 +11,12 @@ namespace LuohuFunctions.EndToEnd.Published;
 public sealed class FolderTests(PublishedApp app)
 {
     [Fact]
-    public void HostJson_KeepsThePrefix_AndNamesNoCustomHandler()
+    public void HostJson_HasNoPrefix_AndNamesNoCustomHandler()
     {
         var host = Json("host.json");
 
         Assert.Equal("2.0", host.GetProperty("version").GetString());
-        Assert.Equal("api/v1", host.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
+        Assert.Equal("", host.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
         Assert.False(host.TryGetProperty("customHandler", out _));
         Assert.Empty(Directory.GetFiles(app.Folder, "function.json", SearchOption.AllDirectories));
     }

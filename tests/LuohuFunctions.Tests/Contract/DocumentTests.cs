@@ -14,6 +14,9 @@ namespace LuohuFunctions.Tests.Contract;
 /// <summary>The document itself: well formed, whole, and of the functions that there are.</summary>
 public sealed class DocumentTests
 {
+    // Beside it there is the page, which is no part of the API.
+    private const string Base = "api/v1/";
+
     private static readonly string[] Codes =
     [
         .. typeof(ProblemCode)
@@ -42,10 +45,10 @@ public sealed class DocumentTests
                 .GetParameters()
                 .Select(p => p.GetCustomAttribute<HttpTriggerAttribute>())
                 .SingleOrDefault(t => t is not null)
-            where trigger is not null
+            where trigger?.Route?.StartsWith(Base, StringComparison.Ordinal) == true
             from verb in trigger.Methods!
             let name = method.GetCustomAttribute<FunctionAttribute>()!.Name
-            select $"{name}: {verb.ToUpperInvariant()} /{trigger.Route}, {(FunctionAccess.IsOpen(name) ? "open" : "protected")}";
+            select $"{name}: {verb.ToUpperInvariant()} /{trigger.Route![Base.Length..]}, {(FunctionAccess.IsOpen(name) ? "open" : "protected")}";
 
         var operations = ApiContract.Operations.Select(o => $"{o.Id}: {o.Method} {o.Path}, {(o.IsOpen ? "open" : "protected")}");
 

@@ -136,6 +136,7 @@ public sealed class RunningApp : IAsyncLifetime
     {
         var settings = new Dictionary<string, string>
         {
+            ["AzureWebJobsDisableHomepage"] = "true",
             ["AzureWebJobsStorage"] = Storage,
             ["BulletinSchedule"] = "0 0 1 * * *",
             ["ClockFile"] = Clock.Path,

@@ -13,7 +13,7 @@ public sealed class BeginSignIn(ProviderSignIn signIn, ILogger<BeginSignIn> log)
     [Function(nameof(BeginSignIn))]
     [AllowAnonymous]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "session/provider")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/session/provider")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {

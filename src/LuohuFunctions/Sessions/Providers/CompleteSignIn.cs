@@ -11,7 +11,7 @@ public sealed class CompleteSignIn(ProviderSignIn signIn)
     [Function(nameof(CompleteSignIn))]
     [AllowAnonymous]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "session/provider/callback")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/session/provider/callback")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {
