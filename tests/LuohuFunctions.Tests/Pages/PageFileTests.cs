@@ -52,11 +52,11 @@ public sealed partial class PageFileTests(RunningApp app)
 
     [Theory]
     [InlineData("app/assets/none.js")]
-    [InlineData("app/assets/../index.html.br")]
+    [InlineData("app/assets/..%2Findex.html.br")]
     [InlineData("app/assets/")]
     public async Task FileThatIsNone_IsNotFound(string path)
     {
-        using var answer = await GetAsync(path.Replace("..", "%2e%2e", StringComparison.Ordinal));
+        using var answer = await GetAsync(path);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
