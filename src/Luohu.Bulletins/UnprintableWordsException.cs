@@ -33,7 +33,9 @@ public sealed class UnprintableWordsException : Exception
         [
             indicator.Name,
             indicator.Unit,
-            .. snapshot.Figures.Where(f => f.Indicator == indicator.Code).SelectMany(f => new[] { f.Remark, f.Value.Stage }),
+            .. snapshot
+                .Figures.Where(f => f.Indicator == indicator.Code)
+                .SelectMany(f => new[] { f.Remark, f.Value.Stage, f.Value.NoData }),
             .. snapshot.Corrections.Where(c => c.Indicator == indicator.Code).Select(c => c.Reason),
         ];
 }

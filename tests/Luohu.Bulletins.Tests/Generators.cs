@@ -59,12 +59,15 @@ internal static class Generators
             levels,
             GrowthValue,
             stages,
-            (level, growth, stage) =>
-                new FigureValue(
-                    indicator.Reports(Measure.Level) ? level : null,
-                    indicator.Reports(Measure.Growth) ? growth : null,
-                    scale?.Stages[stage]
-                )
+            Gen.Int[0, 9],
+            (level, growth, stage, none) =>
+                none == 0
+                    ? new FigureValue(noData: "年底一次核算")
+                    : new FigureValue(
+                        indicator.Reports(Measure.Level) ? level : null,
+                        indicator.Reports(Measure.Growth) ? growth : null,
+                        scale?.Stages[stage]
+                    )
         );
     }
 }

@@ -48,6 +48,18 @@ public sealed class IndicatorSentenceTests
     }
 
     [Theory]
+    [InlineData(Frequency.Monthly, 6, 6, "指标上半年无数据（监测站检修）")]
+    [InlineData(Frequency.Quarterly, 3, 5, "指标一季度无数据（监测站检修）")]
+    public void NoData_SaysWhy_AndIsNotEvaluated(Frequency frequency, int month, int bulletin, string expected)
+    {
+        var indicator = EveryTarget.With(EveryTarget.Cases(6)[1].Indicator, frequency);
+        var none = new FigureValue(noData: "监测站检修。");
+
+        Assert.Equal(("暂不评价", expected), EveryTarget.Say(indicator, month, none, new Period(2021, bulletin)));
+        Assert.All(EveryTarget.Cases(6), one => Assert.Equal("暂不评价", EveryTarget.Say(one.Indicator, 6, none).Status));
+    }
+
+    [Theory]
     [InlineData(Frequency.Monthly, 0, 6, "指标上半年数据未报送")]
     [InlineData(Frequency.Monthly, 1, 6, "指标1—5月数据未报送")]
     [InlineData(Frequency.MonthlyFromFebruary, 0, 2, "指标1—2月数据未报送")]

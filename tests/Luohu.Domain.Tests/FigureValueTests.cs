@@ -10,6 +10,10 @@ public sealed class FigureValueTests
     public void Construct_WithoutAMeasure_Throws() => Assert.Throws<ArgumentException>(() => new FigureValue());
 
     [Fact]
+    public void Construct_WithAMeasureAndAReasonForNone_Throws() =>
+        Assert.Throws<ArgumentException>(() => new FigureValue(1, noData: "检修"));
+
+    [Fact]
     public void TwoReadings_WithTheSameNumbersWrittenOtherwise_AreTheSame()
     {
         FigureValue one = new(1190.20m, -0.0m),

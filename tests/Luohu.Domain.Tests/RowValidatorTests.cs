@@ -35,6 +35,27 @@ public sealed class RowValidatorTests
             ValidationErrorCode.TooManyDecimals,
             "“固定资产投资”的数值180.55小数位过多，单位为亿元，最多保留1位小数。"
         ),
+        (
+            Row("homes", 10, noData: "检修"),
+            [],
+            "/noData",
+            ValidationErrorCode.NoDataWithFigure,
+            "“住房”既填了数据，又写了无数据的原因，请删去其一。"
+        ),
+        (
+            Row("investment", noData: tooLong),
+            [],
+            "/noData",
+            ValidationErrorCode.TooLong,
+            "“固定资产投资”的无数据原因共501字，最多500字，请精简。"
+        ),
+        (
+            Row("investment", noData: "年底一次核算。"),
+            [standing],
+            "/reason",
+            ValidationErrorCode.ReasonMissing,
+            "“固定资产投资”2021-06已报送180.5、增速6.2%，现改为无数据（年底一次核算），请填写修订原因。"
+        ),
         (Row("homes", 10.5m), [], "/level", ValidationErrorCode.TooManyDecimals, "“住房”的数值10.5小数位过多，单位为套，须填整数。"),
         (
             Row("investment", 180.5m, 6.25m),
@@ -141,7 +162,40 @@ public sealed class RowValidatorTests
     {
         var (row, figures, place, code, message) = cases[n];
 
-        Assert.Equal(new ValidationError("/figures/0" + place, code, message, row.Indicator), Assert.Single(Check([row], figures).Errors));
+        Assert.Equal(
+            new ValidationError("/figures/0" + place, code, message, row.Indicator),
+            Assert.Single(Check([row], figures).Errors) with
+            {
+                Answer = null,
+            }
+        );
+    }
+
+    [Fact]
+    public void ErrorThatWordsLetPass_SaysWhereTheyStand()
+    {
+        Assert.Equal(ErrorAnswer.Remark, Assert.Single(Check([Row("investment", 1, 60)]).Errors).Answer);
+        Assert.Equal(ErrorAnswer.Reason, Assert.Single(Check([Row("investment", 181, 6.2m)], standing).Errors).Answer);
+        Assert.Null(Assert.Single(Check([Row("homes", 10.5m)]).Errors).Answer);
+    }
+
+    [Fact]
+    public void NoDataWithItsReason_IsAnAnswer()
+    {
+        Assert.True(Check([Row("investment", noData: "年底一次核算")]).Passes);
+        Assert.True(Check([Row("station", noData: "尚未立项")]).Passes);
+    }
+
+    [Fact]
+    public void MonthWithoutData_HidesNoFall()
+    {
+        Figure[] before =
+        [
+            PlanBuilder.Figure("homes", 4, new FigureValue(100)),
+            PlanBuilder.Figure("homes", 5, new FigureValue(noData: "检修")),
+        ];
+
+        Assert.Equal(ValidationErrorCode.CumulativeFell, Assert.Single(Check([Row("homes", 90)], before).Errors).Code);
     }
 
     [Theory]

@@ -47,6 +47,7 @@ public sealed class SnapshotFormatTests
     [Theory]
     [InlineData("format-0", 0, null, "b8235a2c0104f4bfc853d249c96f067f438689421d5b02f2da823f02aba820dc")]
     [InlineData("format-1", 1, "1.2.3", "6c6571f0ff02c6ca2e74af5620ba81526315b742f7d24ba9b47dccc39768b9a8")]
+    [InlineData("format-2", 2, "1.2.3", "433ed72bad6b66ea73c6ccb56cf36301cb6d9c203f0fda28d79e42111ea46694")]
     public void ArchivedSnapshot_IsRead_AndWrittenAgainByteForByte(string name, int format, string? programVersion, string digest)
     {
         var archived = File.ReadAllBytes(Repository.PathOf($"tests/Luohu.Domain.Tests/snapshots/{name}.json"));
@@ -61,19 +62,19 @@ public sealed class SnapshotFormatTests
     [Fact]
     public void NewSnapshot_IsWrittenInTheNewestFormat() =>
         Assert.Equal(
-            File.ReadAllText(Repository.PathOf("tests/Luohu.Domain.Tests/snapshots/format-1.json")),
+            File.ReadAllText(Repository.PathOf("tests/Luohu.Domain.Tests/snapshots/format-2.json")),
             Text(Reissue().PublishedBy("1.2.3"))
         );
 
     [Theory]
-    [InlineData("""{"format":2}""", 2)]
+    [InlineData("""{"format":3}""", 3)]
     [InlineData("""{"title":"what a later version has","format":1000000000000}""", 1_000_000_000_000)]
     public void LaterFormat_IsRefusedByItsNumber(string json, long format)
     {
         var later = Assert.Throws<SnapshotFormatException>(() => SnapshotJson.Read(Encoding.UTF8.GetBytes(json)));
 
         Assert.StartsWith(
-            $"The snapshot has format {format}, and this program reads formats 0 to 1",
+            $"The snapshot has format {format}, and this program reads formats 0 to 2",
             later.Message,
             StringComparison.Ordinal
         );
@@ -81,11 +82,11 @@ public sealed class SnapshotFormatTests
     }
 
     [Theory]
-    [InlineData("\"format\":1,", "")] // a version without a format
+    [InlineData("\"format\":2,", "")] // a version without a format
     [InlineData("\"programVersion\":\"1.2.3\",", "")]
-    [InlineData("\"format\":1", "\"format\":-1")]
-    [InlineData("\"format\":1", "\"format\":\"1\"")]
-    [InlineData("\"format\":1", "\"format\":1,\"format\":1")]
+    [InlineData("\"format\":2", "\"format\":-1")]
+    [InlineData("\"format\":2", "\"format\":\"1\"")]
+    [InlineData("\"format\":2", "\"format\":2,\"format\":1")]
     public void FormatWithAFault_IsAJsonFault(string right, string wrong)
     {
         var text = Text(Reissue().PublishedBy("1.2.3"));
@@ -118,6 +119,7 @@ public sealed class SnapshotFormatTests
             {
                 Remark = "六月二十八日开工",
             },
+            PlanBuilder.Figure("pm25", 6, new FigureValue(noData: "监测站检修")),
         };
         var taken = SnapshotBuilder.Build(
             plan,

@@ -62,6 +62,7 @@ internal static class SubmissionBuilder
         decimal? growth = null,
         string? stage = null,
         string? remark = null,
-        string? reason = null
-    ) => new("/figures/0", indicator, level, growth, stage, remark, reason);
+        string? reason = null,
+        string? noData = null
+    ) => new("/figures/0", indicator, level, growth, stage, remark, reason, noData);
 }

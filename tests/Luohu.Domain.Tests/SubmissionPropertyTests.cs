@@ -34,7 +34,9 @@ public sealed class SubmissionPropertyTests
             stages,
             Generators.Words,
             Generators.Words,
-            (code, level, growth, stage, remark, reason) => new SubmissionRow("", code, level, growth, stage, remark, reason)
+            Gen.Frequency((3, Gen.Const((string?)null)), (1, Generators.Words)),
+            (code, level, growth, stage, remark, reason, noData) =>
+                new SubmissionRow("", code, level, growth, stage, remark, reason, noData)
         )
         .Array[0, 60]
         .Select(all => all.Select((row, n) => row with { Place = $"/figures/{n}" }).ToArray());
@@ -80,7 +82,7 @@ public sealed class SubmissionPropertyTests
             .Sample(
                 (sent, figures) =>
                 {
-                    var good = sent.Where(row => SubmissionBuilder.Check([row], figures).Passes).ToList();
+                    var good = sent.Where(row => row.NoData is null && SubmissionBuilder.Check([row], figures).Passes).ToList();
                     return good.TrueForAll(row =>
                         TargetEvaluator.Evaluate(
                             SubmissionBuilder.Plan,
@@ -103,6 +105,14 @@ public sealed class SubmissionPropertyTests
         );
         return row is not null
             && row.Indicator == fault.Indicator
-            && fault.Place[row.Place.Length..] is "" or "/indicator" or "/level" or "/growth" or "/stage" or "/remark" or "/reason";
+            && fault.Place[row.Place.Length..]
+                is ""
+                    or "/indicator"
+                    or "/level"
+                    or "/growth"
+                    or "/stage"
+                    or "/remark"
+                    or "/reason"
+                    or "/noData";
     }
 }

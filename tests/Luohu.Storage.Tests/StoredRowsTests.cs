@@ -46,7 +46,8 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
         );
         var first = SubmitCommandBuilder.Of(
             SubmitCommandBuilder.Row("gdp", 1190.2m, 8.1m, remark: "初步核算数"),
-            SubmitCommandBuilder.Row("metro-line", stage: "开工")
+            SubmitCommandBuilder.Row("metro-line", stage: "开工"),
+            SubmitCommandBuilder.Row("pm25", noData: "监测站检修")
         ) with
         {
             IdempotencyKey = "first/1",

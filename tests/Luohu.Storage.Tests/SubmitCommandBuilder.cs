@@ -53,8 +53,9 @@ internal static class SubmitCommandBuilder
         decimal? growth = null,
         string? stage = null,
         string? remark = null,
-        string? reason = null
-    ) => new($"/{indicator}", indicator, level, growth, stage, remark, reason);
+        string? reason = null,
+        string? noData = null
+    ) => new($"/{indicator}", indicator, level, growth, stage, remark, reason, noData);
 
     public static Task<SubmitResult> FileAsync(this TestStorage storage, SubmitCommand filing) =>
         storage.Figures.SubmitAsync(filing, Passing, CancellationToken.None);

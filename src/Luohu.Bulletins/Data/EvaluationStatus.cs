@@ -21,7 +21,7 @@ internal enum EvaluationStatus
     /// <summary>No figure is due yet this year.</summary>
     NotDue,
 
-    /// <summary>A figure stands but cannot be evaluated, since what it is to be compared with is missing.</summary>
+    /// <summary>A figure stands but cannot be evaluated, since it says that there is no data, or what it is to be compared with is missing.</summary>
     NotJudged,
 }
 

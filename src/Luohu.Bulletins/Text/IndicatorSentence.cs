@@ -22,6 +22,7 @@ internal sealed record IndicatorSentence(string Subject, string Predicate)
             {
                 { Due: not { } } => MissingDataText.NotDue(evaluation.Indicator),
                 { Due: { } due, Figure: null } => MissingDataText.Missing(data, evaluation.Indicator, due),
+                { Due: { } due, Figure.Value.NoData: { } reason } => MissingDataText.NoData(data, evaluation.Indicator, due, reason),
                 { Due: { } due, Figure: { } figure } => Reported(data, evaluation, due, figure.Value),
             }
         );

@@ -1,6 +1,7 @@
 using Luohu.Bulletins.Data;
 using Luohu.Domain;
 using Luohu.Domain.Plans;
+using Luohu.Domain.Text;
 
 namespace Luohu.Bulletins.Text;
 
@@ -11,8 +12,11 @@ internal static class MissingDataText
     public const string NoTrends = "主要指标尚无两期以上数据，本期没有走势图。";
 
     /// <summary>A figure is due and has not come: 上半年数据未报送.</summary>
-    public static string Missing(BulletinData data, Indicator indicator, Period due) =>
-        indicator.Accumulation == Accumulation.Rate && due == data.Period ? "数据未报送" : PeriodText.Span(indicator, due) + "数据未报送";
+    public static string Missing(BulletinData data, Indicator indicator, Period due) => Span(data, indicator, due) + "数据未报送";
+
+    /// <summary>The department has reported that there is none: 上半年无数据（年底一次核算）.</summary>
+    public static string NoData(BulletinData data, Indicator indicator, Period due, string reason) =>
+        Span(data, indicator, due) + Wording.NoData(reason);
 
     /// <summary>None is due yet this year: 按季度报送，本期未到报送期.</summary>
     public static string NotDue(Indicator indicator) =>
@@ -25,4 +29,8 @@ internal static class MissingDataText
             { Frequency: Frequency.MonthlyFromFebruary } => "1月不单独报送，",
             _ => "",
         } + "本期未到报送期";
+
+    // A rate of the bulletin's own month needs no word for its time.
+    private static string Span(BulletinData data, Indicator indicator, Period due) =>
+        indicator.Accumulation == Accumulation.Rate && due == data.Period ? "" : PeriodText.Span(indicator, due);
 }

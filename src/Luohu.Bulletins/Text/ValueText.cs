@@ -30,6 +30,7 @@ internal static class ValueText
                     : null,
                 figureValue.Growth is { } growth ? Wording.Growth(growth) : null,
                 figureValue.Stage,
+                figureValue.NoData is { } reason ? Wording.NoData(reason) : null,
             }.OfType<string>()
         );
 

@@ -5,12 +5,12 @@ namespace Luohu.Domain.Snapshots;
 
 /// <summary>
 /// Writes snapshots as canonical JSON and reads them back. Format 0 says neither its format nor the program's version: it is what
-/// was archived before there was a number. A snapshot of any format, read and written, gives the bytes that were archived.
+/// was archived before there was a number; since format 2 a figure may say why it has no value. A snapshot of any format, read and written, gives the bytes that were archived.
 /// </summary>
 public static class SnapshotJson
 {
     /// <summary>The format of new snapshots, and the newest that can be read.</summary>
-    public const int NewestFormat = 1;
+    public const int NewestFormat = 2;
 
     /// <summary>
     /// The canonical JSON: UTF-8, no white space, properties in declared order, null left out (but for the base), decimals
@@ -31,7 +31,7 @@ public static class SnapshotJson
             var snapshot =
                 JsonSerializer.Deserialize<Snapshot>(json, PlanJson.Options)
                 ?? throw new JsonException("The file holds null, not a snapshot.");
-            return (snapshot.Format, snapshot.ProgramVersion) is (0, null) or (NewestFormat, not null)
+            return (snapshot.Format, snapshot.ProgramVersion) is (0, null) or (>= 1 and <= NewestFormat, not null)
                 ? snapshot
                 : throw new JsonException("A snapshot has a format and a program's version, or neither.");
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Luohu.Domain.Figures;
 using Luohu.Domain.Plans;
 using Luohu.Domain.Submissions.Checks;
+using Luohu.Domain.Text;
 
 namespace Luohu.Domain.Submissions;
 
@@ -41,6 +42,7 @@ internal static class RowValidator
         };
         return NotDue(indicator, submission.Period, row)
             .Concat(Measures(indicator, row))
+            .Concat(NoData(indicator, row))
             .Concat(Growth(indicator, reported))
             .Concat(Level(indicator, reported))
             .Concat(Stage(plan, indicator, reported))
@@ -87,7 +89,7 @@ internal static class RowValidator
 
     private static IEnumerable<ValidationFinding> Measures(Indicator indicator, SubmissionRow row) =>
         Enum.GetValues<Measure>()
-            .Where(measure => row.Has(measure) != indicator.Reports(measure))
+            .Where(measure => row.Has(measure) ? !indicator.Reports(measure) : indicator.Reports(measure) && row.NoData is null)
             .Select(measure =>
                 row.Has(measure)
                     ? At(
@@ -98,6 +100,17 @@ internal static class RowValidator
                     )
                     : At(row, "", ValidationErrorCode.MeasureMissing, $"“{indicator.Name}”缺少{NameOf(measure)}，请补填。")
             );
+
+    private static IEnumerable<ValidationFinding> NoData(Indicator indicator, SubmissionRow row)
+    {
+        if (row.NoData is not null && row.HasAny)
+            yield return At(
+                row,
+                "/noData",
+                ValidationErrorCode.NoDataWithFigure,
+                $"“{indicator.Name}”既填了数据，又写了无数据的原因，请删去其一。"
+            );
+    }
 
     private static IEnumerable<ValidationFinding> Growth(Indicator indicator, SubmissionRow row)
     {
@@ -154,23 +167,15 @@ internal static class RowValidator
             );
     }
 
-    private static IEnumerable<ValidationFinding> Words(Indicator indicator, SubmissionRow row)
-    {
-        if (row.Remark?.Length > Submission.MaxWords)
-            yield return At(
-                row,
-                "/remark",
-                ValidationErrorCode.TooLong,
-                $"“{indicator.Name}”的说明共{row.Remark.Length}字，最多{Submission.MaxWords}字，请精简。"
-            );
-        if (row.Reason?.Length > Submission.MaxWords)
-            yield return At(
-                row,
-                "/reason",
-                ValidationErrorCode.TooLong,
-                $"“{indicator.Name}”的修订原因共{row.Reason.Length}字，最多{Submission.MaxWords}字，请精简。"
-            );
-    }
+    private static IEnumerable<ValidationFinding> Words(Indicator indicator, SubmissionRow row) =>
+        from words in row.Words
+        where words.Text.Length > Submission.MaxWords
+        select At(
+            row,
+            words.Place,
+            ValidationErrorCode.TooLong,
+            $"“{indicator.Name}”的{words.Name}共{words.Text.Length}字，最多{Submission.MaxWords}字，请精简。"
+        );
 
     private static IEnumerable<ValidationFinding> Changed(
         Indicator indicator,
@@ -188,7 +193,8 @@ internal static class RowValidator
                 row,
                 "/reason",
                 ValidationErrorCode.ReasonMissing,
-                $"“{indicator.Name}”{period}已报送{Text(figure.Value)}，现改为{Text(row)}，请填写修订原因。"
+                $"“{indicator.Name}”{period}已报送{Text(figure.Value)}，现改为{Text(row)}，请填写修订原因。",
+                ErrorAnswer.Reason
             );
     }
 
@@ -196,7 +202,8 @@ internal static class RowValidator
     private static bool Differs(FigureValue existing, SubmissionRow row) =>
         (row.Level is { } level && level != existing.Level)
         || (row.Growth is { } growth && growth != existing.Growth)
-        || (row.Stage is { } stage && stage != existing.Stage);
+        || (row.Stage is { } stage && stage != existing.Stage)
+        || (row.NoData is { } none && none != existing.NoData);
 
     private static IEnumerable<ValidationFinding> Odd(CheckedFigure figure, SubmissionRow row) =>
         from check in FigureChecks.All
@@ -206,13 +213,13 @@ internal static class RowValidator
             ? At(row, finding.Place, finding.Code, finding.Message)
             : Passing(row, figure.Remark, finding);
 
-    private static ValidationFinding At(SubmissionRow row, string place, string code, string message) =>
-        ValidationFinding.Create(row.Place + place, code, message, row.Indicator);
+    private static ValidationFinding At(SubmissionRow row, string place, string code, string message, ErrorAnswer? answer = null) =>
+        ValidationFinding.Create(row.Place + place, code, message, row.Indicator, answer);
 
     // Odd but possible: with the department's words it passes as a warning, without them it is a fault.
     private static ValidationFinding Passing(SubmissionRow row, string? remark, CheckFinding finding) =>
         string.IsNullOrWhiteSpace(remark)
-            ? At(row, finding.Place, finding.Code, finding.Message + "如确属实际，请在说明中写明原因后重新报送。")
+            ? At(row, finding.Place, finding.Code, finding.Message + "如确属实际，请在说明中写明原因后重新报送。", ErrorAnswer.Remark)
             : At(row, finding.Place, finding.Code, finding.Message) with
             {
                 IsWarning = true,
@@ -248,10 +255,20 @@ internal static class RowValidator
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(FigureValue figureValue) => Text(figureValue.Level, figureValue.Growth, figureValue.Stage);
+    private static string Text(FigureValue figureValue) =>
+        Text(figureValue.Level, figureValue.Growth, figureValue.Stage, figureValue.NoData);
 
-    private static string Text(SubmissionRow row) => Text(row.Level, row.Growth, row.Stage);
+    private static string Text(SubmissionRow row) => Text(row.Level, row.Growth, row.Stage, row.NoData);
 
-    private static string Text(decimal? level, decimal? growth, string? stage) =>
-        string.Join("、", new[] { level is { } l ? Text(l) : null, growth is { } g ? $"增速{Text(g)}%" : null, stage }.OfType<string>());
+    private static string Text(decimal? level, decimal? growth, string? stage, string? noData) =>
+        string.Join(
+            "、",
+            new[]
+            {
+                level is { } l ? Text(l) : null,
+                growth is { } g ? $"增速{Text(g)}%" : null,
+                stage,
+                noData is null ? null : Wording.NoData(noData),
+            }.OfType<string>()
+        );
 }

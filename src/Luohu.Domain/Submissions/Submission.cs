@@ -27,6 +27,7 @@ public sealed record Submission(string Department, Period Period, ImmutableArray
 /// <param name="Stage">A word of the indicator's scale; null when not given.</param>
 /// <param name="Remark">The department's words; null for none, which takes those on file back.</param>
 /// <param name="Reason">Why a value already reported is changed.</param>
+/// <param name="NoData">Why there is no figure for the period; null where there is one.</param>
 public sealed record SubmissionRow(
     string Place,
     string Indicator,
@@ -34,7 +35,8 @@ public sealed record SubmissionRow(
     decimal? Growth = null,
     string? Stage = null,
     string? Remark = null,
-    string? Reason = null
+    string? Reason = null,
+    string? NoData = null
 )
 {
     /// <summary>
@@ -42,6 +44,15 @@ public sealed record SubmissionRow(
     /// the column. <see cref="Remark"/> is null then.
     /// </summary>
     public bool KeepsRemark { get; init; }
+
+    /// <summary>What is written in words of one's own: where, what it is called, and the text.</summary>
+    public IEnumerable<(string Place, string Name, string Text)> Words =>
+        from words in new[] { ("/remark", "说明", Remark), ("/reason", "修订原因", Reason), ("/noData", "无数据原因", NoData) }
+        where words.Item3 is not null
+        select (words.Item1, words.Item2, words.Item3);
+
+    /// <summary>Whether a measure is given.</summary>
+    public bool HasAny => Level is not null || Growth is not null || Stage is not null;
 
     /// <summary>Whether <paramref name="measure"/> is given.</summary>
     public bool Has(Measure measure) =>

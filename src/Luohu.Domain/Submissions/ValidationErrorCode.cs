@@ -33,6 +33,9 @@ public static class ValidationErrorCode
     /// <summary>A measure that the indicator reports is not given.</summary>
     public const string MeasureMissing = "measure-missing";
 
+    /// <summary>A figure is given, and the reason why there is none.</summary>
+    public const string NoDataWithFigure = "no-data-with-figure";
+
     /// <summary>A measure is given that the indicator does not report.</summary>
     public const string MeasureNotReported = "measure-not-reported";
 

@@ -23,6 +23,9 @@ public static class Wording
     /// <summary>A share or growth with its sign, such as 8.1%.</summary>
     public static string Percent(decimal value) => Numerals.Print(value, Indicator.GrowthDecimals) + "%";
 
+    /// <summary>That a department has none for the period, and why: 无数据（年底一次核算）.</summary>
+    public static string NoData(string reason) => $"无数据（{reason.TrimEnd('。', '；', '，', '.', ';', ',')}）";
+
     /// <summary>A difference of percentages, such as 2.1个百分点; always without a sign.</summary>
     public static string Points(decimal difference) => Numerals.Print(Math.Abs(difference), Indicator.GrowthDecimals) + "个百分点";
 

@@ -25,7 +25,7 @@ internal sealed record FigureChange(Figure Figure, Revision? Revision, RemarkOut
     public static FigureChange From(SubmitCommand filing, SubmissionRow row, Figure? existing, string receipt)
     {
         var (department, period) = (filing.Submission.Department, filing.Submission.Period);
-        var value = new FigureValue(row.Level, row.Growth, row.Stage);
+        var value = new FigureValue(row.Level, row.Growth, row.Stage, row.NoData);
         var remark = row.KeepsRemark ? existing?.Remark : Given(row.Remark);
         var reason = existing is null ? null : Given(row.Reason);
         var at = filing.At.ToUniversalTime();

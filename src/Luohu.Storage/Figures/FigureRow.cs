@@ -18,6 +18,7 @@ internal static class FigureRow
             ["Level"] = DecimalText.Write(figure.Value.Level) ?? "",
             ["Growth"] = DecimalText.Write(figure.Value.Growth) ?? "",
             ["Stage"] = figure.Value.Stage ?? "",
+            ["NoData"] = figure.Value.NoData ?? "",
             ["Revision"] = figure.Revision,
             ["Department"] = figure.Department,
             ["FirstFiledAt"] = figure.FirstFiledAt,
@@ -32,7 +33,7 @@ internal static class FigureRow
         return new Figure(
             key[1],
             new Period(YearPartition.YearOf(row.PartitionKey), int.Parse(key[2], CultureInfo.InvariantCulture)),
-            new FigureValue(DecimalText.Read(Text("Level")), DecimalText.Read(Text("Growth")), Text("Stage")),
+            new FigureValue(DecimalText.Read(Text("Level")), DecimalText.Read(Text("Growth")), Text("Stage"), Text("NoData")),
             row.GetInt32("Revision")!.Value,
             row.GetString("Department"),
             row.GetDateTimeOffset("FirstFiledAt")!.Value,

@@ -10,7 +10,10 @@ public sealed class GetDocsFile
     /// <summary><c>GET /docs/{file}</c>; with <c>?v=</c> as the page has it, a browser need not ask again.</summary>
     [Function("DocsFile")]
     [AllowAnonymous]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/docs/{file}")] HttpRequest request, string file)
+    public static IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/docs/{file}")] HttpRequest request,
+        string file
+    )
     {
         if (!ApiDocs.TryFind(file, out var found))
             return Results.NotFound();

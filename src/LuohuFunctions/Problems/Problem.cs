@@ -38,6 +38,7 @@ internal sealed class Problem : IResult
                         f.Code,
                         f.Indicator,
                         f.Message,
+                        f.Answer,
                     }),
                 PlanJson.Options
             );

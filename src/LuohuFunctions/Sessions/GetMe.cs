@@ -13,6 +13,8 @@ public sealed class GetMe(PlanCatalog plans)
     /// <summary><c>GET /me</c></summary>
     [Function(nameof(GetMe))]
     [RequireRole(Role.Report | Role.Read | Role.Publish | Role.Admin)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/me")] HttpRequest request, FunctionContext context) =>
-        EtaggedContent.Json(MeView.From(context.Client(), plans));
+    public IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/me")] HttpRequest request,
+        FunctionContext context
+    ) => EtaggedContent.Json(MeView.From(context.Client(), plans));
 }

@@ -13,11 +13,10 @@ internal static class PrintableWords
     /// <summary>The stable code of a character that no font has.</summary>
     public const string Unprintable = "unprintable-character";
 
-    /// <summary>A fault for each remark and reason with such a character.</summary>
+    /// <summary>A fault for each text with such a character.</summary>
     public static IEnumerable<ValidationError> Validate(Submission submission, FontSet fonts) =>
         from row in submission.Rows
-        from words in new[] { (Place: "/remark", Name: "说明", Text: row.Remark), (Place: "/reason", Name: "修订原因", Text: row.Reason) }
-        where words.Text is not null
+        from words in row.Words
         let character = fonts.FirstUnprintable(words.Text)
         where character is not null
         select new ValidationError(

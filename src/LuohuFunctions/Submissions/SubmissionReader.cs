@@ -13,7 +13,7 @@ namespace LuohuFunctions.Submissions;
 /// </summary>
 internal static class SubmissionReader
 {
-    private static readonly string[] RowProperties = ["indicator", "level", "growth", "stage", "remark", "reason"];
+    private static readonly string[] RowProperties = ["indicator", "level", "growth", "stage", "remark", "reason", "noData"];
 
     /// <summary>Reads <paramref name="document"/> as a submission of <paramref name="department"/>.</summary>
     /// <param name="document">The body.</param>
@@ -110,7 +110,8 @@ internal static class SubmissionReader
             Number(row, "growth", place, indicator, errors),
             Text(row, "stage", place, indicator, errors),
             Text(row, "remark", place, indicator, errors),
-            Text(row, "reason", place, indicator, errors)
+            Text(row, "reason", place, indicator, errors),
+            Text(row, "noData", place, indicator, errors)
         )
         {
             KeepsRemark = !row.TryGetProperty("remark", out _),

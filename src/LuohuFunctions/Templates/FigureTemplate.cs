@@ -28,7 +28,7 @@ internal sealed record FigureTemplate(string Title, string Note, Period Period, 
                 CultureInfo.InvariantCulture,
                 $"{plan.Region.ShortName}计划执行情况报送表（{department.Name}，{period.Year}年{period.Month}月）"
             ),
-            $"请填写白色单元格，不报的指标整行留空；已报送的数据已填入，改动须写修订原因。截止{due.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)}（错月指标顺延）。",
+            $"请填写白色单元格，不报的指标整行留空；本期确无数据的写明无数据原因；已报送的数据已填入，改动须写修订原因。截止{due.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)}（错月指标顺延）。",
             period,
             [
                 .. plan
@@ -67,6 +67,7 @@ internal sealed record TemplateLine(Indicator Indicator, ImmutableArray<string> 
                 figure.Value.Level is { } level ? Numerals.Print(level, indicator.Decimals) : null,
                 figure.Value.Growth is { } growth ? Wording.Growth(growth) : null,
                 figure.Value.Stage,
+                figure.Value.NoData is null ? null : "无数据",
             }.OfType<string>()
         ) + string.Create(CultureInfo.InvariantCulture, $"（{figure.Period.Month}月）");
 }

@@ -19,6 +19,7 @@ internal static class TemplateTable
         SheetField.Stage,
         SheetField.Remark,
         SheetField.Reason,
+        SheetField.NoData,
         SheetField.Indicator,
         SheetField.Period,
     ];
@@ -42,6 +43,8 @@ internal static class TemplateTable
             return line.Current?.Value.Stage;
         if (field == SheetField.Remark)
             return line.Current?.Remark;
+        if (field == SheetField.NoData)
+            return line.Current?.Value.NoData;
         if (field == SheetField.Indicator)
             return line.Indicator.Code;
 
@@ -54,5 +57,5 @@ internal static class TemplateTable
         field == SheetField.Level ? line.Indicator.Reports(Measure.Level)
         : field == SheetField.Growth ? line.Indicator.Reports(Measure.Growth)
         : field == SheetField.Stage ? line.Indicator.Reports(Measure.Stage)
-        : field == SheetField.Remark || field == SheetField.Reason;
+        : field == SheetField.Remark || field == SheetField.Reason || field == SheetField.NoData;
 }

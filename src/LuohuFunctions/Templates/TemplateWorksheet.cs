@@ -24,6 +24,7 @@ internal static class TemplateWorksheet
         [SheetField.Stage] = 14,
         [SheetField.Remark] = 36,
         [SheetField.Reason] = 24,
+        [SheetField.NoData] = 24,
     };
 
     public static Worksheet Create(FigureTemplate template) =>

@@ -86,6 +86,33 @@ public sealed class PutFigureTests(RunningApp app) : FreshAppTest(app)
         Assert.Equal(404, (await app.GetAsync("figures/2021-04/homes", app.Housing)).Status);
     }
 
+    [Fact]
+    public async Task NoData_IsAnAnswer_AndACorrectionTakesItBack()
+    {
+        var none = await PutAsync("2021-02/station", """{"noData":"年底一次核算"}""", ("If-None-Match", "*"));
+        var read = await app.GetAsync("figures/2021-02/station", app.Housing);
+        var both = await PutAsync("2021-02/station", """{"stage":"开工","noData":"年底一次核算"}""", ("If-Match", "\"1\""));
+        var unexplained = await PutAsync("2021-02/station", """{"stage":"开工"}""", ("If-Match", "\"1\""));
+        var mended = await PutAsync("2021-02/station", """{"stage":"开工","reason":"已核算"}""", ("If-Match", "\"1\""));
+        var history = await app.GetAsync("figures/2021-02/station/revisions", app.Housing);
+
+        Assert.Equal((201, 200), (none.Status, mended.Status));
+        Assert.Equal("年底一次核算", read.Json.GetProperty("noData").GetString());
+        Assert.Contains("/noData no-data-with-figure", both.Faults);
+        Assert.Equal("reason", unexplained.Json.GetProperty("errors")[0].GetProperty("answer").GetString());
+        Assert.False((await app.GetAsync("figures/2021-02/station", app.Housing)).Json.TryGetProperty("noData", out _));
+        Assert.Equal(
+            "年底一次核算",
+            history
+                .Json.GetProperty("revisions")
+                .EnumerateArray()
+                .Single(r => r.GetProperty("number").GetInt32() == 1)
+                .GetProperty("reading")
+                .GetProperty("noData")
+                .GetString()
+        );
+    }
+
     [Theory]
     [InlineData("2021-4/homes", 400, "period-malformed")]
     [InlineData("2020-04/homes", 404, "plan-not-found")]

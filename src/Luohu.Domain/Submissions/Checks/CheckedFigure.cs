@@ -42,6 +42,9 @@ public sealed record CheckedFigure(
     /// <summary>The indicator's figures of the year before this month, newest first.</summary>
     public IEnumerable<Figure> Earlier => History.Before(Indicator.Code, Period);
 
+    /// <summary>The newest of <see cref="Earlier"/> that has a value; null where none has.</summary>
+    public Figure? LastWithValue => Earlier.FirstOrDefault(figure => figure.Value.NoData is null);
+
     /// <summary>The indicator's name, quoted as the messages name it.</summary>
     internal string Name => $"“{Indicator.Name}”";
 

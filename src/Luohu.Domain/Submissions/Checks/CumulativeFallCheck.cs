@@ -14,7 +14,7 @@ internal sealed class CumulativeFallCheck : FigureCheck
         if (
             figure.Indicator.Accumulation == Accumulation.Cumulative
             && figure.Level is { } level
-            && figure.Earlier.FirstOrDefault() is { Value.Level: { } before, Period: var period }
+            && figure.LastWithValue is { Value.Level: { } before, Period: var period }
             && level < before
         )
             yield return (

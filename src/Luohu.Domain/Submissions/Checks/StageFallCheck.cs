@@ -12,7 +12,7 @@ internal sealed class StageFallCheck : FigureCheck
         if (
             figure.Plan.ScaleOf(figure.Indicator) is { } scale
             && figure.Stage is { } stage
-            && figure.Earlier.FirstOrDefault() is { Value.Stage: { } before, Period: var period }
+            && figure.LastWithValue is { Value.Stage: { } before, Period: var period }
             && scale.PositionOf(stage) < scale.PositionOf(before)
         )
             yield return ("/stage", $"{figure.Name}{period}已报“{before}”，{figure.Period}退回“{stage}”，请核对。");

@@ -14,7 +14,7 @@ internal sealed class StatusTurnCheck : FigureCheck
 
     protected override IEnumerable<(string Place, string Message)> Look(CheckedFigure figure)
     {
-        if ((figure.Level is null && figure.Growth is null && figure.Stage is null) || figure.Earlier.FirstOrDefault() is not { } before)
+        if ((figure.Level is null && figure.Growth is null && figure.Stage is null) || figure.LastWithValue is not { } before)
             yield break;
         var (now, then) = (
             LightOf(figure, figure.Period, new(figure.Level, figure.Growth, figure.Stage)),

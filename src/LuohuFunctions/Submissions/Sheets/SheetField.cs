@@ -16,6 +16,7 @@ internal sealed record SheetField(string Name, string Header, params string[] Ot
     public static readonly SheetField Stage = new("stage", "进度", "进展", "进展阶段");
     public static readonly SheetField Remark = new("remark", "说明", "备注", "情况说明");
     public static readonly SheetField Reason = new("reason", "修订原因", "修改原因", "更正原因", "变更原因");
+    public static readonly SheetField NoData = new("noData", "无数据原因", "本期无数据", "无数据说明");
     public static readonly SheetField Unit = new("unit", "单位", "计量单位");
     public static readonly SheetField Earlier = new("earlier", "上期数", "上期");
     public static readonly SheetField Target = new("target", "年度目标", "全年目标");
@@ -23,7 +24,7 @@ internal sealed record SheetField(string Name, string Header, params string[] Ot
     public static readonly SheetField Department = new("department", "责任部门", "责任单位", "报送部门", "报送单位", "部门");
 
     /// <summary>What a department fills in; a row with none of them is not reported.</summary>
-    public static readonly IReadOnlyList<SheetField> Entries = [Level, Growth, Stage, Remark, Reason];
+    public static readonly IReadOnlyList<SheetField> Entries = [Level, Growth, Stage, Remark, Reason, NoData];
 
     /// <summary>All of them, in the order in which a sheet of one's own has them best.</summary>
     public static readonly IReadOnlyList<SheetField> All =

@@ -55,7 +55,8 @@ internal sealed class SheetRowReader(
             Number(SheetField.Growth, true, code),
             Text(SheetField.Stage, code),
             Text(SheetField.Remark, code),
-            Text(SheetField.Reason, code)
+            Text(SheetField.Reason, code),
+            Text(SheetField.NoData, code)
         )
         {
             KeepsRemark = columns[SheetField.Remark] is null,

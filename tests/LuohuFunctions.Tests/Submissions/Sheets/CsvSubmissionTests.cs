@@ -31,6 +31,19 @@ public sealed class CsvSubmissionTests(RunningApp app) : FreshAppTest(app)
         Assert.Equal("工业、服务业\n“双轮”驱动, 稳中向好", figure.GetProperty("remark").GetString());
     }
 
+    [Fact]
+    public async Task ReasonForNoData_IsFiled_AndStandsInTheNextTemplate()
+    {
+        var answer = await app.SendCsvAsync("报送期,指标代码,数值,无数据原因\n2021-06,homes,,年底一次核算\n", app.Housing);
+        var both = await app.SendCsvAsync("报送期,指标代码,数值,无数据原因\n2021-06,homes,200,年底一次核算\n", app.Housing);
+        var template = await app.GetAsync("templates/2021-06?format=csv", app.Housing);
+
+        Assert.Equal(201, answer.Status);
+        Assert.Equal("年底一次核算", (await app.GetAsync("figures/2021-06/homes", app.Housing)).Json.GetProperty("noData").GetString());
+        Assert.Contains("D2 no-data-with-figure", both.Faults);
+        Assert.Contains("年底一次核算", Encoding.UTF8.GetString(template.Body), StringComparison.Ordinal);
+    }
+
     public static TheoryData<int, string, bool> Encodings =>
         new()
         {

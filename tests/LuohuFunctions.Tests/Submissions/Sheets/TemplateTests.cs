@@ -21,10 +21,13 @@ public sealed class TemplateTests(RunningApp app) : FreshAppTest(app)
 
         var rows = Read(template.Body);
         Assert.Equal(
-            ["名称", "单位", "上期数", "年度目标", "数值", "同比增速(%)", "进度", "说明", "修订原因", "指标代码", "报送期"],
+            ["名称", "单位", "上期数", "年度目标", "数值", "同比增速(%)", "进度", "说明", "修订原因", "无数据原因", "指标代码", "报送期"],
             rows[2]
         );
-        Assert.Equal(["地区生产总值", "亿元", "561.8，同比增长13.2%（3月）", "增长5.5%—6%", "", "", "", "", "", "gdp", "2021-06"], rows[3]);
+        Assert.Equal(
+            ["地区生产总值", "亿元", "561.8，同比增长13.2%（3月）", "增长5.5%—6%", "", "", "", "", "", "", "gdp", "2021-06"],
+            rows[3]
+        );
 
         var filled = Workbook.Fill(template.Body, ("E4", 1190.2m), ("F4", "８．１％"), ("H4", "=稳中向好"), ("E6", 2.5m));
         var answer = await app.SendXlsxAsync(filled, app.Statistics);
@@ -55,7 +58,7 @@ public sealed class TemplateTests(RunningApp app) : FreshAppTest(app)
         using var document = SpreadsheetDocument.Open(new MemoryStream(body), false);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(fault => fault.Description));
         var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet;
-        Assert.Equal([10u, 11u], sheet.Descendants<Sheet.Column>().Where(c => c.Hidden?.Value == true).Select(c => c.Min!.Value));
+        Assert.Equal([11u, 12u], sheet.Descendants<Sheet.Column>().Where(c => c.Hidden?.Value == true).Select(c => c.Min!.Value));
         var validations = sheet.Descendants<Sheet.DataValidation>().ToList();
         Assert.Equal(
             [("E4", "0", "1000000000000000"), ("G5", "\"前期工作,开工,完工\"", "")],

@@ -25,7 +25,7 @@ internal static partial class WorkbookMutations
 
     private static readonly object?[][] Headers =
     [
-        ["报送期", "指标代码", "数值", "同比增速(%)", "进度", "说明", "修订原因"],
+        ["报送期", "指标代码", "数值", "同比增速(%)", "进度", "说明", "修订原因", "无数据原因"],
         ["月份", "指标代码", "数 值（亿元）", "增速", "进展", "备注", "单位"],
         ["period", "indicator", "level", "growth", "stage", "remark", "乱"],
     ];
