@@ -26,7 +26,7 @@ internal sealed class AuthorizationMiddleware(
         if (context.GetHttpContext() is { } http && !FunctionAccess.IsOpen(function))
         {
             var (caller, refusal) = await IdentifyAsync(http, context.CancellationToken);
-            refusal ??= Refusal(caller!, function, http.Response.Headers);
+            refusal ??= Refusal(caller!, function, http);
             if (refusal is not null)
             {
                 await refusal.ExecuteAsync(http);
@@ -54,12 +54,12 @@ internal sealed class AuthorizationMiddleware(
         );
     }
 
-    private Problem? Refusal(ApiClient caller, string function, IHeaderDictionary answer)
+    private Problem? Refusal(ApiClient caller, string function, HttpContext http)
     {
-        if (limits.TryAcquire(caller) is { } wait)
+        if (limits.TryAcquire(caller, BackgroundCall.Is(http.Request)) is { } wait)
         {
             var seconds = (int)Math.Ceiling(wait.TotalSeconds);
-            answer.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return Problem.Create(ProblemCode.RateLimited, $"调用过于频繁，请{seconds}秒后再试；本次未作任何登记。");
         }
 

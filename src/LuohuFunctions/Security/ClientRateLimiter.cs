@@ -5,13 +5,13 @@ namespace LuohuFunctions.Security;
 
 /// <summary>
 /// How many calls each caller may make: a minute's worth at once, then as they trickle in. Counted in this process, so an
-/// app on several instances lets through as many times that.
+/// app on several instances lets through as many times that. What the page calls by itself is counted apart, to the same limit.
 /// </summary>
 internal sealed class ClientRateLimiter(AppSettings settings) : IDisposable
 {
-    private readonly PartitionedRateLimiter<ApiClient> limiter = PartitionedRateLimiter.Create<ApiClient, string>(caller =>
+    private readonly PartitionedRateLimiter<(string, bool)> limiter = PartitionedRateLimiter.Create<(string, bool), (string, bool)>(one =>
         RateLimitPartition.GetTokenBucketLimiter(
-            caller.Id,
+            one,
             _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = settings.CallsPerMinute,
@@ -22,9 +22,9 @@ internal sealed class ClientRateLimiter(AppSettings settings) : IDisposable
     );
 
     /// <summary>Counts a call; how long to wait when it is one too many, else null.</summary>
-    public TimeSpan? TryAcquire(ApiClient caller)
+    public TimeSpan? TryAcquire(ApiClient caller, bool isBackground)
     {
-        using var lease = limiter.AttemptAcquire(caller);
+        using var lease = limiter.AttemptAcquire((caller.Id, isBackground));
         if (lease.IsAcquired)
             return null;
         return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);

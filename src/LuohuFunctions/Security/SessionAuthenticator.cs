@@ -9,8 +9,6 @@ namespace LuohuFunctions.Security;
 /// <summary>The third way in: the cookie of a person who has signed in with a browser.</summary>
 public sealed class SessionAuthenticator(ApiKeyStore keys, SessionCookie cookie, TimeProvider clock)
 {
-    // The page calls by itself too; that must not keep a session alive that nobody is at.
-    private const string BackgroundHeader = "X-Background";
     private const string SecondsLeftHeader = "X-Session-Seconds";
 
     /// <summary>Whether a call carries a cookie of a session, good or not.</summary>
@@ -36,7 +34,7 @@ public sealed class SessionAuthenticator(ApiKeyStore keys, SessionCookie cookie,
     /// <summary>The session of a call, and in the answer how long it lasts; null where there is none.</summary>
     public async Task<Session?> FindAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var isUse = !http.Request.Headers.ContainsKey(BackgroundHeader);
+        var isUse = !BackgroundCall.Is(http.Request);
         var session = await keys.Sessions.FindAsync(cookie.Read(http.Request), isUse, cancellationToken);
         if (session is not null)
             TellEnd(http.Response, session);
