@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Luohu.Domain;
 using Luohu.Domain.Submissions;
 using Luohu.Storage.Bulletins;
+using Luohu.Storage.Drafts;
 using Luohu.Storage.Openings;
 using Luohu.Storage.Outbox;
 using Luohu.Tests;
@@ -28,6 +29,14 @@ public sealed partial class StoredRowsTests(AzuriteFixture azurite)
         await new PeriodOpenings(storage.Table).AddAsync(
             TestStorage.Region,
             new(SubmitCommandBuilder.Bureau, June, Now.AddDays(3), "补报", "管理员", Now, SubmitCommandBuilder.Person),
+            default
+        );
+        await new DraftStore(storage.Table).ReplaceAsync(
+            TestStorage.Region,
+            SubmitCommandBuilder.Bureau,
+            June,
+            StoredDraft.None,
+            new([new("gdp", 2, new("1191", "8.2", "", "初步核算数", "笔误", ""), new(SubmitCommandBuilder.Person, "王建国"), Now)]),
             default
         );
         await PublishAsync(storage);

@@ -15,13 +15,7 @@ internal static class PeriodText
     public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     /// <summary>What a figure of <paramref name="period"/> covers: 上半年 or 1—5月, 一季度 for a quarterly one, 6月末 for a stock.</summary>
-    public static string Span(Indicator indicator, Period period) =>
-        indicator switch
-        {
-            { Accumulation: Accumulation.AsOf } => period.Month == 12 ? "年末" : $"{period.Month}月末",
-            { Schedule.Frequency: Frequency.Monthly or Frequency.MonthlyFromFebruary } => Wording.SpanTo(period),
-            _ => Wording.QuarterTo(period),
-        };
+    public static string Span(Indicator indicator, Period period) => Wording.SpanOf(indicator, period);
 
     /// <summary>The months from one to another of the same year: 3—5月, or 4月 where they are one.</summary>
     public static string Months(Period first, Period last) => first == last ? $"{last.Month}月" : $"{first.Month}—{last.Month}月";

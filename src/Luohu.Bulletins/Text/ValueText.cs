@@ -20,19 +20,7 @@ internal static class ValueText
     /// <summary>All that a value holds, as it was reported: 175.3亿元、同比增长4.1%.</summary>
     /// <param name="indicator">The indicator; null where the plan no longer has it.</param>
     /// <param name="figureValue">The value.</param>
-    public static string PrintAll(Indicator? indicator, FigureValue figureValue) =>
-        string.Join(
-            "、",
-            new[]
-            {
-                figureValue.Level is { } level
-                    ? (indicator is null ? Numerals.PrintShort(level) : Print(indicator, Measure.Level, level))
-                    : null,
-                figureValue.Growth is { } growth ? Wording.Growth(growth) : null,
-                figureValue.Stage,
-                figureValue.NoData is { } reason ? Wording.NoData(reason) : null,
-            }.OfType<string>()
-        );
+    public static string PrintAll(Indicator? indicator, FigureValue figureValue) => Wording.Reading(indicator, figureValue);
 
     /// <summary>The clauses for the measures of a value; the words for a stage that the target is about are left to the comparison with the target.</summary>
     /// <param name="data">The bulletin data.</param>

@@ -51,6 +51,10 @@ public sealed record AnnualPlan(
     /// <summary>The department of that code; null when there is none.</summary>
     public Department? FindDepartment(string code) => Departments.FirstOrDefault(d => d.Code == code);
 
+    /// <summary>What a department reports for a month, in plan order.</summary>
+    public IEnumerable<Indicator> ReportedBy(string department, Period period) =>
+        Indicators.Where(i => i.Department == department && i.Schedule.Has(period));
+
     /// <summary>The scale that an indicator's stages are taken from; null when it reports none.</summary>
     public StageScale? ScaleOf(Indicator indicator) => StageScales.FirstOrDefault(s => s.Code == indicator.StageScale);
 

@@ -1,3 +1,4 @@
+using Luohu.Domain.Figures;
 using Luohu.Domain.Plans;
 
 namespace Luohu.Domain.Text;
@@ -23,6 +24,21 @@ public static class Wording
     /// <summary>A share or growth with its sign, such as 8.1%.</summary>
     public static string Percent(decimal value) => Numerals.Print(value, Indicator.GrowthDecimals) + "%";
 
+    /// <summary>All that a value holds, as it was reported: 175.3亿元、同比增长4.1%.</summary>
+    /// <param name="indicator">The indicator; null where the plan no longer has it.</param>
+    /// <param name="value">The value.</param>
+    public static string Reading(Indicator? indicator, FigureValue value) =>
+        string.Join(
+            "、",
+            new[]
+            {
+                value.Level is { } level ? (indicator is null ? Numerals.PrintShort(level) : Level(indicator, level)) : null,
+                value.Growth is { } growth ? Growth(growth) : null,
+                value.Stage,
+                value.NoData is { } reason ? NoData(reason) : null,
+            }.OfType<string>()
+        );
+
     /// <summary>That a department has none for the period, and why: 无数据（年底一次核算）.</summary>
     public static string NoData(string reason) => $"无数据（{reason.TrimEnd('。', '；', '，', '.', ';', ',')}）";
 
@@ -37,6 +53,15 @@ public static class Wording
             6 => "上半年",
             12 => "全年",
             var month => $"1—{month}月",
+        };
+
+    /// <summary>What a figure of <paramref name="period"/> covers: 上半年 or 1—5月, 一季度 for a quarterly one, 6月末 for a stock.</summary>
+    public static string SpanOf(Indicator indicator, Period period) =>
+        indicator switch
+        {
+            { Accumulation: Accumulation.AsOf } => period.Month == 12 ? "年末" : $"{period.Month}月末",
+            { Schedule.Frequency: Frequency.Monthly or Frequency.MonthlyFromFebruary } => SpanTo(period),
+            _ => QuarterTo(period),
         };
 
     /// <summary>How a quarter's end is called: 一季度, 上半年, 前三季度, 全年.</summary>

@@ -94,5 +94,47 @@ public sealed class FigureStore(TableClient table, TimeProvider? clock = null)
         return [.. rows.Select(row => RevisionColumns.Read(row, indicator)).OrderBy(revision => revision.Number)];
     }
 
+    /// <summary>All that was ever reported for a month of some indicators, the first report of each first. One read of the month's receipts.</summary>
+    /// <exception cref="ArgumentException">The region or an indicator is no code.</exception>
+    public async Task<ILookup<string, Revision>> RevisionsAsync(
+        string region,
+        IReadOnlyCollection<string> indicators,
+        Period period,
+        CancellationToken cancellationToken
+    )
+    {
+        var filter = RevisionColumns.RowsOf(new(region, period.Year), period);
+        var rows = await table.ReadRowsAsync(filter, cancellationToken, RevisionColumns.Needed(indicators));
+        var all =
+            from indicator in indicators
+            from row in rows
+            where RevisionColumns.Has(row, indicator)
+            let revision = RevisionColumns.Read(row, indicator)
+            orderby revision.Number
+            select (indicator, revision);
+        return all.ToLookup(one => one.indicator, one => one.revision);
+    }
+
+    /// <summary>The submission that got a receipt, whatever its year; null where none did. The service looks through the region's receipts.</summary>
+    /// <exception cref="ArgumentException">The region or the department is no code.</exception>
+    /// <param name="region">The region's code.</param>
+    /// <param name="department">The department that is asked for; null for any.</param>
+    /// <param name="receipt">The receipt's number.</param>
+    /// <param name="cancellationToken">Stops waiting for the storage.</param>
+    public async Task<FiledSubmission?> FindSubmissionAsync(
+        string region,
+        string? department,
+        Guid receipt,
+        CancellationToken cancellationToken
+    )
+    {
+        var range = department is null ? RowRange.Receipts : new RowRange(RowKeys.Receipts(department));
+        var filter = $"{range.InAllYearsOf(region)} and Receipt eq '{receipt:N}'";
+        if ((await table.ReadRowsAsync(filter, cancellationToken)) is not [var row, ..])
+            return null;
+        var (hash, answer) = ReceiptRow.Read(row);
+        return new(answer, row.GetString("By"), row.GetString("Person"), hash);
+    }
+
     private YearCache CacheOf(YearPartition partition) => caches.GetOrAdd(partition, _ => new YearCache());
 }

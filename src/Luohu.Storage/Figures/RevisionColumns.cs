@@ -53,7 +53,18 @@ internal static class RevisionColumns
     }
 
     /// <summary>What <see cref="Read"/> needs of a row.</summary>
-    public static string[] Needed(string indicator) => [ColumnOf(indicator), "By", "At", "Receipt", "Person"];
+    public static IEnumerable<string> Needed(string indicator) => Needed([indicator]);
+
+    /// <summary>What <see cref="Read"/> needs of a row for any of <paramref name="indicators"/>.</summary>
+    public static IEnumerable<string> Needed(IEnumerable<string> indicators) =>
+        indicators.Select(ColumnOf).Concat(["By", "At", "Receipt", "Person"]);
+
+    /// <summary>Whether a row has a revision of <paramref name="indicator"/>.</summary>
+    public static bool Has(TableEntity row, string indicator) => row.GetString(ColumnOf(indicator)) is { Length: > 0 };
+
+    /// <summary>The filter for the receipts of a month, whichever department filed it.</summary>
+    public static string RowsOf(YearPartition partition, Period period) =>
+        FormattableString.Invariant($"{RowRange.Receipts.In(partition)} and Month eq {period.Month}");
 
     /// <summary>The revision of <paramref name="indicator"/> in a row that <see cref="Rows"/> has found.</summary>
     public static Revision Read(TableEntity row, string indicator)

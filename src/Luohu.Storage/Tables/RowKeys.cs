@@ -21,8 +21,10 @@ internal static class RowKeys
     /// <exception cref="ArgumentException">The key is empty, too long or not visible ASCII.</exception>
     public static string Receipt(string department, string key) =>
         key.Length is > 0 and <= MaxIdempotencyKey && key.All(c => c is > ' ' and <= '~')
-            ? $"receipt:{Code(department)}:{Escaped(key)}"
+            ? Receipts(department) + Escaped(key)
             : throw new ArgumentException($"An Idempotency-Key has 1 to {MaxIdempotencyKey} visible ASCII characters.", nameof(key));
+
+    public static string Receipts(string department) => $"receipt:{Code(department)}:";
 
     public static string Bulletin(Period period, int version) => Bulletins(period) + Invariant($"{version:D3}");
 
@@ -32,6 +34,8 @@ internal static class RowKeys
         Openings(department, period) + Invariant($"{at.UtcTicks:D19}");
 
     public static string Openings(string department, Period period) => Invariant($"opening:{Code(department)}:{period.Month:D2}:");
+
+    public static string Draft(string department, Period period) => Invariant($"draft:{Code(department)}:{period.Month:D2}");
 
     // An address is one mailbox however it is capitalized.
     public static string Delivery(Period period, int version, string address) =>

@@ -1,6 +1,7 @@
 using Luohu.Domain.Plans;
 using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
+using LuohuFunctions.Http;
 using LuohuFunctions.Security;
 
 namespace LuohuFunctions.Sessions;
@@ -29,6 +30,3 @@ internal sealed record MeView(string? Id, string Name, NamedView? Department, IE
         );
     }
 }
-
-/// <summary>A code and what it is called.</summary>
-internal sealed record NamedView(string Code, string Name);

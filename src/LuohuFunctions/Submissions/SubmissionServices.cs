@@ -1,3 +1,4 @@
+using Luohu.Storage.Drafts;
 using Luohu.Storage.Figures;
 using Luohu.Storage.Openings;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -10,5 +11,9 @@ internal static class SubmissionServices
 {
     /// <summary>Adds it.</summary>
     public static void AddSubmissions(this FunctionsApplicationBuilder builder) =>
-        builder.Services.AddSingleton<FigureStore>().AddSingleton<PeriodOpenings>().AddSingleton<SubmissionService>();
+        builder
+            .Services.AddSingleton<FigureStore>()
+            .AddSingleton<PeriodOpenings>()
+            .AddSingleton<DraftStore>()
+            .AddSingleton<SubmissionService>();
 }

@@ -30,11 +30,7 @@ internal sealed record FigureTemplate(string Title, string Note, Period Period, 
             ),
             $"请填写白色单元格，不报的指标整行留空；本期确无数据的写明无数据原因；已报送的数据已填入，改动须写修订原因。截止{due.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)}（错月指标顺延）。",
             period,
-            [
-                .. plan
-                    .Indicators.Where(i => i.Department == department.Code && i.Schedule.Has(period))
-                    .Select(i => TemplateLine.Create(plan, i, period, existing[i.Code])),
-            ]
+            [.. plan.ReportedBy(department.Code, period).Select(i => TemplateLine.Create(plan, i, period, existing[i.Code]))]
         );
     }
 }

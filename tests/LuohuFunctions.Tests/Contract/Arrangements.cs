@@ -47,6 +47,12 @@ internal static class Arrangements
         ["PutFigure precondition-required"] = call => call.Headers.Remove("If-None-Match"),
         ["GetSeries period-malformed"] = call => call.Query["from"] = "2021-13",
         ["GetSeries parameter-malformed"] = call => (call.Query["from"], call.Query["to"]) = ("2021-07", "2021-01"),
+        ["ListPeriods parameter-malformed"] = call => call.Query["year"] = "21",
+        ["ListPeriods plan-not-found"] = call => call.Query["year"] = "1999",
+        ["GetForm parameter-malformed"] = call => call.Query["department"] = "finances",
+        ["GetForm nothing-due"] = call => call.Query["department"] = "staffing",
+        ["PutDraft precondition-required"] = call => call.Headers.Remove("If-Match"),
+        ["DeleteDraft precondition-required"] = call => call.Headers.Remove("If-Match"),
         ["GetTemplate csv"] = call => call.Query["format"] = "csv",
         ["GetTemplate parameter-malformed"] = call => call.Query["format"] = "pdf",
         ["GetTemplate nothing-due"] = call => call.Query["department"] = "staffing",
@@ -84,6 +90,13 @@ internal static class Arrangements
         ["GetSeries"] = (app, _) => ReportedAsync(app),
         ["GetCompleteness"] = (app, _) => ReportedAsync(app),
         ["GetOpenings"] = (app, _) => app.DoAsync(app.Call("OpenPeriod")),
+        ["GetForm"] = (app, _) => ReportedAsync(app),
+        ["GetDraft"] = (app, _) => app.DoAsync(app.Call("PutDraft")),
+        ["GetDraft nothing-due"] = NothingDueAsync,
+        ["PutDraft nothing-due"] = NothingDueAsync,
+        ["DeleteDraft"] = async (app, call) => call.Headers["If-Match"] = (await app.DoAsync(app.Call("PutDraft"))).Header("ETag").Single(),
+        ["DeleteDraft nothing-due"] = NothingDueAsync,
+        ["GetReceipt"] = async (app, call) => call.Path["receipt"] = (string)(await ReportedAsync(app)).Json["id"]!,
         ["GetTemplate"] = (app, _) => ReportedAsync(app),
         ["ListBulletins"] = (app, _) => PublishedAsync(app),
         ["GetBulletin"] = (app, _) => PublishedAsync(app),
@@ -143,6 +156,10 @@ internal static class Arrangements
         call.Headers.Remove("If-None-Match");
         call.Headers["If-Match"] = tag;
     }
+
+    // Who belongs to a department that reports nothing in July.
+    private static async Task NothingDueAsync(ContractApp app, Call call) =>
+        call.Key = await app.IssueAsync(Luohu.Storage.People.Role.Report, "staffing");
 
     private static Task<ContractAnswer> ReportedAsync(ContractApp app) => app.DoAsync(app.Call("SubmitFigures"));
 

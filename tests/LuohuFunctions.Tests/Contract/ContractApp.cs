@@ -70,8 +70,9 @@ public sealed class ContractApp : IAsyncLifetime
             await azurite.DisposeAsync();
     }
 
-    /// <summary>A new key of department finance.</summary>
-    internal Task<string> IssueAsync(Role roles) => App.Keys.IssueAsync("区财政局报送员", "finance", roles, default);
+    /// <summary>A new key of a department.</summary>
+    internal Task<string> IssueAsync(Role roles, string department = "finance") =>
+        App.Keys.IssueAsync("区财政局报送员", department, roles, default);
 
     /// <summary>A new key of a machine.</summary>
     internal async Task<string> IssueToMachineAsync() =>
