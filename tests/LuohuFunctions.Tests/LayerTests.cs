@@ -32,6 +32,7 @@ public sealed class LayerTests
         "Templates",
         "Mail",
         "Bulletins",
+        "Evaluations",
         "Startup",
     ];
 

@@ -7,7 +7,9 @@ using Luohu.Domain.Snapshots;
 namespace Luohu.Bulletins.Data;
 
 /// <summary>A snapshot and what its figures mean, which every sentence and table of a bulletin is made from.</summary>
-internal sealed class BulletinData(Snapshot snapshot)
+/// <param name="snapshot">What is reviewed.</param>
+/// <param name="department">The department whose indicators alone are looked at; null for all, as a bulletin does.</param>
+internal sealed class BulletinData(Snapshot snapshot, string? department = null)
 {
     /// <summary>What is reviewed.</summary>
     public Snapshot Snapshot { get; } = snapshot;
@@ -19,7 +21,8 @@ internal sealed class BulletinData(Snapshot snapshot)
     public Period Period => Snapshot.Period;
 
     /// <summary>How every indicator stands, in plan order.</summary>
-    public ImmutableArray<IndicatorEvaluation> All { get; } = IndicatorEvaluator.EvaluateAll(snapshot);
+    public ImmutableArray<IndicatorEvaluation> All { get; } =
+    [.. IndicatorEvaluator.EvaluateAll(snapshot).Where(a => department is null || a.Indicator.Department == department)];
 
     /// <summary>How the headline indicators stand.</summary>
     public ImmutableArray<IndicatorEvaluation> Headlines => In(Plan.Sections.First(section => section.Headline));

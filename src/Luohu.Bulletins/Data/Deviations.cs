@@ -11,4 +11,8 @@ internal static class Deviations
         evaluation.IsMissing
         || evaluation.Status is RagStatus.Yellow or RagStatus.Red
         || evaluation.Change is MonthOnMonthChange.Recovered or MonthOnMonthChange.Worsened;
+
+    /// <summary>What is behind the plan: red before yellow, the furthest behind first.</summary>
+    public static IEnumerable<IndicatorEvaluation> Behind(BulletinData data) =>
+        data.All.Where(a => a.Status is RagStatus.Red or RagStatus.Yellow).OrderByDescending(a => a.Status).ThenBy(a => a.Result?.Gap);
 }

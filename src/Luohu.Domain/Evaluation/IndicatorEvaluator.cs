@@ -11,6 +11,20 @@ public static class IndicatorEvaluator
     public static ImmutableArray<IndicatorEvaluation> EvaluateAll(Snapshot snapshot) =>
         [.. snapshot.Plan.Indicators.Select(indicator => Evaluate(snapshot, indicator))];
 
+    /// <summary>The bulletin since which an indicator has had its status without a break, by the figures as they are now.</summary>
+    /// <param name="snapshot">What is evaluated.</param>
+    /// <param name="evaluation">The indicator's evaluation in it.</param>
+    public static Period Since(Snapshot snapshot, IndicatorEvaluation evaluation)
+    {
+        var (indicator, since) = (evaluation.Indicator, snapshot.Period);
+        while (
+            since.Month > 1
+            && ResultOf(snapshot, indicator, indicator.Schedule.NewestDueIn(since.AddMonths(-1)))?.Status == evaluation.Status
+        )
+            since = since.AddMonths(-1);
+        return since;
+    }
+
     private static IndicatorEvaluation Evaluate(Snapshot snapshot, Indicator indicator)
     {
         var due = indicator.Schedule.NewestDueIn(snapshot.Period);

@@ -115,6 +115,25 @@ public sealed class FigureStore(TableClient table, TimeProvider? clock = null)
         return all.ToLookup(one => one.indicator, one => one.revision);
     }
 
+    /// <summary>All that was ever reported for an indicator in a year, by month, the first report of each first. One read of the year's receipts.</summary>
+    /// <exception cref="ArgumentException">The region or indicator is no code.</exception>
+    public async Task<IReadOnlyList<(Period Period, Revision Revision)>> RevisionsAsync(
+        string region,
+        string indicator,
+        int year,
+        CancellationToken cancellationToken
+    )
+    {
+        var filter = RevisionColumns.RowsOf(new(region, year), indicator);
+        var rows = await table.ReadRowsAsync(filter, cancellationToken, RevisionColumns.Needed(indicator).Append("Month"));
+        return
+        [
+            .. rows.Select(row => (new Period(year, row.GetInt32("Month")!.Value), RevisionColumns.Read(row, indicator)))
+                .OrderBy(one => one.Item1)
+                .ThenBy(one => one.Item2.Number),
+        ];
+    }
+
     /// <summary>The submission that got a receipt, whatever its year; null where none did. The service looks through the region's receipts.</summary>
     /// <exception cref="ArgumentException">The region or the department is no code.</exception>
     /// <param name="region">The region's code.</param>

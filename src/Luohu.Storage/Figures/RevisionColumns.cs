@@ -62,6 +62,10 @@ internal static class RevisionColumns
     /// <summary>Whether a row has a revision of <paramref name="indicator"/>.</summary>
     public static bool Has(TableEntity row, string indicator) => row.GetString(ColumnOf(indicator)) is { Length: > 0 };
 
+    /// <summary>The filter for the receipts with a revision of <paramref name="indicator"/>, whichever department filed it.</summary>
+    public static string RowsOf(YearPartition partition, string indicator) =>
+        $"{RowRange.Receipts.In(partition)} and {ColumnOf(indicator)} gt ''";
+
     /// <summary>The filter for the receipts of a month, whichever department filed it.</summary>
     public static string RowsOf(YearPartition partition, Period period) =>
         FormattableString.Invariant($"{RowRange.Receipts.In(partition)} and Month eq {period.Month}");

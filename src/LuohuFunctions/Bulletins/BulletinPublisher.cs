@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Luohu.Bulletins;
 using Luohu.Domain;
-using Luohu.Domain.Figures;
 using Luohu.Domain.Plans;
 using Luohu.Domain.Publishing;
 using Luohu.Domain.Snapshots;
@@ -21,6 +20,7 @@ namespace LuohuFunctions.Bulletins;
 public sealed class BulletinPublisher(
     FigureStore store,
     BulletinArchive archive,
+    BulletinSnapshots snapshots,
     PlanCatalog plans,
     FontSet fonts,
     BulletinSigning signing,
@@ -69,7 +69,7 @@ public sealed class BulletinPublisher(
         using var step = TelemetrySetup.Steps.StartActivity("publish bulletin");
         step?.SetTag("luohu.period", period.ToString());
         var started = clock.GetTimestamp();
-        var lastYear = await LastYearAsync(plan, cancellationToken);
+        var lastYear = await snapshots.LastYearAsync(plan, cancellationToken);
         Snapshot? wanted = null;
 
         // Another run may file the same version first, and may have read its figures before this call came: then this one looks
@@ -77,9 +77,8 @@ public sealed class BulletinPublisher(
         while (true)
         {
             // The newest bulletin is read before the figures. In the other order a version could take back what the one before it says.
-            var before = await BeforeAsync(period, cancellationToken);
-            var figures = await store.ReadAsync(settings.Region, plan.Year, period, cancellationToken);
-            var snapshot = SnapshotOf(plan, period, figures, before, lastYear);
+            var before = await snapshots.BeforeAsync(period, cancellationToken);
+            var snapshot = await snapshots.TakeAsync(plan, period, before, lastYear, cancellationToken);
             wanted ??= snapshot;
             if (before is { } newest && newest.Record.Period == period && IsEnough(newest.Snapshot, snapshot, wanted, due.NewsUntil))
                 return (newest.Record, false);
@@ -91,32 +90,6 @@ public sealed class BulletinPublisher(
     private static bool IsEnough(Snapshot newest, Snapshot snapshot, Snapshot wanted, DateTimeOffset? newsUntil) =>
         SnapshotBuilder.SaysNothingNew(newsUntil is { } until ? SnapshotBuilder.Until(until, snapshot, newest) : snapshot, newest)
         || SnapshotBuilder.SaysAllOf(newest, wanted);
-
-    private Snapshot SnapshotOf(
-        AnnualPlan plan,
-        Period period,
-        IReadOnlyList<Figure> figures,
-        (BulletinRecord Record, Snapshot Snapshot)? before,
-        IEnumerable<Figure> lastYear
-    )
-    {
-        var taken = SnapshotBuilder.Build(
-            plan,
-            period,
-            figures,
-            before is { } b ? (ReferenceTo(b.Record), b.Snapshot) : null,
-            settings.Notice,
-            lastYear
-        );
-
-        // The year's first bulletin stands for all months that have been reported until then.
-        var first = figures.Select(figure => figure.Period).Append(period).Min();
-        return taken.PublishedBy(version.Text) with
-        {
-            Link = BulletinLink.Create(taken, settings.PublicBaseUrl),
-            CoversFrom = before is null && first < period ? first : taken.CoversFrom,
-        };
-    }
 
     /// <summary>Sets the bulletin and files it with its mails; null when another run has filed that version first.</summary>
     private async Task<BulletinRecord?> FileAsync(DueBulletin due, Snapshot snapshot, long started, CancellationToken cancellationToken)
@@ -165,27 +138,4 @@ public sealed class BulletinPublisher(
 
         return years;
     }
-
-    private async Task<(BulletinRecord Record, Snapshot Snapshot)?> BeforeAsync(Period period, CancellationToken cancellationToken)
-    {
-        for (var earlier = period; earlier.Year == period.Year; earlier = earlier.AddMonths(-1))
-        {
-            if (await archive.NewestAsync(settings.Region, earlier, cancellationToken) is { } record)
-                return (record, SnapshotJson.Read(await archive.SnapshotAsync(record, cancellationToken)));
-        }
-
-        return null;
-    }
-
-    /// <summary>What stands for the year before, without what was counted in another way then.</summary>
-    private async Task<IEnumerable<Figure>> LastYearAsync(AnnualPlan plan, CancellationToken cancellationToken)
-    {
-        var (year, then) = (plan.Year - 1, plans.Find(plan.Year - 1));
-        var figures = await store.ReadAsync(settings.Region, year, new Period(year, 12), cancellationToken);
-        return figures.Where(figure =>
-            then?.Find(figure.Indicator) is not { } other || plan.Find(figure.Indicator)?.IsCountedLike(other) == true
-        );
-    }
-
-    private static BulletinReference ReferenceTo(BulletinRecord record) => new(record.Period, record.Version, record.Digest);
 }

@@ -21,6 +21,7 @@ internal static class BulletinServices
             .Services.AddSingleton(ProgramVersion.Current)
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
+            .AddSingleton<BulletinSnapshots>()
             .AddSingleton(services => new BulletinSigning(
                 services.GetRequiredService<BulletinArchive>(),
                 signer,

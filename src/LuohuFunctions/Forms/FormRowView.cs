@@ -94,8 +94,8 @@ internal enum FormRowState
 /// <summary>The newest revision of a figure.</summary>
 internal sealed record FiledFigureView(
     int Revision,
-    ValueView? Level,
-    ValueView? Growth,
+    PrintedValue? Level,
+    PrintedValue? Growth,
     string? Stage,
     string? NoData,
     string? Remark,
@@ -108,8 +108,8 @@ internal sealed record FiledFigureView(
     public static FiledFigureView From(Indicator indicator, Revision revision, bool late) =>
         new(
             revision.Number,
-            ValueView.Level(indicator, revision.Value.Level),
-            ValueView.Growth(revision.Value.Growth),
+            PrintedValue.Level(indicator, revision.Value.Level),
+            PrintedValue.Growth(revision.Value.Growth),
             revision.Value.Stage,
             revision.Value.NoData,
             revision.Remark,

@@ -39,6 +39,7 @@ internal sealed class PublishingDesk
         publisher = new(
             store,
             archive,
+            new BulletinSnapshots(store, archive, plans, settings, new ProgramVersion("1.2.3")),
             plans,
             FontsFolder.Load(new ConfigurationBuilder().Build()),
             new BulletinSigning(archive, signer, isVisible: true, clock),

@@ -1,6 +1,5 @@
 using Luohu.Bulletins.Data;
 using Luohu.Domain.Evaluation;
-using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Content.Tables;
 
@@ -15,11 +14,7 @@ internal static class ConcernTable
     /// <param name="caption">What stands above it.</param>
     public static BulletinTable? From(BulletinData data, string caption)
     {
-        var behind = data
-            .All.Where(a => a.Status is RagStatus.Red or RagStatus.Yellow)
-            .OrderByDescending(a => a.Status)
-            .ThenBy(a => a.Result?.Gap)
-            .ToList();
+        var behind = Deviations.Behind(data).ToList();
         return behind.Count == 0
             ? null
             : new(

@@ -21,7 +21,7 @@ export function AttentionList({ evaluations }: { evaluations: readonly Api<'Eval
           </div>
           {one.completion && <BulletBar name={one.name} completion={one.completion} planned={one.plannedRate} status={one.status} />}
           {one.stage && <StageLadder stage={one.stage} />}
-          <p>{one.concern ?? one.sentence}</p>
+          <p>{one.sentence}</p>
           {one.remark !== undefined && (
             <p class="remark">
               <span class="soft">部门说明：</span>

@@ -28,7 +28,7 @@ function Indicator({ indicator }: { indicator: Api<'IndicatorYear'> }) {
       <PageHeader title={indicator.name}>{newest && <StatusMark status={newest.status} text={newest.statusText} />}</PageHeader>
       {newest && (
         <p class="lead">
-          {newest.concern ?? newest.sentence}
+          {newest.sentence}
           {newest.since !== undefined && <span class="soft"> {newest.since}</span>}
         </p>
       )}
@@ -62,7 +62,7 @@ function Indicator({ indicator }: { indicator: Api<'IndicatorYear'> }) {
                 <a href={`${base}/bulletins/${published.period}`}>
                   {published.periodText}通报第{published.version}版
                 </a>
-                第{published.page}页，数据标识<span class="mono">{published.digest.slice(0, 16)}</span>）
+                ，数据标识<span class="mono">{published.digest.slice(0, 16)}</span>）
               </>
             ),
           ],
