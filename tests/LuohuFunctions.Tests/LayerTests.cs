@@ -29,10 +29,12 @@ public sealed class LayerTests
         "Drafts",
         "Forms",
         "Periods",
+        "Departments",
         "Templates",
         "Mail",
         "Bulletins",
         "Evaluations",
+        "Todo",
         "Startup",
     ];
 

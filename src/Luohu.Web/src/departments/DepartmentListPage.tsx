@@ -16,7 +16,7 @@ export function DepartmentListPage() {
             <thead>
               <tr>
                 <th scope="col">部门</th>
-                {['应报', '按时', '逾期', '缺报', '修订', '退回', '按时率（%）'].map((words) => (
+                {['应报', '按时', '逾期', '缺报', '修订', '按时率（%）'].map((words) => (
                   <th key={words} scope="col" class="figure">
                     {words}
                   </th>
@@ -34,7 +34,6 @@ export function DepartmentListPage() {
                   <td class="figure">{one.late}</td>
                   <td class={one.missing > 0 ? 'figure strong' : 'figure'}>{one.missing}</td>
                   <td class="figure">{one.corrections}</td>
-                  <td class="figure">{one.returns}</td>
                   <td class="figure">{one.onTimeRate?.text ?? '—'}</td>
                 </tr>
               ))}

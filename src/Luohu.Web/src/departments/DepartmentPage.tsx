@@ -12,14 +12,13 @@ export function DepartmentPage({ code }: { code: string }) {
         <>
           <PageHeader title={year.department.name} />
           <p class="lead">
-            应报{year.due}项，按时{year.onTime}项，逾期{year.late}项，缺报{year.missing}项{year.onTimeRate && `，按时率${year.onTimeRate.text}%`}；修订{year.corrections}次，退回
-            {year.returns}次。
+            应报{year.due}项，按时{year.onTime}项，逾期{year.late}项，缺报{year.missing}项{year.onTimeRate && `，按时率${year.onTimeRate.text}%`}；修订{year.corrections}次。
           </p>
           <ScrollTable label="各月报送情况">
             <thead>
               <tr>
                 <th scope="col">月份</th>
-                {['应报', '按时', '逾期', '缺报', '修订', '退回'].map((words) => (
+                {['应报', '按时', '逾期', '缺报', '修订'].map((words) => (
                   <th key={words} scope="col" class="figure">
                     {words}
                   </th>
@@ -39,7 +38,6 @@ export function DepartmentPage({ code }: { code: string }) {
                   <td class="figure">{month.late}</td>
                   <td class={month.missing > 0 ? 'figure strong' : 'figure'}>{month.missing}</td>
                   <td class="figure">{month.corrections}</td>
-                  <td class="figure">{month.returns}</td>
                   <td>{month.missingIndicators.map((one) => one.name).join('、') || '—'}</td>
                   <td>{month.reminder?.text ?? '—'}</td>
                 </tr>

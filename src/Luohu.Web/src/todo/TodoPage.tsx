@@ -11,19 +11,13 @@ function pathOf(item: Item): string {
   const period = item.period ?? ''
   switch (item.kind) {
     case 'file':
-    case 'correct':
       return `/report/${period}`
-    case 'sign':
-      return `/sign/${period}`
-    case 'review':
     case 'publish':
-      return `/review/${period}`
+      return `/board/${period}?of=newest`
     case 'deliveries':
       return '/admin/deliveries'
     case 'bind':
       return '/admin/people'
-    case 'planWarnings':
-      return '/admin/plan'
   }
 }
 
