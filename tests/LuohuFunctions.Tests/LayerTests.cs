@@ -22,6 +22,8 @@ public sealed class LayerTests
         "Sessions",
         "Pages",
         "Plans",
+        "People",
+        "Keys",
         "Health",
         "Figures",
         "Submissions",

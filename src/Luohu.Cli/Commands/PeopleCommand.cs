@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
+using LuohuFunctions.Sessions;
 using Spectre.Console;
 
 namespace Luohu.Cli.Commands;
@@ -88,9 +89,9 @@ internal static class PeopleCommand
                 );
                 if (person.DisabledAt is not null)
                     throw new ConfigurationException($"{person.Name} is disabled and cannot sign in.");
-                var address = AppSettings.From(AccessTarget.Configuration()).PublicBaseUrl ?? new Uri("http://localhost:7071/");
+                var address = AppSettings.From(AccessTarget.Configuration()).PublicBaseUrl;
                 var (secret, until) = await keys.Links.CreateAsync(person, cancellationToken);
-                Console.WriteLine($"{address.AbsoluteUri.TrimEnd('/')}/app/sign-in#link={secret}");
+                Console.WriteLine(SignInAddress.Of(address, secret));
                 await Console.Error.WriteLineAsync($"Good for {person.Name}, once, until {until:yyyy-MM-dd HH:mm'Z'}.");
             }
         );

@@ -57,14 +57,20 @@ public sealed class ApiKeyStore
     /// <summary>Gives keys from before there were people their owner; for each it is done once.</summary>
     public Task UpgradeAsync(CancellationToken cancellationToken) => upgrade.RunAsync(cancellationToken);
 
+    /// <summary>The id in a key's text, which alone may be written down.</summary>
+    /// <exception cref="ArgumentException">The text is no key.</exception>
+    public static string IdOf(string text) =>
+        ApiKey.TryParse(text, out var key) ? key.Id : throw new ArgumentException("That is no key.", nameof(text));
+
     /// <summary>Issues a key to a person, who may do with it all that the person may.</summary>
     /// <param name="person">The person.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="name">What tells it from the person's other keys; the person's name where none is given.</param>
     /// <returns>The key's text, which is nowhere else and cannot be had again.</returns>
-    public Task<string> IssueAsync(Person person, CancellationToken cancellationToken)
+    public Task<string> IssueAsync(Person person, CancellationToken cancellationToken, string? name = null)
     {
         var now = clock.GetUtcNow();
-        return IssueAsync(person.Name, person.Department, person, limit: null, person.RolesAt(now), now, cancellationToken);
+        return IssueAsync(name ?? person.Name, person.Department, person, limit: null, person.RolesAt(now), now, cancellationToken);
     }
 
     /// <summary>Issues a key to a machine.</summary>
@@ -152,6 +158,28 @@ public sealed class ApiKeyStore
             cancellationToken
         );
         return true;
+    }
+
+    /// <summary>Issues a key in the place of another, which is revoked with it.</summary>
+    /// <returns>The new key's text, which is nowhere else and cannot be had again; null where there is no such key, or it is revoked.</returns>
+    public async Task<string?> RotateAsync(string id, CancellationToken cancellationToken)
+    {
+        var (register, now) = (await AccessRegister.ReadAsync(table, cancellationToken), clock.GetUtcNow());
+        if (register.Keys.GetValueOrDefault(id) is not { RevokedAt: null, Owner: { } owner } old || owner.Region != region)
+            return null;
+        if (register.People.GetValueOrDefault(owner.Person) is not { DisabledAt: null } person)
+            return null;
+        var key = ApiKey.Create();
+        var entry = old with { Id = key.Id, Hash = key.Hash, IssuedAt = now, LastUsedAt = null };
+        await table.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.Add, ApiKeyRow.Write(entry, new ApiKeyHolder(entry, person).RolesAt(now))),
+                new(TableTransactionActionType.UpdateMerge, ApiKeyRow.Revoked(id, now), ETag.All),
+                ApiKeyVersion.Write(),
+            ],
+            cancellationToken
+        );
+        return key.ToString();
     }
 
     private async Task<string> IssueAsync(

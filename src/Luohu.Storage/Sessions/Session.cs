@@ -16,8 +16,11 @@ public sealed record Session(Person Person, SignInWay Way, DateTimeOffset BeganA
     public static TimeSpan MostAge { get; } = TimeSpan.FromHours(12);
 
     /// <summary>When it ends if it is not used again.</summary>
-    public DateTimeOffset EndsAt => LastUsedAt + MostIdle < LatestEnd ? LastUsedAt + MostIdle : LatestEnd;
+    public DateTimeOffset EndsAt => EndOf(BeganAt, LastUsedAt);
 
     /// <summary>When it ends however it is used.</summary>
     public DateTimeOffset LatestEnd => BeganAt + MostAge;
+
+    internal static DateTimeOffset EndOf(DateTimeOffset began, DateTimeOffset used) =>
+        used + MostIdle < began + MostAge ? used + MostIdle : began + MostAge;
 }

@@ -39,6 +39,12 @@ internal static class SessionRow
     public static Session Read(TableEntity row, Person person) =>
         new(person, WayOf(row.GetString("Way")), row.GetDateTimeOffset("BeganAt")!.Value, row.GetDateTimeOffset("LastUsedAt")!.Value);
 
+    public static SessionTerm TermOf(TableEntity row)
+    {
+        var (began, used) = (row.GetDateTimeOffset("BeganAt")!.Value, row.GetDateTimeOffset("LastUsedAt")!.Value);
+        return new(PersonOf(row), began, Session.EndOf(began, used));
+    }
+
     public static string RegionOf(TableEntity row) => row.GetString("Region");
 
     public static string PersonOf(TableEntity row) => row.GetString("Person");

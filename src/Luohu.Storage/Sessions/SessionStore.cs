@@ -68,6 +68,15 @@ public sealed class SessionStore
         return session with { LastUsedAt = now };
     }
 
+    /// <summary>The sessions of the region that are kept, those that are over included until their person signs in again.</summary>
+    /// <exception cref="RequestFailedException">The storage fails.</exception>
+    public async Task<IReadOnlyList<SessionTerm>> ListAsync(CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SessionRow.Partition} and Region eq {region}");
+        var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+        return [.. rows.Select(SessionRow.TermOf)];
+    }
+
     /// <summary>Ends the session that a cookie opens; nothing where there is none.</summary>
     /// <exception cref="RequestFailedException">The storage fails.</exception>
     public async Task EndAsync(string? secret, CancellationToken cancellationToken)

@@ -50,6 +50,9 @@ internal static class ParseErrorCode
     /// <summary>A time that is not written with its offset, or that is over.</summary>
     public const string WrongTime = "wrong-time";
 
+    /// <summary>An administrator would take the office from himself.</summary>
+    public const string OwnAdministration = "own-administration";
+
     /// <summary>A text with control characters.</summary>
     public const string ControlCharacter = "control-character";
 

@@ -35,6 +35,8 @@ internal sealed record ProblemCode(string Code, int Status, string Title, int? R
     public static readonly ProblemCode IndicatorNotFound = new("indicator-not-found", 404, "没有该指标");
     public static readonly ProblemCode FigureNotFound = new("figure-not-found", 404, "该期数据尚未报送");
     public static readonly ProblemCode DepartmentNotFound = new("department-not-found", 404, "没有该部门");
+    public static readonly ProblemCode PersonNotFound = new("person-not-found", 404, "没有该人员");
+    public static readonly ProblemCode KeyNotFound = new("key-not-found", 404, "没有该密钥");
     public static readonly ProblemCode ReceiptNotFound = new("receipt-not-found", 404, "没有该回执");
     public static readonly ProblemCode NothingDue = new("nothing-due", 404, "该期没有应报的指标");
     public static readonly ProblemCode BulletinNotFound = new("bulletin-not-found", 404, "没有该期通报");

@@ -17,7 +17,7 @@ internal sealed record ReceiptView(
     string PeriodText,
     NamedView Department,
     DateTimeOffset FiledAt,
-    PersonView FiledBy,
+    PersonRef FiledBy,
     string Digest,
     bool Late,
     string LateText,

@@ -3,6 +3,7 @@ using Luohu.Storage.People;
 using Luohu.Storage.Tables;
 using LuohuFunctions.Bulletins;
 using LuohuFunctions.Configuration;
+using LuohuFunctions.Keys;
 using LuohuFunctions.Mail;
 using LuohuFunctions.OpenApi;
 using LuohuFunctions.Problems;
@@ -36,6 +37,7 @@ public static class LuohuApp
         builder.AddWebServer();
         builder.AddSubmissions();
         builder.AddSessions();
+        builder.AddKeys();
         builder.AddBulletins();
         builder.AddMail();
         return builder;

@@ -57,6 +57,9 @@ internal static class Arrangements
         ["ListDepartmentYears plan-not-found"] = call => call.Query["year"] = "1999",
         ["GetDepartmentYear parameter-malformed"] = call => call.Query["year"] = "21",
         ["GetDepartmentYear plan-not-found"] = call => call.Query["year"] = "1999",
+        ["PutPerson precondition-required"] = call => call.Headers.Remove("If-Match"),
+        ["RevokeKey precondition-required"] = call => call.Headers.Remove("If-Match"),
+        ["GetPlanSchedule parameter-malformed"] = call => call.Path["year"] = "21",
         ["GetEvaluations parameter-malformed"] = call => call.Query["of"] = "draft",
         ["GetEvaluations period-not-over"] = call => (call.Path["period"], call.Query["of"]) = ("2021-12", "newest"),
         ["GetIndicatorYear parameter-malformed"] = call => call.Query["year"] = "21",
@@ -107,6 +110,26 @@ internal static class Arrangements
         ["GetReceipt"] = async (app, call) => call.Path["receipt"] = (string)(await ReportedAsync(app)).Json["id"]!,
         ["GetDepartmentYear"] = (app, _) => ReportedAsync(app),
         ["ListDepartmentYears"] = (app, _) => ReportedAsync(app),
+        ["PutPerson"] = KnownPersonAsync,
+        ["PutPerson precondition-failed"] = OtherPersonAsync,
+        ["PutPerson request-refused"] = KnownPersonAsync,
+        ["IssueLink"] = KnownPersonAsync,
+        ["HandOver"] = async (app, call) =>
+        {
+            await KnownPersonAsync(app, call);
+            await SetBodyAsync(call, ("to", await app.AnybodyAsync()), ("from", "2021-09-01"));
+        },
+        ["HandOver request-refused"] = KnownPersonAsync,
+        ["EndSessions"] = KnownPersonAsync,
+        ["IssueKey"] = async (app, call) =>
+            await SetBodyAsync(call, ("name", "办公电脑"), ("kind", "personal"), ("person", await app.AnybodyAsync())),
+        ["RevokeKey"] = KnownKeyAsync,
+        ["RevokeKey precondition-failed"] = async (app, call) =>
+        {
+            await KnownKeyAsync(app, call);
+            call.Headers["If-Match"] = "\"0\"";
+        },
+        ["RotateKey"] = KnownKeyAsync,
         ["GetEvaluations"] = (app, _) => PublishedAsync(app),
         ["GetIndicatorYear"] = (app, _) => PublishedAsync(app),
         ["GetTemplate"] = (app, _) => ReportedAsync(app),
@@ -157,10 +180,38 @@ internal static class Arrangements
         call.Headers["Cookie"] = begun.Header("Set-Cookie").Single().Split(';')[0];
     }
 
-    private static Task SetBodyAsync(Call call, string name, string text)
+    private static Task SetBodyAsync(Call call, string name, string text) => SetBodyAsync(call, (name, text));
+
+    private static Task SetBodyAsync(Call call, params (string Name, string Text)[] members)
     {
-        call.Body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { [name] = text });
+        call.Body = JsonSerializer.SerializeToUtf8Bytes(members.ToDictionary(member => member.Name, member => member.Text));
         return Task.CompletedTask;
+    }
+
+    // A person who was added just now, as the caller has seen that person.
+    private static async Task KnownPersonAsync(ContractApp app, Call call)
+    {
+        var person = await app.DoAsync(app.Call("AddPerson"));
+        call.Path["person"] = (string)person.Json["id"]!;
+        if (call.Headers.ContainsKey("If-Match"))
+            call.Headers["If-Match"] = (string)person.Json["etag"]!;
+    }
+
+    // The same, seen by the caller before somebody else came.
+    private static async Task OtherPersonAsync(ContractApp app, Call call)
+    {
+        await KnownPersonAsync(app, call);
+        call.Headers["If-Match"] = "\"0\"";
+    }
+
+    private static async Task KnownKeyAsync(ContractApp app, Call call)
+    {
+        var issue = app.Call("IssueKey");
+        await SetBodyAsync(issue, ("name", "办公电脑"), ("kind", "personal"), ("person", await app.AnybodyAsync()));
+        var key = (await app.DoAsync(issue)).Json["key"]!;
+        call.Path["key"] = (string)key["id"]!;
+        if (call.Headers.ContainsKey("If-Match"))
+            call.Headers["If-Match"] = (string)key["etag"]!;
     }
 
     private static void SetIfMatch(Call call, string tag)

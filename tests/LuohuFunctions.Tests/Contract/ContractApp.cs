@@ -97,6 +97,9 @@ public sealed class ContractApp : IAsyncLifetime
         return settings;
     }
 
+    /// <summary>The id of a person who is not shut out.</summary>
+    internal async Task<string> AnybodyAsync() => (await PersonAsync()).Id;
+
     private async Task<Person> PersonAsync() => (await App.Keys.People.ListAsync(default))[0];
 
     /// <summary>A storage of which nothing is reported, and a clock that works.</summary>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { call, newKey } from '../api/client'
+import { call } from '../api/client'
 import type { Api } from '../api/types'
 import { Button } from '../components/Button'
 import { Dialog } from '../components/Dialog'
@@ -27,7 +27,7 @@ export function HandoverDialog({ person, people, onClose, onDone }: Props) {
     failure.value = null
     const body: Api<'Handover'> = { to: to.value, from: from.value }
     try {
-      await call(`/people/${person.id}/handovers`, { method: 'POST', json: JSON.stringify(body), idempotencyKey: newKey() })
+      await call(`/people/${person.id}/handovers`, { method: 'POST', json: JSON.stringify(body) })
       onDone()
       onClose()
     } catch (reason) {

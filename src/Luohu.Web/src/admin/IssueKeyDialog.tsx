@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { call, newKey } from '../api/client'
+import { call } from '../api/client'
 import type { Api } from '../api/types'
 import { Button } from '../components/Button'
 import { Dialog } from '../components/Dialog'
@@ -14,7 +14,6 @@ export function IssueKeyDialog({ onClose, onIssued }: { onClose: () => void; onI
   const name = useSignal('')
   const kind = useSignal<string>('personal')
   const person = useSignal('')
-  const expires = useSignal('')
   const failure = useSignal<unknown>(null)
   const busy = useSignal(false)
   const issue = async (event: Event) => {
@@ -25,11 +24,9 @@ export function IssueKeyDialog({ onClose, onIssued }: { onClose: () => void; onI
       name: name.value.trim(),
       kind: kind.value === 'machine' ? 'machine' : 'personal',
       person: person.value,
-      // The last day counts whole, by Beijing's clock.
-      ...(expires.value === '' ? {} : { expiresAt: `${expires.value}T23:59:59+08:00` }),
     }
     try {
-      const answer = await call<Api<'IssuedKey'>>('/keys', { method: 'POST', json: JSON.stringify(body), idempotencyKey: newKey() })
+      const answer = await call<Api<'IssuedKey'>>('/keys', { method: 'POST', json: JSON.stringify(body) })
       if (answer) onIssued(answer.data)
     } catch (reason) {
       failure.value = reason
@@ -57,7 +54,6 @@ export function IssueKeyDialog({ onClose, onIssued }: { onClose: () => void; onI
           )}
         </Resource>
         <TextField label="名称" value={name} maxLength={100} required hint="说明在哪里用，例如“张三的办公电脑”。" />
-        <TextField label="到期日" type="date" value={expires} hint="不填则不到期。" />
         {failure.value !== null && <FailureNotice failure={failure.value} />}
         <div class="actions">
           <Button type="submit" kind="primary" busy={busy.value} disabled={person.value === ''}>

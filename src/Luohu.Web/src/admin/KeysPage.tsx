@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { call, newKey } from '../api/client'
+import { call } from '../api/client'
 import type { Api } from '../api/types'
 import { Button } from '../components/Button'
 import { Confirm } from '../components/Confirm'
@@ -53,7 +53,7 @@ export function AdminKeysPage() {
                   if (act.value?.act === 'rotate') close()
                 }}
                 onConfirm={async () => {
-                  const answer = await call<Api<'IssuedKey'>>(`/keys/${now.key.id}/rotations`, { method: 'POST', idempotencyKey: newKey() })
+                  const answer = await call<Api<'IssuedKey'>>(`/keys/${now.key.id}/rotations`, { method: 'POST' })
                   if (answer) act.value = { act: 'issued', issued: answer.data }
                   reload()
                 }}
@@ -93,7 +93,6 @@ function KeyTable({ keys, onAct }: { keys: readonly Key[]; onAct: (act: 'rotate'
           <th scope="col">部门</th>
           <th scope="col">发放</th>
           <th scope="col">最近使用</th>
-          <th scope="col">到期</th>
           <th scope="col">操作</th>
         </tr>
       </thead>
@@ -108,7 +107,6 @@ function KeyTable({ keys, onAct }: { keys: readonly Key[]; onAct: (act: 'rotate'
               <Moment at={key.createdAt} />
             </td>
             <td>{key.lastUsedAt === undefined ? '未用过' : <Moment at={key.lastUsedAt} />}</td>
-            <td>{key.expiresAt === undefined ? '不到期' : <Moment at={key.expiresAt} />}</td>
             <td class="nowrap">
               {key.revokedAt === undefined ? (
                 <>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { call, newKey } from '../api/client'
+import { call } from '../api/client'
 import type { Api } from '../api/types'
 import { Button } from '../components/Button'
 import { Dialog } from '../components/Dialog'
@@ -17,7 +17,7 @@ export function LinkDialog({ person, onClose }: { person: Api<'Person'>; onClose
     busy.value = true
     failure.value = null
     try {
-      link.value = (await call<Api<'SignInLink'>>(`/people/${person.id}/links`, { method: 'POST', idempotencyKey: newKey() }))?.data ?? null
+      link.value = (await call<Api<'SignInLink'>>(`/people/${person.id}/links`, { method: 'POST' }))?.data ?? null
     } catch (reason) {
       failure.value = reason
     }

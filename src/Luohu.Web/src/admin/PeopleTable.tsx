@@ -70,7 +70,7 @@ export function PeopleTable({ people, reload }: { people: readonly Person[]; rel
           danger
           onClose={close}
           onConfirm={async () => {
-            await call(`/people/${now.person.id}/sessions`, { method: 'DELETE', ifMatch: now.person.etag })
+            await call(`/people/${now.person.id}/sessions`, { method: 'DELETE' })
             reload()
           }}
         >

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { call, newKey } from '../api/client'
+import { call } from '../api/client'
 import type { Api } from '../api/types'
 import { Button } from '../components/Button'
 import { CheckboxField } from '../components/CheckboxField'
@@ -44,7 +44,7 @@ export function PersonDialog({ person, onClose, onDone }: Props) {
     try {
       const json = JSON.stringify(body)
       if (person) await call(`/people/${person.id}`, { method: 'PUT', json, ifMatch: person.etag })
-      else await call('/people', { method: 'POST', json, idempotencyKey: newKey() })
+      else await call('/people', { method: 'POST', json })
       onDone()
       onClose()
     } catch (reason) {

@@ -1,6 +1,5 @@
 import type { Api } from '../api/types'
 import { Day } from '../components/Moment'
-import { Notice } from '../components/Notice'
 import { PageHeader } from '../components/PageHeader'
 import { Resource } from '../components/Resource'
 import { ScrollTable } from '../components/ScrollTable'
@@ -8,30 +7,13 @@ import { me } from '../session/session'
 import { base } from '../shell/router'
 import { AdminTabs } from './AdminTabs'
 
-/** The plan as the system reads it: warnings of its check, what is due when, and its indicators. */
+/** The plan as the system reads it: what is due when, and its indicators. */
 export function AdminPlanPage() {
   const year = me.value?.year ?? ''
   return (
     <>
       <PageHeader title={`${year}年计划`} />
       <AdminTabs />
-      <Resource<Api<'PlanWarningList'>> path={`/plans/${year}/warnings`} what="核对结果">
-        {({ warnings }) =>
-          warnings.length === 0 ? (
-            <Notice kind="done">计划核对无误。</Notice>
-          ) : (
-            <Notice kind="warning" title={`计划有${warnings.length}处请留意`}>
-              <ul>
-                {warnings.map((one) => (
-                  <li key={one.place + one.text}>
-                    {one.text} <span class="mono soft">{one.place}</span>
-                  </li>
-                ))}
-              </ul>
-            </Notice>
-          )
-        }
-      </Resource>
       <h2>何时应报</h2>
       <Resource<Api<'PlanSchedule'>> path={`/plans/${year}/schedule`} what="日程">
         {({ months }) => (

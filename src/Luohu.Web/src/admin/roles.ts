@@ -5,8 +5,6 @@ type PersonRole = Api<'PersonRole'>
 /** The roles that an administrator may give, in the words of the office. */
 export const roles: readonly (readonly [PersonRole['role'], string])[] = [
   ['report', '报送'],
-  ['sign', '审签'],
-  ['review', '审核'],
   ['read', '查看全部'],
   ['publish', '编发'],
   ['admin', '管理'],

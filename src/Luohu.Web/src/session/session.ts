@@ -13,7 +13,7 @@ export const endsAt = signal<number | null>(null)
 /** Whether the session ended while a person was at work: the page stays as it is and asks to sign in again. */
 export const interrupted = signal(false)
 
-export const may = (role: Api<'Role'>): boolean => me.value?.can.includes(role) ?? false
+export const may = (role: Api<'RoleName'>): boolean => me.value?.can.includes(role) ?? false
 
 let waiting: ((again: boolean) => void)[] = []
 

@@ -8,17 +8,15 @@ interface Entry {
   path: string
   words: string
   /** The roles of which one is needed; none for everybody. */
-  needs: readonly Api<'Role'>[]
+  needs: readonly Api<'RoleName'>[]
 }
 
 const entries: readonly Entry[] = [
   { path: '/', words: '待办', needs: [] },
   { path: '/report', words: '报送', needs: ['report'] },
-  { path: '/sign', words: '审签', needs: ['sign'] },
-  { path: '/review', words: '审核', needs: ['review'] },
   { path: '/board', words: '看板', needs: [] },
   { path: '/bulletins', words: '通报', needs: ['read', 'publish'] },
-  { path: '/departments', words: '部门', needs: ['read', 'review'] },
+  { path: '/departments', words: '部门', needs: ['read'] },
   { path: '/admin/people', words: '管理', needs: ['admin'] },
 ]
 

@@ -23,16 +23,12 @@ import { current, go, match } from './router'
 
 type Values = Readonly<Record<string, string>>
 
-// Each path with its page; the first that fits is shown. 审签 and 审核 take the places kept for them.
+// Each path with its page; the first that fits is shown.
 const routes: readonly (readonly [string, (values: Values) => JSX.Element])[] = [
   ['/', () => <TodoPage />],
   ['/report', () => <CurrentPeriod of="current" pathOf={(period) => `/report/${period}`} />],
   ['/report/:period', ({ period = '' }) => <ReportPage key={period} period={period} />],
   ['/receipts/:receipt', ({ receipt = '' }) => <ReceiptPage receipt={receipt} />],
-  ['/sign', () => <Later title="审签" />],
-  ['/sign/:period', () => <Later title="审签" />],
-  ['/review', () => <Later title="审核" />],
-  ['/review/:period', () => <Later title="审核" />],
   ['/board', () => <CurrentPeriod of="published" pathOf={(period) => `/board/${period}`} />],
   ['/board/:period', ({ period = '' }) => <BoardPage period={period} />],
   ['/indicators/:code', ({ code = '' }) => <IndicatorPage code={code} />],
@@ -62,15 +58,6 @@ export function Page() {
       <Empty title="地址可能写错了，或页面已经移走。">
         <a href="/app/">回到待办</a>
       </Empty>
-    </>
-  )
-}
-
-function Later({ title }: { title: string }) {
-  return (
-    <>
-      <PageHeader title={title} />
-      <Empty title={`${title}尚未开通。`}>目前报送即登记，照常编发。</Empty>
     </>
   )
 }

@@ -1,4 +1,4 @@
 namespace LuohuFunctions.Http;
 
 /// <summary>A person, by id and printed name.</summary>
-internal sealed record PersonView(string? Id, string Name);
+internal sealed record PersonRef(string? Id, string Name);
