@@ -9,7 +9,8 @@ internal static class DemoKeys
     /// <summary>The name of the leadership's key: it reads everything and publishes.</summary>
     public const string Leadership = "leadership";
 
-    private const string Admin = "admin";
+    /// <summary>The name of the administrator's key.</summary>
+    public const string Admin = "admin";
 
     /// <summary>Issues the keys and writes each to <c>{name}.key</c> in <paramref name="folder"/>, readable by its owner alone.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> IssueAsync(
@@ -22,7 +23,7 @@ internal static class DemoKeys
         async Task<string> IssueToAsync(string name, string? department, params IEnumerable<string> roles)
         {
             var person = await store.People.AddAsync(
-                "demo " + name,
+                name,
                 department,
                 roles.Select(role => new RoleTerm(role)),
                 cancellationToken
@@ -33,11 +34,11 @@ internal static class DemoKeys
         var departments = plans.All.SelectMany(plan => plan.Departments).DistinctBy(d => d.Code);
         var keys = new Dictionary<string, string>
         {
-            [Leadership] = await IssueToAsync(Leadership, null, "read", "publish"),
-            [Admin] = await IssueToAsync(Admin, null, "admin"),
+            [Leadership] = await IssueToAsync("区领导", null, "read", "publish"),
+            [Admin] = await IssueToAsync("管理员", null, "admin"),
         };
         foreach (var department in departments)
-            keys[department.Code] = await IssueToAsync(department.Code, department.Code, "report");
+            keys[department.Code] = await IssueToAsync(department.Name + "报送员", department.Code, "report");
 
         Directory.CreateDirectory(folder);
         foreach (var (name, key) in keys)

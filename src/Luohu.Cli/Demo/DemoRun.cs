@@ -9,6 +9,8 @@ namespace Luohu.Cli.Demo;
 /// <summary>Half a year as it would have gone: reports as they came in, each month's bulletin on its day.</summary>
 internal static class DemoRun
 {
+    private const string Clerk = "water";
+
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
@@ -80,6 +82,9 @@ internal static class DemoRun
         var newest = await DownloadAsync(client, keys[DemoKeys.Leadership], Path.Combine(options.Out, "bulletins"), cancellationToken);
         if (options.Serve)
         {
+            // Early in the month after the next one: that one's figures can be filed, and none of them is late.
+            clock.Set(MorningOf(DayIn(rounds[^1].Period.AddMonths(2), 5)));
+            SayHowToSignIn(options.Port, keys);
             Say(
                 "Serving until Ctrl+C; the clock goes on from "
                     + clock.Now.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
@@ -108,6 +113,16 @@ internal static class DemoRun
         var plan = plans.Find(last.Year) ?? throw new ConfigurationException($"A sample of {filedAt:yyyy-MM-dd} belongs to no plan.");
         return ChinaTime.DayOf(filedAt) < plan.Calendar.PublishingDateOf(last) ? last : last.AddMonths(1);
     }
+
+    // With these the page is tried out: a department that reports much, the leadership, the administrator.
+    private static void SayHowToSignIn(int port, IReadOnlyDictionary<string, string> keys)
+    {
+        AnsiConsole.WriteLine($"The page: http://localhost:{port}/app/");
+        foreach (var (who, name) in new[] { ("clerk", Clerk), ("leader", DemoKeys.Leadership), ("administrator", DemoKeys.Admin) })
+            AnsiConsole.WriteLine($"  {who, -14} {keys[name]}");
+    }
+
+    private static DateOnly DayIn(Period month, int day) => new(month.Year, month.Month, day);
 
     private static DateTimeOffset MorningOf(DateOnly day) => ChinaTime.StartOf(day).AddHours(9);
 

@@ -14,8 +14,11 @@ internal static class QueryParameters
 
     private static readonly Lazy<Dictionary<string, ImmutableArray<string>>> ByOperation = new(Read);
 
-    /// <summary>The names of the query parameters of an operation, in the document's order; none where it has none.</summary>
-    public static ImmutableArray<string> ForOperation(string operation) => ByOperation.Value.GetValueOrDefault(operation, []);
+    /// <summary>
+    /// The names of the query parameters of an operation, in the document's order; none where it has none. What is no operation of the
+    /// API, the page, takes any: its script reads them.
+    /// </summary>
+    public static ImmutableArray<string> ForOperation(string operation) => ByOperation.Value.GetValueOrDefault(operation, [AnyOther]);
 
     private static Dictionary<string, ImmutableArray<string>> Read()
     {

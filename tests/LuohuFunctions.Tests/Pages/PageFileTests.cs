@@ -15,6 +15,7 @@ public sealed partial class PageFileTests(RunningApp app)
     [InlineData("app/")]
     [InlineData("app/report/2021-07")]
     [InlineData("app/admin/people")]
+    [InlineData("app/board/2021-06?of=newest&department=housing")]
     public async Task EveryAddress_OpensTheDocument_ThatRunsNothingOfAnotherHost(string path)
     {
         using var answer = await GetAsync(path);
