@@ -1,5 +1,6 @@
 using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Rendering;
+using Luohu.Bulletins.Web;
 using Luohu.Domain;
 using Luohu.Domain.Plans;
 using Luohu.Domain.Snapshots;
@@ -29,6 +30,9 @@ public static class MonthlyBulletin
 
     /// <summary>The full edition of <paramref name="snapshot"/> as a document that is not set yet, with the snapshot's JSON inside it.</summary>
     public static OfficialDocument Compose(Snapshot snapshot) => Compose(snapshot, DocumentSource.From(snapshot));
+
+    /// <summary>The full edition of <paramref name="snapshot"/> for a screen, from the same blocks as its PDF.</summary>
+    public static BulletinPage WritePage(Snapshot snapshot) => PageRendering.Write(Compose(snapshot), snapshot.Notice);
 
     /// <summary>An edition of the bulletin of <paramref name="snapshot"/>, set as a PDF.</summary>
     /// <param name="snapshot">What the bulletin is made from.</param>

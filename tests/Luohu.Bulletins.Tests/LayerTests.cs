@@ -4,7 +4,7 @@ using NetArchTest.Rules;
 
 namespace Luohu.Bulletins.Tests;
 
-/// <summary>The layers of the room: Rendering uses Content, Board uses the tables of Content, Content uses Text, Text uses Data. No arrow points back.</summary>
+/// <summary>The layers of the room: Rendering uses Content, Board uses the tables of Content, Content uses Text, Text uses Data; Web writes for a screen what Rendering composes. No arrow points back.</summary>
 public sealed class LayerTests
 {
     private const string Room = "Luohu.Bulletins.";
@@ -21,6 +21,7 @@ public sealed class LayerTests
         ["Content"] = ["Data", "Text", "Content.Tables", "Content.Charts"],
         ["Board"] = ["Data", "Text", "Content.Tables"],
         ["Rendering"] = ["Data", "Text", "Content.Tables", "Content.Charts", "Content"],
+        ["Web"] = ["Board", "Content.Tables"],
     };
 
     public static TheoryData<string> Names => [.. Layers.Keys];

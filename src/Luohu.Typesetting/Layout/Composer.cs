@@ -126,7 +126,7 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
         flow.KeepWithNext();
         flow.Add(LayoutBox.Space(PageGeometry.LinePitch) with { MayBreak = false });
         var style = Styles.Body(FontRole.FangSong, null);
-        Run lead = new("附件：", style, root.Child("P"));
+        Run lead = new(AttachmentNote.Lead, style, root.Child("P"));
         if (note.Names is [var only])
         {
             AddHanging([lead, new Run(only, style, lead.Element)], TextBoxes.Indent, TextBoxes.Indent + 3);
@@ -136,7 +136,7 @@ internal sealed class Composer(FontSet fonts, StructureElement root, Flow flow)
         var list = new StructureElement("L", root) { ListNumbering = "Decimal" };
         for (var i = 0; i < note.Names.Count; i++)
         {
-            // The names stand under each other behind 「附件：」.
+            // The names stand under each other behind the lead.
             var item = list.Child("LI");
             Run[] named = [new($"{i + 1}. ", style, item.Child("Lbl")), new(note.Names[i], style, item.Child("LBody"))];
             AddHanging(i == 0 ? [lead, .. named] : named, i == 0 ? TextBoxes.Indent : TextBoxes.Indent + 3, TextBoxes.Indent + 4);
