@@ -24,13 +24,19 @@ internal static class CorrectionSentences
     public static ImmutableArray<string> Write(Snapshot snapshot) =>
         SentencePunctuation.List(snapshot.Corrections.Select(c => Sentence(snapshot.Plan, c)));
 
-    private static string Sentence(AnnualPlan plan, Correction correction)
+    /// <summary>What a correction changes, without the reason.</summary>
+    public static string Change(AnnualPlan plan, Correction correction)
     {
         var indicator = plan.Find(correction.Indicator);
         var name = indicator?.Name ?? correction.Indicator;
-        var reason = string.IsNullOrWhiteSpace(correction.Reason)
-            ? ""
-            : $"，原因：{SentencePunctuation.Closed(correction.Reason).TrimEnd('。')}";
-        return $"{name}（{PeriodText.Month(correction.Period)}）修订：原{ValueText.PrintAll(indicator, correction.Before)}→现{ValueText.PrintAll(indicator, correction.After)}{reason}";
+        var change = VersionText.FromTo(ValueText.PrintAll(indicator, correction.Before), ValueText.PrintAll(indicator, correction.After));
+        return $"{name}（{PeriodText.Month(correction.Period)}）修订：{change}";
     }
+
+    /// <summary>The department's reason; null where it gave none.</summary>
+    public static string? Reason(Correction correction) =>
+        string.IsNullOrWhiteSpace(correction.Reason) ? null : SentencePunctuation.Closed(correction.Reason).TrimEnd('。');
+
+    private static string Sentence(AnnualPlan plan, Correction correction) =>
+        Change(plan, correction) + (Reason(correction) is { } reason ? $"，原因：{reason}" : "");
 }

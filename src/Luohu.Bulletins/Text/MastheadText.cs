@@ -15,6 +15,9 @@ internal static class MastheadText
     /// <summary>The number of the issue, the months of a combined one, and the number of its reissue.</summary>
     public static string Issue(Snapshot snapshot) => $"第{snapshot.Period.Month}期{NoteOf(snapshot)}";
 
+    /// <summary>The number of the issue, whichever reissue it is: 第6期.</summary>
+    public static string Number(Snapshot snapshot) => Issue(snapshot with { Base = null });
+
     // All of it on one line, so that the page to read first stays one page.
     private static string NoteOf(Snapshot snapshot) =>
         (snapshot.CoversFrom, snapshot.Version) switch
