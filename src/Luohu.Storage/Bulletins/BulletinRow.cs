@@ -17,9 +17,11 @@ internal static class BulletinRow
             ["Digest"] = record.Digest,
             ["PdfBlob"] = record.Full.Blob,
             ["SignedPdfBlob"] = record.Full.SignedBlob,
+            ["PdfDigest"] = record.Full.Digest,
             ["Pages"] = record.Full.Pages,
             ["BriefPdfBlob"] = record.Brief?.Blob,
             ["SignedBriefPdfBlob"] = record.Brief?.SignedBlob,
+            ["BriefPdfDigest"] = record.Brief?.Digest,
             ["BriefPages"] = record.Brief?.Pages,
             ["SnapshotBlob"] = record.SnapshotBlob,
             ["PublishedAt"] = record.PublishedAt,
@@ -37,9 +39,9 @@ internal static class BulletinRow
             int.Parse(key[2], CultureInfo.InvariantCulture),
             row.GetString("Digest"),
             row.GetString("SnapshotBlob"),
-            new(row.GetString("PdfBlob"), row.GetInt32("Pages")!.Value, row.GetString("SignedPdfBlob")),
+            new(row.GetString("PdfBlob"), row.GetInt32("Pages")!.Value, row.GetString("SignedPdfBlob"), row.GetString("PdfDigest")),
             row.GetString("BriefPdfBlob") is { } brief
-                ? new(brief, row.GetInt32("BriefPages")!.Value, row.GetString("SignedBriefPdfBlob"))
+                ? new(brief, row.GetInt32("BriefPages")!.Value, row.GetString("SignedBriefPdfBlob"), row.GetString("BriefPdfDigest"))
                 : null,
             row.GetDateTimeOffset("PublishedAt")!.Value,
             row.GetInt32("Corrections")!.Value,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Luohu.Domain;
 
 namespace Luohu.Storage.Bulletins;
@@ -75,5 +76,7 @@ public sealed record NewBulletin
         );
 
     private EditionFile FileOf(NewEdition one, bool isSigned) =>
-        new(PdfBlobOf(one.Edition), one.Pages, isSigned ? SignedPdfBlobOf(one.Edition) : null);
+        new(PdfBlobOf(one.Edition), one.Pages, isSigned ? SignedPdfBlobOf(one.Edition) : null, DigestOf(one.Pdf));
+
+    private static string DigestOf(byte[] pdf) => Convert.ToHexStringLower(SHA256.HashData(pdf));
 }
