@@ -1,5 +1,6 @@
 using Luohu.Cli.Verification;
 using LuohuFunctions.Bulletins;
+using LuohuFunctions.Bulletins.Verification;
 using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Tests;
@@ -15,7 +16,7 @@ public sealed class VerificationTests
         Assert.Equal(Bulletins.Genuine.Digest, file.Digest);
         Assert.Equal(Bulletins.Genuine.Pages + 2, file.Printed.Count);
         Assert.True(PrintedCheck.Run(file).Holds);
-        Assert.True(SettingCheck.Run(file, ProgramVersion.Current, Bulletins.Fonts).Holds);
+        Assert.True(SetAgain(file).Holds);
     }
 
     [Fact]
@@ -56,17 +57,16 @@ public sealed class VerificationTests
         var file = Read(Bulletins.WithOtherWords());
 
         Assert.True(PrintedCheck.Run(file).Holds);
-        Assert.False(SettingCheck.Run(file, ProgramVersion.Current, Bulletins.Fonts).Holds);
+        Assert.False(SetAgain(file).Holds);
     }
 
     [Fact]
-    public void OneLineMore_IsSeen() =>
-        Assert.False(SettingCheck.Run(Read(Bulletins.WithALineMore()), ProgramVersion.Current, Bulletins.Fonts).Holds);
+    public void OneLineMore_IsSeen() => Assert.False(SetAgain(Read(Bulletins.WithALineMore())).Holds);
 
     [Fact]
     public void FileOfAnotherVersion_IsNotSetAgain()
     {
-        var result = SettingCheck.Run(Read(Bulletins.OfAnotherVersion.Bytes), ProgramVersion.Current, Bulletins.Fonts);
+        var result = SetAgain(Read(Bulletins.OfAnotherVersion.Bytes));
 
         Assert.Null(result.Holds);
         Assert.Contains(
@@ -79,7 +79,7 @@ public sealed class VerificationTests
     [Fact]
     public void FileThatNamesNoVersion_IsNotSetAgain()
     {
-        var result = SettingCheck.Run(Read(Bulletins.OfNoVersion.Bytes), ProgramVersion.Current, Bulletins.Fonts);
+        var result = SetAgain(Read(Bulletins.OfNoVersion.Bytes));
 
         Assert.Null(result.Holds);
         Assert.Contains("does not say which version", result.Words, StringComparison.Ordinal);
@@ -114,6 +114,9 @@ public sealed class VerificationTests
     [Fact]
     public void DataThatAreNoSnapshot_SaySo() =>
         Refused(Bulletins.WithDataThatIsNone(), "june.pdf has a snapshot.json attached that is no snapshot");
+
+    private static CheckResult SetAgain(BulletinFile file) =>
+        SettingCheck.Run(file.Snapshot, file.Document, ProgramVersion.Current, Bulletins.Fonts);
 
     private static BulletinFile Read(byte[] file) => BulletinFile.Create(file, BulletinContents.Read(file, trustedRoots: null), "june.pdf");
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Luohu.Cli.Verification;
 using LuohuFunctions.Bulletins;
+using LuohuFunctions.Bulletins.Verification;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Startup;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -46,7 +47,7 @@ internal static class VerifyCommand
 
         var signature = SignatureCheck.From(file.Signatures);
         var printed = PrintedCheck.Run(file);
-        var setAgain = SettingCheck.Run(file, ProgramVersion.Current, fonts);
+        var setAgain = SettingCheck.Run(file.Snapshot, file.Document, ProgramVersion.Current, fonts);
         var onFile = await ArchiveCheck.OfAsync(file, LuohuApp.FindArchive(configuration), cancellationToken);
 
         Console.WriteLine($"{file.Snapshot.Period}, version {file.Snapshot.Version}, snapshot {file.Digest}");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Luohu.Domain;
 using Luohu.Storage.Bulletins;
+using LuohuFunctions.Bulletins.Verification;
 using LuohuFunctions.Configuration;
 
 namespace Luohu.Cli.Verification;

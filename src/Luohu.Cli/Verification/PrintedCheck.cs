@@ -1,3 +1,5 @@
+using LuohuFunctions.Bulletins.Verification;
+
 namespace Luohu.Cli.Verification;
 
 /// <summary>The attached snapshot against the digest that the bulletin prints.</summary>

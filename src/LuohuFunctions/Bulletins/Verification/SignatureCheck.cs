@@ -2,11 +2,12 @@ using System.Globalization;
 using Luohu.Domain;
 using Luohu.Signing.Verification;
 
-namespace Luohu.Cli.Verification;
+namespace LuohuFunctions.Bulletins.Verification;
 
 /// <summary>What the signatures of the file say: whose it is, and whether anything was changed or added since.</summary>
-internal static class SignatureCheck
+public static class SignatureCheck
 {
+    /// <summary>Judges what was read of them.</summary>
     public static CheckResult From(SignatureReport report) =>
         report.State switch
         {

@@ -1,9 +1,9 @@
-namespace Luohu.Cli.Verification;
+namespace LuohuFunctions.Bulletins.Verification;
 
 /// <summary>What one check found.</summary>
 /// <param name="Holds">Whether the file passed; null where it could not be checked.</param>
 /// <param name="Words">What was found, in one line.</param>
-internal sealed record CheckResult(bool? Holds, string Words)
+public sealed record CheckResult(bool? Holds, string Words)
 {
     /// <inheritdoc/>
     public override string ToString() =>

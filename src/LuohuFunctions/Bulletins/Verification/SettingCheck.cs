@@ -3,35 +3,36 @@ using Luohu.Domain;
 using Luohu.Domain.Snapshots;
 using Luohu.Typesetting.Fonts;
 using Luohu.Typesetting.Model;
-using LuohuFunctions.Bulletins;
 
-namespace Luohu.Cli.Verification;
+namespace LuohuFunctions.Bulletins.Verification;
 
 /// <summary>
-/// The file against what its snapshot gives when it is set again with the fonts at hand. Another version of the program may set the
-/// same snapshot otherwise, so only the version that set the file can tell.
+/// A document against what its snapshot gives when it is set again with the fonts at hand. Another version of the program may set the
+/// same snapshot otherwise, so only the version that set the document can tell.
 /// </summary>
-internal static class SettingCheck
+public static class SettingCheck
 {
-    /// <param name="file">The file.</param>
+    /// <summary>Sets the snapshot again.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="document">The PDF as it was set, without what signatures have added behind it.</param>
     /// <param name="program">The version of this program.</param>
     /// <param name="fonts">The fonts at hand.</param>
-    public static CheckResult Run(BulletinFile file, ProgramVersion program, FontSet fonts)
+    public static CheckResult Run(Snapshot snapshot, ReadOnlySpan<byte> document, ProgramVersion program, FontSet fonts)
     {
-        if (file.Snapshot.ProgramVersion is not { } version)
+        if (snapshot.ProgramVersion is not { } version)
             return new(null, "The attached data was not set again: the file does not say which version of the program set it.");
         if (version != program.Text)
             return new(
                 null,
                 $"The attached data was not set again: version {version} of the program set the file, and this is {program.Text}."
             );
-        if (SnapshotRules.FirstContradiction(file.Snapshot) is { } contradiction)
+        if (SnapshotRules.FirstContradiction(snapshot) is { } contradiction)
             return new(false, $"The attached data contradict themselves at {contradiction}.");
         try
         {
             foreach (var edition in Enum.GetValues<Edition>())
             {
-                if (MonthlyBulletin.Set(file.Snapshot, fonts, edition).Bytes.AsSpan().SequenceEqual(file.Document))
+                if (MonthlyBulletin.Set(snapshot, fonts, edition).Bytes.AsSpan().SequenceEqual(document))
                     return new(true, $"The attached data, set again, gives the same bytes: the {EditionName.Of(edition)} edition.");
             }
 
