@@ -1,5 +1,6 @@
 using Luohu.Signing;
 using Luohu.Storage.Bulletins;
+using LuohuFunctions.Bulletins.Verification;
 using LuohuFunctions.Configuration;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,9 @@ internal static class BulletinServices
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
             .AddSingleton<BulletinSnapshots>()
+            .AddSingleton<BulletinVersions>()
+            .AddSingleton<BulletinIndex>()
+            .AddSingleton<ArchiveVerifier>()
             .AddSingleton(services => new BulletinSigning(
                 services.GetRequiredService<BulletinArchive>(),
                 signer,

@@ -69,6 +69,11 @@ internal static class Arrangements
         ["GetTemplate nothing-due"] = call => call.Query["department"] = "staffing",
         ["GetBulletin parameter-malformed"] = call => call.Query["version"] = "0",
         ["GetSnapshot parameter-malformed"] = call => call.Query["version"] = "0",
+        ["GetBulletinArchive parameter-malformed"] = call => call.Query["year"] = "21",
+        ["GetBulletinArchive plan-not-found"] = call => call.Query["year"] = "1999",
+        ["GetBulletinContent parameter-malformed"] = call => call.Query["version"] = "0",
+        ["GetBulletinChanges parameter-malformed"] = call => call.Query["version"] = "0",
+        ["VerifyBulletin parameter-malformed"] = call => call.Query["version"] = "0",
     };
 
     /// <summary>By operation and example, or by operation alone for all its successes: what was done before.</summary>
@@ -136,6 +141,10 @@ internal static class Arrangements
         ["ListBulletins"] = (app, _) => PublishedAsync(app),
         ["GetBulletin"] = (app, _) => PublishedAsync(app),
         ["GetSnapshot"] = (app, _) => PublishedAsync(app),
+        ["GetBulletinArchive"] = (app, _) => PublishedAsync(app),
+        ["GetBulletinContent"] = (app, _) => PublishedAsync(app),
+        ["GetBulletinChanges"] = (app, _) => PublishedAsync(app),
+        ["VerifyBulletin"] = (app, _) => PublishedAsync(app),
         ["PublishBulletin usual"] = (app, _) => ReportedAsync(app),
         ["PublishBulletin unchanged"] = (app, _) => PublishedAsync(app),
         ["ListDeliveries"] = (app, _) => GivenUpAsync(app),

@@ -43,7 +43,7 @@ function BlockView({ block }: { block: Block }): JSX.Element {
     case 'table':
       return <ContentTable table={block} />
     case 'lineChart':
-      return <LineChart caption={block.caption} unit={block.unit} alt={block.alt} months={block.months} lines={block.lines} />
+      return <LineChart caption={block.caption} note={block.note} unit={block.unit} alt={block.alt} months={block.months} lines={block.lines} />
     case 'bulletChart':
       return (
         <figure class="bullets">
@@ -67,7 +67,6 @@ function Runs({ runs }: { runs: readonly Api<'Run'>[] }) {
   return (
     <>
       {runs.map((run, i) => {
-        if (run.status) return <StatusMark key={i} status={run.status} text={run.text} />
         if (run.style === 'lead') return <b key={i}>{run.text}</b>
         if (run.style === 'department') return <span key={i} class="department-words">{run.text}</span>
         return run.text

@@ -15,6 +15,9 @@ export interface Line {
 
 interface Props {
   caption: string
+  /** The newest value and the target. */
+  note?: string | undefined
+  /** Empty where the values have none. */
   unit: string
   /** What the chart says, in a sentence, for those who do not see it. */
   alt: string
@@ -26,7 +29,7 @@ const height = 240
 const margin = { top: 16, right: 12, bottom: 28, left: 52 }
 
 /** A line a month: what was reached over what was planned, last year behind. The numbers follow as a table. */
-export function LineChart({ caption, unit, alt, months, lines }: Props) {
+export function LineChart({ caption, note, unit, alt, months, lines }: Props) {
   const { element, width } = useWidth<HTMLElement>()
   const values = lines.flatMap((line) => line.points.flatMap((point) => (point.value === undefined ? [] : [point.value])))
   const ticks = ticksFor(values, true)
@@ -38,7 +41,9 @@ export function LineChart({ caption, unit, alt, months, lines }: Props) {
   return (
     <figure class="chart" ref={element}>
       <figcaption>
-        {caption}（{unit}）
+        {caption}
+        {unit !== '' && `（${unit}）`}
+        {note !== undefined && <span class="soft">　{note}</span>}
         <span class="legend">
           {lines.map((line) => (
             <span key={line.name} class={`key ${line.role}`}>
