@@ -38,7 +38,8 @@ internal static class Bulletins
     public static byte[] WithDataThatIsNone() => WithAttachments(Attached("{}"u8.ToArray()));
 
     /// <summary>The same pages, with data of a format that is not known yet.</summary>
-    public static byte[] WithDataOfALaterFormat() => WithAttachments(Attached("""{"format":2}"""u8.ToArray()));
+    public static byte[] WithDataOfALaterFormat() =>
+        WithAttachments(Attached(Encoding.ASCII.GetBytes($"{{\"format\":{SnapshotJson.NewestFormat + 1}}}")));
 
     public static byte[] WithoutData() => WithAttachments();
 

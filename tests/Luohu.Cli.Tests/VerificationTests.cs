@@ -1,4 +1,5 @@
 using Luohu.Cli.Verification;
+using Luohu.Domain.Snapshots;
 using LuohuFunctions.Bulletins;
 using LuohuFunctions.Bulletins.Verification;
 using LuohuFunctions.Configuration;
@@ -105,7 +106,7 @@ public sealed class VerificationTests
     public void DataOfALaterFormat_AreRefusedByName() =>
         Refused(
             Bulletins.WithDataOfALaterFormat(),
-            "june.pdf cannot be checked. The snapshot has format 2, and this program reads formats 0 to 1"
+            $"june.pdf cannot be checked. The snapshot has format {SnapshotJson.NewestFormat + 1}, and this program reads formats 0 to {SnapshotJson.NewestFormat}"
         );
 
     [Fact]
