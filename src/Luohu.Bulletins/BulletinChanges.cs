@@ -73,11 +73,11 @@ public static class BulletinChanges
     private static IEnumerable<BulletinChange> OfStatuses(Snapshot before, Snapshot after)
     {
         var were = IndicatorEvaluator.EvaluateAll(before).ToDictionary(evaluation => evaluation.Indicator.Code, WordOf);
-        return from evaluation in IndicatorEvaluator.EvaluateAll(after)
-            let was = were.GetValueOrDefault(evaluation.Indicator.Code)
-            let now = WordOf(evaluation)
-            where was is not null && was != now
-            select ChangeOf(ChangeKind.Status, evaluation.Indicator.Code, ChangeText.Turned(evaluation.Indicator, was, now));
+        return IndicatorEvaluator
+            .EvaluateAll(after)
+            .Select(evaluation => (evaluation.Indicator, Was: were.GetValueOrDefault(evaluation.Indicator.Code), Now: WordOf(evaluation)))
+            .Where(one => one.Was is not null && one.Was != one.Now)
+            .Select(one => ChangeOf(ChangeKind.Status, one.Indicator.Code, ChangeText.Turned(one.Indicator, one.Was!, one.Now)));
     }
 
     private static IEnumerable<BulletinChange> OfPlans(AnnualPlan before, AnnualPlan after)

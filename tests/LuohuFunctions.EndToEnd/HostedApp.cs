@@ -21,6 +21,10 @@ internal sealed class HostedApp : IAsyncDisposable
     public static string BuiltFolder { get; } =
         typeof(HostedApp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "AppFolder").Value!;
 
+    /// <summary>The repository's own folder.</summary>
+    public static string RepositoryRoot { get; } =
+        typeof(HostedApp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+
     public FunctionsHost Host { get; }
 
     public HostLog Log { get; }

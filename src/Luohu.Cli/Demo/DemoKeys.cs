@@ -22,12 +22,7 @@ internal static class DemoKeys
     {
         async Task<string> IssueToAsync(string name, string? department, params IEnumerable<string> roles)
         {
-            var person = await store.People.AddAsync(
-                name,
-                department,
-                roles.Select(role => new RoleTerm(role)),
-                cancellationToken
-            );
+            var person = await store.People.AddAsync(name, department, roles.Select(role => new RoleTerm(role)), cancellationToken);
             return await store.IssueAsync(person, cancellationToken);
         }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Luohu.Storage.Sessions;
 
 namespace Luohu.Storage.People;
@@ -160,26 +161,41 @@ public sealed class ApiKeyStore
         return true;
     }
 
-    /// <summary>Issues a key in the place of another, which is revoked with it.</summary>
+    /// <summary>Issues a key in the place of another, which is revoked with it. Of two calls at once, one finds it revoked.</summary>
     /// <returns>The new key's text, which is nowhere else and cannot be had again; null where there is no such key, or it is revoked.</returns>
     public async Task<string?> RotateAsync(string id, CancellationToken cancellationToken)
     {
-        var (register, now) = (await AccessRegister.ReadAsync(table, cancellationToken), clock.GetUtcNow());
-        if (register.Keys.GetValueOrDefault(id) is not { RevokedAt: null, Owner: { } owner } old || owner.Region != region)
-            return null;
-        if (register.People.GetValueOrDefault(owner.Person) is not { DisabledAt: null } person)
-            return null;
-        var key = ApiKey.Create();
-        var entry = old with { Id = key.Id, Hash = key.Hash, IssuedAt = now, LastUsedAt = null };
-        await table.SubmitTransactionAsync(
-            [
-                new(TableTransactionActionType.Add, ApiKeyRow.Write(entry, new ApiKeyHolder(entry, person).RolesAt(now))),
-                new(TableTransactionActionType.UpdateMerge, ApiKeyRow.Revoked(id, now), ETag.All),
-                ApiKeyVersion.Write(),
-            ],
-            cancellationToken
-        );
-        return key.ToString();
+        while (await AccessRegister.ReadAsync(table, cancellationToken) is var register)
+        {
+            if (register.Keys.GetValueOrDefault(id) is not { RevokedAt: null } || HolderOf(register, id) is not { } holder)
+                return null;
+            var (row, now) = (
+                await table.GetEntityAsync<TableEntity>(ApiKeyRow.Partition, id, cancellationToken: cancellationToken),
+                clock.GetUtcNow()
+            );
+            if (ApiKeyRow.Read(row.Value).RevokedAt is not null)
+                return null;
+            var key = ApiKey.Create();
+            var entry = holder.Key with { Id = key.Id, Hash = key.Hash, IssuedAt = now, LastUsedAt = null };
+            try
+            {
+                await table.SubmitTransactionAsync(
+                    [
+                        new(TableTransactionActionType.Add, ApiKeyRow.Write(entry, holder.RolesAt(now))),
+                        new(TableTransactionActionType.UpdateMerge, ApiKeyRow.Revoked(id, now), row.Value.ETag),
+                        ApiKeyVersion.Write(),
+                    ],
+                    cancellationToken
+                );
+                return key.ToString();
+            }
+            catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
+            {
+                // Used, exchanged or revoked since it was read.
+            }
+        }
+
+        return null;
     }
 
     private async Task<string> IssueAsync(

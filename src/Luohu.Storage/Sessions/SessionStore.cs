@@ -72,7 +72,8 @@ public sealed class SessionStore
     /// <exception cref="RequestFailedException">The storage fails.</exception>
     public async Task<IReadOnlyList<SessionTerm>> ListAsync(CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SessionRow.Partition} and Region eq {region}");
+        // A sign-in that has only begun stands beside them, and is nobody's.
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SessionRow.Partition} and Region eq {region} and Person gt ''");
         var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
         return [.. rows.Select(SessionRow.TermOf)];
     }

@@ -24,7 +24,7 @@ public sealed class IssueLink(ApiKeyStore keys, AppSettings settings)
         if (await keys.People.FindAsync(person, cancellationToken) is not { DisabledAt: null } known)
             return PersonRoute.NotFound();
         var (secret, until) = await keys.Links.CreateAsync(known, cancellationToken);
-        var url = SignInAddress.Of(settings.PublicBaseUrl, secret);
+        var url = SignInAddress.Of(settings.PublicBaseUrl ?? RequestAddress.Of(request), secret);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(
             new

@@ -31,6 +31,9 @@ internal sealed record PersonWrite(
     /// <param name="self">The id of the person who is written, where that is one.</param>
     public IReadOnlyList<ValidationError> Errors(PlanCatalog plans, IReadOnlyCollection<Person> people, string? self)
     {
+        // A list's elements may be null in JSON, whatever the type says.
+        if (Roles.Any(one => one is null) || Deputies.Any(one => one is null) || Subjects.Any(one => one is null))
+            return [new("", ParseErrorCode.WrongType, "roles、deputies和subjects中不能有null，请删去。")];
         var errors = new List<ValidationError>();
         if (Name.Trim().Length is 0 or > MostName || Name.Any(char.IsControl))
             errors.Add(new("/name", ParseErrorCode.WrongType, $"姓名应为1至{MostName}个字。"));

@@ -34,7 +34,7 @@ public sealed class PutPerson(ApiKeyStore keys, PeopleViews views, PlanCatalog p
             if (people.FirstOrDefault(one => one.Id == person) is not { } known)
                 return PersonRoute.NotFound();
             var changed = ChangeOf(known, written);
-            if (written.Errors(plans, people, known.Id).Concat(OfSelf(changed, context.Client())).ToList() is { Count: > 0 } errors)
+            if (written.Errors(plans, people, known.Id).Concat(OfSelf(known, changed, context.Client())).ToList() is { Count: > 0 } errors)
                 return JsonContent.Refuse(errors);
 
             // Asked anew where another change comes between: then it no longer is as it was seen.
@@ -66,8 +66,10 @@ public sealed class PutPerson(ApiKeyStore keys, PeopleViews views, PlanCatalog p
         };
 
     // So that there is always one administrator left: nobody gives the office up except to another.
-    private IEnumerable<ValidationError> OfSelf(Person changed, ApiClient caller) =>
-        changed.Id == caller.Person && !changed.RolesAt(clock.GetUtcNow()).HasFlag(Role.Admin)
-            ? [new("/roles", ParseErrorCode.OwnAdministration, "不能取消自己的管理职责或停用自己，请由另一位管理员办理。")]
+    private static IEnumerable<ValidationError> OfSelf(Person before, Person changed, ApiClient caller) =>
+        changed.Id == caller.Person && (changed.DisabledAt is not null || !OfficeOf(before).All(OfficeOf(changed).Contains))
+            ? [new("/roles", ParseErrorCode.OwnAdministration, "不能取消、缩短自己的管理职责或停用自己，请由另一位管理员办理。")]
             : [];
+
+    private static IEnumerable<RoleTerm> OfficeOf(Person person) => person.Roles.Where(term => RoleName.Read(term.Role) == Role.Admin);
 }

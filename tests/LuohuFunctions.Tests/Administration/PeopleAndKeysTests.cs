@@ -247,7 +247,28 @@ public sealed class PeopleAndKeysTests(RunningApp app) : FreshAppTest(app)
             ((await app.GetAsync("drafts/2021-06", keys[0])).Status, (await app.GetAsync("drafts/2021-06", keys[1])).Status);
     }
 
+    [Fact]
+    public async Task KeyRotatedTwiceAtOnce_LeavesOneThatOpens()
+    {
+        var person = await AddAsync("陈", "housing", "report");
+        var issued = await PostAsync(
+            "keys",
+            new
+            {
+                name = "电脑",
+                kind = "personal",
+                person = Text(person, "id"),
+            }
+        );
+        var path = $"keys/{Text(issued.Json.GetProperty("key"), "id")}/rotations";
+
+        var rotated = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PostAsync(path, null)));
+
+        Assert.Equal([201, 404, 404, 404], rotated.Select(answer => answer.Status).Order());
+    }
+
     [Theory]
+    [InlineData("""{"name":"a","roles":[null],"deputies":[],"subjects":[],"disabled":false}""", " wrong-type")]
     [InlineData("""{"name":"","roles":[],"deputies":[],"subjects":[],"disabled":false}""", "/name wrong-type")]
     [InlineData(
         """{"name":"a","roles":[{"role":"report"}],"deputies":[],"subjects":[],"disabled":false}""",

@@ -22,26 +22,24 @@ export function IndicatorPage({ code }: { code: string }) {
 function Indicator({ indicator }: { indicator: Api<'IndicatorYear'> }) {
   const { newest, published } = indicator
   const stages = indicator.months.flatMap((month) => (month.stage ? [month.stage] : []))
-  const stage = newest?.stage ?? stages[stages.length - 1]
+  const stage = newest.stage ?? stages[stages.length - 1]
   return (
     <>
-      <PageHeader title={indicator.name}>{newest && <StatusMark status={newest.status} text={newest.statusText} />}</PageHeader>
-      {newest && (
-        <p class="lead">
-          {newest.sentence}
-          {newest.since !== undefined && <span class="soft"> {newest.since}</span>}
-        </p>
-      )}
+      <PageHeader title={indicator.name}><StatusMark status={newest.status} text={newest.statusText} /></PageHeader>
+      <p class="lead">
+        {newest.sentence}
+        {newest.since !== undefined && <span class="soft"> {newest.since}</span>}
+      </p>
       <Facts
         facts={[
           ['年度目标', indicator.target],
           ['责任部门', indicator.department.name],
-          ['完成率', newest?.completion && `${newest.completion.text}%`],
-          ['序时进度', newest?.plannedRate && `${newest.plannedRate.text}%`],
-          ['与计划之差', newest?.gap?.text],
-          ['其余各月每月需', newest?.requiredPace?.text],
-          ['推算全年', newest?.projection?.text],
-          ['部门说明', newest?.remark],
+          ['完成率', newest.completion && `${newest.completion.text}%`],
+          ['序时进度', newest.plannedRate && `${newest.plannedRate.text}%`],
+          ['与计划之差', newest.gap?.text],
+          ['其余各月每月需', newest.requiredPace?.text],
+          ['推算全年', newest.projection?.text],
+          ['部门说明', newest.remark],
         ]}
       />
       {indicator.measure === 'stage' ? stage && <StageLadder stage={stage} /> : <IndicatorChart indicator={indicator} />}
