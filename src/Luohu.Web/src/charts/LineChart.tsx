@@ -1,3 +1,4 @@
+import { ScrollTable } from '../components/ScrollTable'
 import { pathOf, scale, ticksFor } from './scale'
 import { useWidth } from './width'
 
@@ -80,7 +81,7 @@ export function LineChart({ caption, note, unit, alt, months, lines }: Props) {
       </svg>
       <details>
         <summary>图中数据</summary>
-        <table>
+        <ScrollTable label={`${caption}：图中数据`}>
           <thead>
             <tr>
               <th scope="col">月份</th>
@@ -103,7 +104,7 @@ export function LineChart({ caption, note, unit, alt, months, lines }: Props) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </ScrollTable>
       </details>
     </figure>
   )
