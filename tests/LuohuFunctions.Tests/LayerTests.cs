@@ -19,6 +19,7 @@ public sealed class LayerTests
         "Http",
         "OpenApi",
         "Security",
+        "Log",
         "Sessions",
         "Pages",
         "Plans",

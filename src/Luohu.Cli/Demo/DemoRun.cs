@@ -119,7 +119,7 @@ internal static class DemoRun
     {
         AnsiConsole.WriteLine($"The page: http://localhost:{port}/app/");
         foreach (var (who, name) in new[] { ("clerk", Clerk), ("leader", DemoKeys.Leadership), ("administrator", DemoKeys.Admin) })
-            AnsiConsole.WriteLine($"  {who, -14} {keys[name]}");
+            AnsiConsole.WriteLine($"  {who.PadRight(14)} {keys[name]}");
     }
 
     private static DateOnly DayIn(Period month, int day) => new(month.Year, month.Month, day);

@@ -31,7 +31,7 @@ public static class SnapshotJson
             var snapshot =
                 JsonSerializer.Deserialize<Snapshot>(json, PlanJson.Options)
                 ?? throw new JsonException("The file holds null, not a snapshot.");
-            return (snapshot.Format, snapshot.ProgramVersion) is (0, null) or (>= 1 and <= NewestFormat, not null)
+            return snapshot is { Format: 0, ProgramVersion: null } or { Format: > 0 and <= NewestFormat, ProgramVersion: not null }
                 ? snapshot
                 : throw new JsonException("A snapshot has a format and a program's version, or neither.");
         }

@@ -1,4 +1,6 @@
 using Luohu.Domain.Publishing;
+using Luohu.Storage.Log;
+using LuohuFunctions.Log;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +11,7 @@ namespace LuohuFunctions.Bulletins;
 /// due is decided by the plan's publishing day in China. A missed run is caught up by the next one; what it mails by itself,
 /// <see cref="DueBulletin"/> decides.
 /// </summary>
-public sealed class PublishMonthlyBulletin(BulletinPublisher publisher, ILogger<PublishMonthlyBulletin> log)
+public sealed class PublishMonthlyBulletin(BulletinPublisher publisher, ActionRecorder actions, ILogger<PublishMonthlyBulletin> log)
 {
     /// <summary>The timer.</summary>
     [Function(nameof(PublishMonthlyBulletin))]
@@ -18,6 +20,8 @@ public sealed class PublishMonthlyBulletin(BulletinPublisher publisher, ILogger<
         if (timer.IsPastDue)
             log.LogWarning("The bulletin timer runs late.");
         await foreach (var published in publisher.PublishDueAsync(cancellationToken))
+        {
+            await actions.AddAsync(LogKind.Publication, $"到日编发{published.Period}通报第{published.Version}版", cancellationToken);
             log.LogInformation(
                 "Published {Period} v{Version}, {Pages} pages, digest {Digest}.",
                 published.Period,
@@ -25,5 +29,6 @@ public sealed class PublishMonthlyBulletin(BulletinPublisher publisher, ILogger<
                 published.Full.Pages,
                 published.Digest
             );
+        }
     }
 }

@@ -1,6 +1,8 @@
 using Luohu.Domain.Submissions;
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
 using LuohuFunctions.Http;
+using LuohuFunctions.Log;
 using LuohuFunctions.People;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Keys;
 
 /// <summary>Issues a key to a person, or to a machine that a person answers for. Its text is in this answer and nowhere else.</summary>
-public sealed class IssueKey(ApiKeyStore keys, IssuedKeys issued, TimeProvider clock)
+public sealed class IssueKey(ApiKeyStore keys, IssuedKeys issued, ActionRecorder log, TimeProvider clock)
 {
     private const int MostName = 100;
 
@@ -18,6 +20,7 @@ public sealed class IssueKey(ApiKeyStore keys, IssuedKeys issued, TimeProvider c
     [RequireRole(Role.Admin)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/keys")] HttpRequest request,
+        FunctionContext context,
         CancellationToken cancellationToken
     )
     {
@@ -41,6 +44,13 @@ public sealed class IssueKey(ApiKeyStore keys, IssuedKeys issued, TimeProvider c
                         cancellationToken
                     )
                     : await keys.IssueAsync(person, cancellationToken, name);
+            await log.AddAsync(
+                request,
+                context.Client(),
+                LogKind.Key,
+                $"发放{person.Name}的密钥“{name}”（{ApiKeyStore.IdOf(text)}）",
+                cancellationToken
+            );
             return await issued.AnswerAsync(request.HttpContext.Response, text, cancellationToken);
         }
         catch (UnreadableBodyException unreadable)

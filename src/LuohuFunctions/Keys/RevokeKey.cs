@@ -1,5 +1,7 @@
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
 using LuohuFunctions.Http;
+using LuohuFunctions.Log;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Keys;
 
 /// <summary>Revokes a key: it opens nothing from the next call on, nor does a session that was begun with it.</summary>
-public sealed class RevokeKey(ApiKeyStore keys)
+public sealed class RevokeKey(ApiKeyStore keys, ActionRecorder log)
 {
     /// <summary><c>DELETE /keys/{key}</c> with If-Match.</summary>
     [Function(nameof(RevokeKey))]
@@ -16,6 +18,7 @@ public sealed class RevokeKey(ApiKeyStore keys)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/keys/{key}")] HttpRequest request,
         string key,
+        FunctionContext context,
         CancellationToken cancellationToken
     )
     {
@@ -27,6 +30,7 @@ public sealed class RevokeKey(ApiKeyStore keys)
         if (!tags.Have(KeyView.TagOf(known)))
             return ContentTag.Changed();
         await keys.RevokeAsync(known.Id, cancellationToken);
+        await log.AddAsync(request, context.Client(), LogKind.Key, $"停用密钥“{known.Name}”（{known.Id}）", cancellationToken);
         return Results.NoContent();
     }
 }

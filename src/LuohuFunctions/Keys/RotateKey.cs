@@ -1,4 +1,6 @@
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
+using LuohuFunctions.Log;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Keys;
 
 /// <summary>Issues a key in the place of another, which opens nothing from then on.</summary>
-public sealed class RotateKey(ApiKeyStore keys, IssuedKeys issued)
+public sealed class RotateKey(ApiKeyStore keys, IssuedKeys issued, ActionRecorder log)
 {
     /// <summary><c>POST /keys/{key}/rotations</c></summary>
     [Function(nameof(RotateKey))]
@@ -15,9 +17,13 @@ public sealed class RotateKey(ApiKeyStore keys, IssuedKeys issued)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/keys/{key}/rotations")] HttpRequest request,
         string key,
+        FunctionContext context,
         CancellationToken cancellationToken
-    ) =>
-        await keys.RotateAsync(key, cancellationToken) is { } text
-            ? await issued.AnswerAsync(request.HttpContext.Response, text, cancellationToken)
-            : Problem.Create(ProblemCode.KeyNotFound, "没有这把密钥，或已停用，请刷新后再试。");
+    )
+    {
+        if (await keys.RotateAsync(key, cancellationToken) is not { } text)
+            return Problem.Create(ProblemCode.KeyNotFound, "没有这把密钥，或已停用，请刷新后再试。");
+        await log.AddAsync(request, context.Client(), LogKind.Key, $"更换密钥{key}为{ApiKeyStore.IdOf(text)}", cancellationToken);
+        return await issued.AnswerAsync(request.HttpContext.Response, text, cancellationToken);
+    }
 }

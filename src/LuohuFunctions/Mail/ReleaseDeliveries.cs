@@ -1,7 +1,9 @@
 using Luohu.Domain;
+using Luohu.Storage.Log;
 using Luohu.Storage.Outbox;
 using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
+using LuohuFunctions.Log;
 using LuohuFunctions.Plans;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +15,7 @@ namespace LuohuFunctions.Mail;
 /// Releases a month's mails that were held when its bulletin was published late, out of turn or with others; the delivery timer
 /// sends those of the newest version.
 /// </summary>
-public sealed class ReleaseDeliveries(MailOutbox outbox, PlanCatalog plans, AppSettings settings, TimeProvider clock)
+public sealed class ReleaseDeliveries(MailOutbox outbox, PlanCatalog plans, AppSettings settings, ActionRecorder log, TimeProvider clock)
 {
     /// <summary><c>POST /deliveries/{period}/release</c></summary>
     [Function(nameof(ReleaseDeliveries))]
@@ -21,6 +23,7 @@ public sealed class ReleaseDeliveries(MailOutbox outbox, PlanCatalog plans, AppS
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/deliveries/{period}/release")] HttpRequest request,
         string period,
+        FunctionContext context,
         CancellationToken cancellationToken
     )
     {
@@ -35,6 +38,8 @@ public sealed class ReleaseDeliveries(MailOutbox outbox, PlanCatalog plans, AppS
                 released.Add(mail);
         }
 
+        if (released.Count > 0)
+            await log.AddAsync(request, context.Client(), LogKind.Delivery, $"放行{month}的{released.Count}封邮件", cancellationToken);
         return Results.Json(new { deliveries = released.Select(DeliveryView.From) }, PlanJson.Options);
     }
 }

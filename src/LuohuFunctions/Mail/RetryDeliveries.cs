@@ -1,6 +1,8 @@
+using Luohu.Storage.Log;
 using Luohu.Storage.Outbox;
 using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
+using LuohuFunctions.Log;
 using LuohuFunctions.Plans;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Mail;
 
 /// <summary>Takes up a month's mails that were given up, bulletins and reminders; the delivery timer sends those that are still needed.</summary>
-public sealed class RetryDeliveries(MailOutbox outbox, PlanCatalog plans, AppSettings settings, TimeProvider clock)
+public sealed class RetryDeliveries(MailOutbox outbox, PlanCatalog plans, AppSettings settings, ActionRecorder log, TimeProvider clock)
 {
     /// <summary><c>POST /deliveries/{period}/retry</c></summary>
     [Function(nameof(RetryDeliveries))]
@@ -17,6 +19,7 @@ public sealed class RetryDeliveries(MailOutbox outbox, PlanCatalog plans, AppSet
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/deliveries/{period}/retry")] HttpRequest request,
         string period,
+        FunctionContext context,
         CancellationToken cancellationToken
     )
     {
@@ -31,6 +34,8 @@ public sealed class RetryDeliveries(MailOutbox outbox, PlanCatalog plans, AppSet
                 requeued.Add(mail);
         }
 
+        if (requeued.Count > 0)
+            await log.AddAsync(request, context.Client(), LogKind.Delivery, $"重新投递{month}的{requeued.Count}封邮件", cancellationToken);
         return Results.Json(new { deliveries = requeued.Select(DeliveryView.From) }, Luohu.Domain.PlanJson.Options);
     }
 }

@@ -1,7 +1,9 @@
 using Luohu.Domain;
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
+using LuohuFunctions.Log;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,13 +11,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.People;
 
 /// <summary>Adds a person.</summary>
-public sealed class AddPerson(ApiKeyStore keys, PeopleViews views, PlanCatalog plans)
+public sealed class AddPerson(ApiKeyStore keys, PeopleViews views, PlanCatalog plans, ActionRecorder log)
 {
     /// <summary><c>POST /people</c></summary>
     [Function(nameof(AddPerson))]
     [RequireRole(Role.Admin)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/people")] HttpRequest request,
+        FunctionContext context,
         CancellationToken cancellationToken
     )
     {
@@ -30,6 +33,13 @@ public sealed class AddPerson(ApiKeyStore keys, PeopleViews views, PlanCatalog p
             var person = await keys.People.ChangeAsync(
                 added.Id,
                 one => one with { Deputies = written.DeputyTerms, Subjects = written.Subjects },
+                cancellationToken
+            );
+            await log.AddAsync(
+                request,
+                context.Client(),
+                LogKind.Person,
+                $"添加{added.Name}，职责：{RoleWords.Of(added)}",
                 cancellationToken
             );
             return Results.Json(

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Luohu.Domain;
 using Luohu.Domain.Submissions;
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
 using LuohuFunctions.Http;
+using LuohuFunctions.Log;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.People;
 
 /// <summary>Passes a person's duties to another from a day on: the one has them until the day before, the other from then.</summary>
-public sealed class HandOver(ApiKeyStore keys, PeopleViews views, TimeProvider clock)
+public sealed class HandOver(ApiKeyStore keys, PeopleViews views, ActionRecorder log, TimeProvider clock)
 {
     /// <summary><c>POST /people/{person}/handovers</c></summary>
     [Function(nameof(HandOver))]
@@ -18,6 +20,7 @@ public sealed class HandOver(ApiKeyStore keys, PeopleViews views, TimeProvider c
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/people/{person}/handovers")] HttpRequest request,
         string person,
+        FunctionContext context,
         CancellationToken cancellationToken
     )
     {
@@ -35,6 +38,13 @@ public sealed class HandOver(ApiKeyStore keys, PeopleViews views, TimeProvider c
             // The successor first: if this stops between the two, both have the duties, and a second try mends it.
             await keys.People.ChangeAsync(successor!.Id, one => one with { Roles = Received(one, known, written.From) }, cancellationToken);
             var now = await keys.People.ChangeAsync(known.Id, one => one with { Roles = Left(one, written.From) }, cancellationToken);
+            await log.AddAsync(
+                request,
+                context.Client(),
+                LogKind.Role,
+                $"{known.Name}的职责自{written.From:yyyy-MM-dd}起移交{successor.Name}",
+                cancellationToken
+            );
             return now is null
                 ? PersonRoute.NotFound()
                 : Results.Json(await views.OfAsync(now, cancellationToken), PlanJson.Options, statusCode: StatusCodes.Status201Created);

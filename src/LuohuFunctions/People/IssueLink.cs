@@ -1,7 +1,9 @@
 using Luohu.Domain;
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
+using LuohuFunctions.Log;
 using LuohuFunctions.Security;
 using LuohuFunctions.Sessions;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.People;
 
 /// <summary>Makes a link that signs a person in, once and within a day. Earlier links of the person end.</summary>
-public sealed class IssueLink(ApiKeyStore keys, AppSettings settings)
+public sealed class IssueLink(ApiKeyStore keys, AppSettings settings, ActionRecorder log)
 {
     /// <summary><c>POST /people/{person}/links</c></summary>
     [Function(nameof(IssueLink))]
@@ -18,6 +20,7 @@ public sealed class IssueLink(ApiKeyStore keys, AppSettings settings)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/people/{person}/links")] HttpRequest request,
         string person,
+        FunctionContext context,
         CancellationToken cancellationToken
     )
     {
@@ -25,6 +28,7 @@ public sealed class IssueLink(ApiKeyStore keys, AppSettings settings)
             return PersonRoute.NotFound();
         var (secret, until) = await keys.Links.CreateAsync(known, cancellationToken);
         var url = SignInAddress.Of(settings.PublicBaseUrl ?? RequestAddress.Of(request), secret);
+        await log.AddAsync(request, context.Client(), LogKind.Person, $"为{known.Name}发登录链接", cancellationToken);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(
             new

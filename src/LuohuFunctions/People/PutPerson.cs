@@ -1,8 +1,10 @@
 using Luohu.Domain;
 using Luohu.Domain.Submissions;
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
+using LuohuFunctions.Log;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.People;
 
 /// <summary>Changes a person, on condition that the person is as the caller last saw. It holds from the next call on.</summary>
-public sealed class PutPerson(ApiKeyStore keys, PeopleViews views, PlanCatalog plans, TimeProvider clock)
+public sealed class PutPerson(ApiKeyStore keys, PeopleViews views, PlanCatalog plans, ActionRecorder log, TimeProvider clock)
 {
     /// <summary><c>PUT /people/{person}</c> with If-Match.</summary>
     [Function(nameof(PutPerson))]
@@ -44,6 +46,8 @@ public sealed class PutPerson(ApiKeyStore keys, PeopleViews views, PlanCatalog p
                 one => (isAsSeen = tags.Have(ContentTag.Of(one))) ? ChangeOf(one, written) : one,
                 cancellationToken
             );
+            if (now is not null && isAsSeen)
+                await log.AddAsync(request, context.Client(), KindOf(known, now), TextOf(known, now), cancellationToken);
             return now is null ? PersonRoute.NotFound()
                 : isAsSeen ? Results.Json(await views.OfAsync(now, cancellationToken), PlanJson.Options)
                 : ContentTag.Changed();
@@ -53,6 +57,16 @@ public sealed class PutPerson(ApiKeyStore keys, PeopleViews views, PlanCatalog p
             return unreadable.Problem;
         }
     }
+
+    private static LogKind KindOf(Person before, Person now) => RoleWords.Of(before) == RoleWords.Of(now) ? LogKind.Person : LogKind.Role;
+
+    private static string TextOf(Person before, Person now) =>
+        (now.DisabledAt is not null, before.DisabledAt is not null) switch
+        {
+            (true, false) => $"停用{now.Name}",
+            (false, true) => $"恢复{now.Name}，职责：{RoleWords.Of(now)}",
+            _ => $"修改{now.Name}，职责：{RoleWords.Of(now)}",
+        };
 
     private Person ChangeOf(Person person, PersonWrite written) =>
         person with

@@ -1,8 +1,10 @@
 using Luohu.Domain;
+using Luohu.Storage.Log;
 using Luohu.Storage.Openings;
 using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
 using LuohuFunctions.Http;
+using LuohuFunctions.Log;
 using LuohuFunctions.Plans;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
@@ -12,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Periods;
 
 /// <summary>Opens a closed period for one department until a given time. What it files then is late as ever; the opening stays on record.</summary>
-public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalog plans, AppSettings settings, TimeProvider clock)
+public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalog plans, AppSettings settings, ActionRecorder log, TimeProvider clock)
 {
     /// <summary><c>POST /periods/{period}/openings</c></summary>
     [Function(nameof(OpenPeriod))]
@@ -33,13 +35,17 @@ public sealed class OpenPeriod(PeriodOpenings openings, PlanCatalog plans, AppSe
             var body = await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, "内容不得超过1 MiB。", cancellationToken);
             using var document = JsonBody.Parse(body);
             var (opening, errors) = OpeningReader.Read(document.RootElement, plan, month, context.Client(), clock.GetUtcNow());
-            return opening is null
-                ? Problem.Create(ProblemCode.RequestRefused, $"共发现{errors.Length}处问题，请全部改正后重新提交。", errors)
-                : Results.Json(
-                    await openings.AddAsync(settings.Region, opening, cancellationToken),
-                    PlanJson.Options,
-                    statusCode: StatusCodes.Status201Created
-                );
+            if (opening is null)
+                return Problem.Create(ProblemCode.RequestRefused, $"共发现{errors.Length}处问题，请全部改正后重新提交。", errors);
+            var kept = await openings.AddAsync(settings.Region, opening, cancellationToken);
+            await log.AddAsync(
+                request,
+                context.Client(),
+                LogKind.Opening,
+                $"为{plan.FindDepartment(kept.Department)?.Name}开放{month}：{kept.Reason}",
+                cancellationToken
+            );
+            return Results.Json(kept, PlanJson.Options, statusCode: StatusCodes.Status201Created);
         }
         catch (UnreadableBodyException unreadable)
         {

@@ -1,4 +1,6 @@
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
+using LuohuFunctions.Log;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LuohuFunctions.Sessions;
 
 /// <summary>Signs out. Open to anybody: whoever has no session is signed out already.</summary>
-public sealed class EndSession(ApiKeyStore keys, SessionCookie cookie)
+public sealed class EndSession(ApiKeyStore keys, SessionCookie cookie, ActionRecorder log)
 {
     /// <summary><c>DELETE /session</c></summary>
     [Function(nameof(EndSession))]
@@ -19,7 +21,11 @@ public sealed class EndSession(ApiKeyStore keys, SessionCookie cookie)
     {
         if (AntiForgery.Check(request) is { } forged)
             return forged;
-        await keys.Sessions.EndAsync(cookie.Read(request), cancellationToken);
+        var secret = cookie.Read(request);
+        var session = await keys.Sessions.FindAsync(secret, isUse: false, cancellationToken);
+        await keys.Sessions.EndAsync(secret, cancellationToken);
+        if (session is { Person: var person })
+            await log.AddAsync(request, person.Id, person.Name, LogKind.SignOut, "退出登录", cancellationToken);
         cookie.Remove(request.HttpContext);
         return Results.NoContent();
     }

@@ -1,5 +1,7 @@
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
 using LuohuFunctions.Configuration;
+using LuohuFunctions.Log;
 using LuohuFunctions.Security;
 using LuohuFunctions.Sessions.Providers;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -19,6 +21,8 @@ internal static class SessionServices
         var provider = ProviderSettings.From(builder.Configuration, app.PublicBaseUrl);
         builder
             .Services.AddSingleton(WaysOf(provider, app))
+            .AddSingleton<ActionLog>()
+            .AddSingleton<ActionRecorder>()
             .AddSingleton<SessionAnswer>()
             .AddSingleton<SignInDelay>()
             .AddSingleton<SignIn>()
@@ -28,6 +32,7 @@ internal static class SessionServices
                 services.GetRequiredService<SessionCookie>(),
                 services.GetRequiredService<SignInCookie>(),
                 services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ActionRecorder>(),
                 services.GetRequiredService<ILogger<ProviderSignIn>>()
             ));
     }

@@ -1,6 +1,8 @@
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
 using Luohu.Storage.Sessions;
 using LuohuFunctions.Http;
+using LuohuFunctions.Log;
 using LuohuFunctions.Problems;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace LuohuFunctions.Sessions;
 
 /// <summary>The way of every sign-in by something secret: from our own page alone, with a wait for each refusal, to a new session.</summary>
-public sealed class SignIn(ApiKeyStore keys, SessionAnswer answer, SignInDelay delay)
+public sealed class SignIn(ApiKeyStore keys, SessionAnswer answer, SignInDelay delay, ActionRecorder log)
 {
     /// <summary>Signs a person in, or refuses.</summary>
     /// <param name="request">The call; its body is an object with one text.</param>
@@ -34,11 +36,13 @@ public sealed class SignIn(ApiKeyStore keys, SessionAnswer answer, SignInDelay d
             var (person, apiKey, refusal) = await find(text!, cancellationToken);
             if (person is null)
             {
+                await log.AddAsync(request, null, null, LogKind.SignInFailed, $"{SignInWords.Of(way)}未成", cancellationToken);
                 await delay.WaitAsync(request, cancellationToken);
                 return refusal!;
             }
 
             var (secret, session) = await keys.Sessions.BeginAsync(person, way, apiKey, cancellationToken);
+            await log.AddAsync(request, person.Id, person.Name, LogKind.SignIn, SignInWords.Of(way), cancellationToken);
             return answer.Begin(request.HttpContext, secret, session);
         }
         catch (UnreadableBodyException unreadable)

@@ -44,20 +44,23 @@ internal static class TodoList
     public static IEnumerable<TodoItem> ToPublish(AnnualPlan plan, IEnumerable<BulletinRecord> bulletins, DateTimeOffset now)
     {
         var published = bulletins.Select(bulletin => bulletin.Period).ToHashSet();
-        return from period in MonthsOf(plan)
-            let day = plan.Calendar.PublishingDateOf(period)
-            where Today(now) >= day && !published.Contains(period) && published.All(other => other < period)
-            select new TodoItem(
-                TodoKind.Publish,
-                $"编发{MonthOf(period)}通报",
-                "编发日已到，通报尚未编发。",
-                day,
-                DueText(day, now),
-                Today(now) > day,
-                period,
-                null,
-                []
-            );
+        return MonthsOf(plan)
+            .Where(period => Today(now) >= plan.Calendar.PublishingDateOf(period) && published.All(other => other < period))
+            .Select(period =>
+            {
+                var day = plan.Calendar.PublishingDateOf(period);
+                return new TodoItem(
+                    TodoKind.Publish,
+                    $"编发{MonthOf(period)}通报",
+                    "编发日已到，通报尚未编发。",
+                    day,
+                    DueText(day, now),
+                    Today(now) > day,
+                    period,
+                    null,
+                    []
+                );
+            });
     }
 
     /// <summary>The mails that a person should look at.</summary>

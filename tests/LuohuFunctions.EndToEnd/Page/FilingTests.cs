@@ -54,7 +54,7 @@ public sealed class FilingTests(PageApp app)
             .Page.Locator("[data-indicator=water-supply-upgrade][data-field=remark]")
             .First.FillAsync("<img src=x onerror=alert(1)>核减重复统计");
         await visit.Page.GetByText("草稿1项").WaitForAsync();
-        await visit.PictureAsync("report-desk");
+        await visit.PictureAsync("fault-desk");
         await visit.Page.Keyboard.PressAsync("Control+Enter");
         await visit.Page.WaitForURLAsync("**/receipts/*");
 

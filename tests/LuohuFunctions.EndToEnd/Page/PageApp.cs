@@ -40,7 +40,7 @@ public sealed class PageApp : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteServer.StartAsync();
-        SetClock(PublishingDay.AddDays(-1));
+        SetClock(PublishingDay.AddDays(-8));
         app = await HostedApp.StartAsync(
             azurite.ConnectionString,
             null,

@@ -83,6 +83,7 @@ public sealed class ReadingTests(PageApp app)
             { "administrator", "/admin/keys", "keys" },
             { "administrator", "/admin/openings", "openings" },
             { "administrator", "/admin/deliveries", "deliveries" },
+            { "administrator", "/admin/log", "log" },
             { "administrator", "/admin/plan", "plan" },
         };
 

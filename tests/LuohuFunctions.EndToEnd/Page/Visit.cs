@@ -82,11 +82,20 @@ internal sealed class Visit : IAsyncDisposable
         );
     }
 
-    /// <summary>Keeps a picture of the page in out/page.</summary>
+    /// <summary>Keeps a picture of the page in out/page; of a very long one its beginning.</summary>
     public async Task PictureAsync(string name)
     {
+        const int most = 8000;
         var folder = Directory.CreateDirectory(Path.Combine(HostedApp.RepositoryRoot, "out", "page")).FullName;
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        var height = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+        await Page.ScreenshotAsync(
+            new()
+            {
+                Path = Path.Combine(folder, name + ".png"),
+                FullPage = true,
+                Clip = new() { Width = Page.ViewportSize!.Width, Height = Math.Min(most, height) },
+            }
+        );
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

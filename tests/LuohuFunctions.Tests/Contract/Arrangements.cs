@@ -57,6 +57,8 @@ internal static class Arrangements
         ["ListDepartmentYears plan-not-found"] = call => call.Query["year"] = "1999",
         ["GetDepartmentYear parameter-malformed"] = call => call.Query["year"] = "21",
         ["GetDepartmentYear plan-not-found"] = call => call.Query["year"] = "1999",
+        ["GetLog csv"] = call => call.Query["format"] = "csv",
+        ["GetLog parameter-malformed"] = call => call.Query["from"] = "七月",
         ["PutPerson precondition-required"] = call => call.Headers.Remove("If-Match"),
         ["RevokeKey precondition-required"] = call => call.Headers.Remove("If-Match"),
         ["GetPlanSchedule parameter-malformed"] = call => call.Path["year"] = "21",
@@ -115,6 +117,7 @@ internal static class Arrangements
         ["GetReceipt"] = async (app, call) => call.Path["receipt"] = (string)(await ReportedAsync(app)).Json["id"]!,
         ["GetDepartmentYear"] = (app, _) => ReportedAsync(app),
         ["ListDepartmentYears"] = (app, _) => ReportedAsync(app),
+        ["GetLog"] = KnownPersonAsync,
         ["PutPerson"] = KnownPersonAsync,
         ["PutPerson precondition-failed"] = OtherPersonAsync,
         ["PutPerson request-refused"] = KnownPersonAsync,
@@ -122,7 +125,8 @@ internal static class Arrangements
         ["HandOver"] = async (app, call) =>
         {
             await KnownPersonAsync(app, call);
-            await SetBodyAsync(call, ("to", await app.AnybodyAsync()), ("from", "2021-09-01"));
+            var successor = await app.DoAsync(app.Call("AddPerson"));
+            await SetBodyAsync(call, ("to", (string)successor.Json["id"]!), ("from", "2021-09-01"));
         },
         ["HandOver request-refused"] = KnownPersonAsync,
         ["EndSessions"] = KnownPersonAsync,

@@ -49,7 +49,7 @@ internal sealed class MailingApp : IAsyncDisposable
         );
         var published = await app.CallAsync<PublishBulletin>(
             Housing,
-            (function, request, _) => function.RunAsync(request, period, default)
+            (function, request, context) => function.RunAsync(request, period, context, default)
         );
         Assert.Equal(201, published.Status);
     }
@@ -88,14 +88,20 @@ internal sealed class MailingApp : IAsyncDisposable
     /// <returns>How many mails these are.</returns>
     public async Task<int> RetryAsync(string period) =>
         Deliveries(
-            await app.CallAsync<RetryDeliveries>(Housing, (function, request, _) => function.RunAsync(request, period, default))
+            await app.CallAsync<RetryDeliveries>(
+                Housing,
+                (function, request, context) => function.RunAsync(request, period, context, default)
+            )
         ).Count;
 
     /// <summary>Releases what was held of a month.</summary>
     /// <returns>How many mails these are.</returns>
     public async Task<int> ReleaseAsync(string period) =>
         Deliveries(
-            await app.CallAsync<ReleaseDeliveries>(Housing, (function, request, _) => function.RunAsync(request, period, default))
+            await app.CallAsync<ReleaseDeliveries>(
+                Housing,
+                (function, request, context) => function.RunAsync(request, period, context, default)
+            )
         ).Count;
 
     /// <summary>The answer of <c>GET /deliveries</c>, by recipient.</summary>

@@ -20,7 +20,6 @@ const kinds = [
   ['person', '人员'],
   ['key', '密钥'],
   ['opening', '开放'],
-  ['step', '审签审核'],
   ['publication', '编发'],
   ['delivery', '投递'],
 ] as const

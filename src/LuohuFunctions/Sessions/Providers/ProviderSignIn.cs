@@ -1,5 +1,7 @@
+using Luohu.Storage.Log;
 using Luohu.Storage.People;
 using Luohu.Storage.Sessions;
+using LuohuFunctions.Log;
 using LuohuFunctions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -13,6 +15,7 @@ public sealed class ProviderSignIn
     private readonly ApiKeyStore keys;
     private readonly SessionCookie sessionCookie;
     private readonly SignInCookie signInCookie;
+    private readonly ActionRecorder actions;
     private readonly ILogger<ProviderSignIn> log;
 
     internal ProviderSignIn(
@@ -21,10 +24,11 @@ public sealed class ProviderSignIn
         SessionCookie sessionCookie,
         SignInCookie signInCookie,
         TimeProvider clock,
+        ActionRecorder actions,
         ILogger<ProviderSignIn> log
     )
     {
-        (this.keys, this.sessionCookie, this.signInCookie, this.log) = (keys, sessionCookie, signInCookie, log);
+        (this.keys, this.sessionCookie, this.signInCookie, this.actions, this.log) = (keys, sessionCookie, signInCookie, actions, log);
         provider = settings is null ? null : new(settings, clock);
     }
 
@@ -47,11 +51,16 @@ public sealed class ProviderSignIn
     {
         var browser = signInCookie.Read(http.Request);
         if (provider is null || await keys.Attempts.RedeemAsync(answer.State, browser, cancellationToken) is not { } attempt)
-            return Failed(SignInFailure.Provider, "it was not begun here, or in another browser, or is used or too old");
+            return await FailedAsync(
+                http,
+                SignInFailure.Provider,
+                "it was not begun here, or in another browser, or is used or too old",
+                cancellationToken
+            );
         if (answer.IsDenial)
-            return Failed(SignInFailure.Denied, "access was denied at the provider");
+            return await FailedAsync(http, SignInFailure.Denied, "access was denied at the provider", cancellationToken);
         if (answer.Code is not { } code)
-            return Failed(SignInFailure.Provider, "the provider gave no code");
+            return await FailedAsync(http, SignInFailure.Provider, "the provider gave no code", cancellationToken);
         try
         {
             var account = await provider.IdentifyAsync(attempt, code, answer.Issuer, cancellationToken);
@@ -60,6 +69,7 @@ public sealed class ProviderSignIn
         catch (ProviderException failure)
         {
             log.LogWarning(failure, "A sign-in at the provider has failed.");
+            await NoteFailureAsync(http, cancellationToken);
             return SignInFailure.Provider.Address;
         }
     }
@@ -75,19 +85,24 @@ public sealed class ProviderSignIn
         if (person is null)
         {
             await keys.Unbound.NoteAsync(account.Subject, account.Name, cancellationToken);
-            return Failed(SignInFailure.Unbound, "the account is nobody's");
+            return await FailedAsync(http, SignInFailure.Unbound, "the account is nobody's", cancellationToken);
         }
 
         if (person.DisabledAt is not null)
-            return Failed(SignInFailure.Disabled, "the person is disabled");
+            return await FailedAsync(http, SignInFailure.Disabled, "the person is disabled", cancellationToken);
         var (secret, _) = await keys.Sessions.BeginAsync(person, SignInWay.Provider, null, cancellationToken, account.Subject);
+        await actions.AddAsync(http.Request, person.Id, person.Name, LogKind.SignIn, SignInWords.Of(SignInWay.Provider), cancellationToken);
         sessionCookie.Write(http, secret);
         return returnPath;
     }
 
-    private string Failed(SignInFailure failure, string reason)
+    private async Task<string> FailedAsync(HttpContext http, SignInFailure failure, string reason, CancellationToken cancellationToken)
     {
         log.LogInformation("A sign-in at the provider has failed: {Reason}.", reason);
+        await NoteFailureAsync(http, cancellationToken);
         return failure.Address;
     }
+
+    private Task NoteFailureAsync(HttpContext http, CancellationToken cancellationToken) =>
+        actions.AddAsync(http.Request, null, null, LogKind.SignInFailed, $"{SignInWords.Of(SignInWay.Provider)}未成", cancellationToken);
 }
