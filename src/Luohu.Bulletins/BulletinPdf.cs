@@ -7,4 +7,5 @@ namespace Luohu.Bulletins;
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="Digest">The SHA-256 of the snapshot's JSON, 64 lower-case hex digits; its beginning is printed in the foot.</param>
 /// <param name="PublisherPlace">Where the publisher's name is printed as the signature of the text.</param>
-public sealed record BulletinPdf(byte[] Bytes, int Pages, string Digest, PrintedPlace? PublisherPlace);
+/// <param name="Text">What is printed on its pages.</param>
+public sealed record BulletinPdf(byte[] Bytes, int Pages, string Digest, PrintedPlace? PublisherPlace, PrintedText Text);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Luohu.Bulletins.Content;
 using Luohu.Bulletins.Rendering;
 using Luohu.Bulletins.Web;
@@ -48,7 +49,7 @@ public static class MonthlyBulletin
         {
             var set =
                 edition == Edition.Brief ? SetBrief(snapshot, source, fonts) : OfficialPdf.SetWithPages(Compose(snapshot, source), fonts);
-            return new(set.Bytes, set.Pages, source.Digest, set.SignaturePlace);
+            return new(set.Bytes, set.Pages, source.Digest, set.SignaturePlace, set.Text);
         }
         catch (MissingGlyphException fault) when (UnprintableWordsException.FirstWith(fault.Character, snapshot) is { } indicator)
         {
@@ -59,6 +60,13 @@ public static class MonthlyBulletin
             throw new LayoutException($"{indicator.Code}: {fault.Message}");
         }
     }
+
+    /// <summary>
+    /// The page, from 1, on which a full edition tells of each indicator, by its code: that of its sentence, else that of its row in the annex.
+    /// </summary>
+    /// <param name="snapshot">What the bulletin is made from.</param>
+    /// <param name="text">What is printed on its pages.</param>
+    public static ImmutableDictionary<string, int> PagesOf(Snapshot snapshot, PrintedText text) => IndicatorPages.Find(new(snapshot), text);
 
     private static OfficialDocument Compose(Snapshot snapshot, DocumentSource source) =>
         DocumentComposition.Compose(BulletinContent.From(snapshot), source);

@@ -9,7 +9,8 @@ namespace Luohu.Typesetting;
 /// <param name="Bytes">The PDF.</param>
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="SignaturePlace">Where the name of who issues it stands; null where it names nobody.</param>
-public sealed record SetDocument(byte[] Bytes, int Pages, PrintedPlace? SignaturePlace);
+/// <param name="Text">What is printed on its pages.</param>
+public sealed record SetDocument(byte[] Bytes, int Pages, PrintedPlace? SignaturePlace, PrintedText Text);
 
 /// <summary>Sets official documents as PDF: the page of GB/T 9704-2012, the line of CLREQ, PDF/A-3a and PDF/UA-1.</summary>
 public static class OfficialPdf
@@ -25,7 +26,12 @@ public static class OfficialPdf
     public static SetDocument SetWithPages(OfficialDocument document, FontSet fonts)
     {
         var layout = PagedDocument.LayOut(document, fonts);
-        return new SetDocument(new DocumentWriter(document, layout).Write(), layout.Pages.Count, PrintedPlace.OfSignature(layout.Pages));
+        return new SetDocument(
+            new DocumentWriter(document, layout).Write(),
+            layout.Pages.Count,
+            PrintedPlace.OfSignature(layout.Pages),
+            new PrintedText(layout.Pages)
+        );
     }
 
     /// <summary>Writes the PDF to a stream.</summary>

@@ -23,6 +23,7 @@ internal static class BulletinServices
             .AddSingleton<BulletinArchive>()
             .AddSingleton<BulletinRoute>()
             .AddSingleton<BulletinSnapshots>()
+            .AddSingleton<BulletinPages>()
             .AddSingleton<BulletinVersions>()
             .AddSingleton<BulletinIndex>()
             .AddSingleton<ArchiveVerifier>()

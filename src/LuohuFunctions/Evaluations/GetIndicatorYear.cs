@@ -20,6 +20,7 @@ public sealed class GetIndicatorYear(
     FigureStore figures,
     BulletinArchive archive,
     BulletinSnapshots snapshots,
+    BulletinPages pages,
     PlanCatalog plans,
     AppSettings settings,
     TimeProvider clock
@@ -45,7 +46,11 @@ public sealed class GetIndicatorYear(
         var published = await PublishedAsync(plan, cancellationToken);
         var now = await snapshots.TakeAsync(plan, NewestOver(plan), cancellationToken);
         var revisions = await figures.RevisionsAsync(settings.Region, known.Code, plan.Year, cancellationToken);
-        return EtaggedContent.Json(IndicatorYearView.From(known, now, published, revisions));
+        var page =
+            published is [.., var (record, snapshot)] && pages.Find(record, snapshot).TryGetValue(known.Code, out var found)
+                ? found
+                : (int?)null;
+        return EtaggedContent.Json(IndicatorYearView.From(known, now, published, page, revisions));
     }
 
     // The newest month that is over; January of a year of which none is.

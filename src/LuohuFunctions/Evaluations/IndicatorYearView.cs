@@ -35,6 +35,7 @@ internal sealed record IndicatorYearView(
         Indicator indicator,
         Snapshot now,
         IReadOnlyList<(BulletinRecord Record, Snapshot Snapshot)> published,
+        int? page,
         IReadOnlyList<(Period Period, Revision Revision)> revisions
     )
     {
@@ -63,7 +64,7 @@ internal sealed record IndicatorYearView(
                     .ThenByDescending(one => one.Period),
             ],
             EvaluationView.From(EvaluationOf(now, indicator)!, department, section.Headline),
-            published.Select(one => PublishedSentenceView.From(one.Record, EvaluationOf(one.Snapshot, indicator))).LastOrDefault()
+            published.Select(one => PublishedSentenceView.From(one.Record, page, EvaluationOf(one.Snapshot, indicator))).LastOrDefault()
         );
     }
 
@@ -114,9 +115,9 @@ internal sealed record IndicatorRevisionView(
 }
 
 /// <summary>The sentence of the newest bulletin on an indicator.</summary>
-internal sealed record PublishedSentenceView(Period Period, string PeriodText, int Version, string Text, string Digest)
+internal sealed record PublishedSentenceView(Period Period, string PeriodText, int Version, string Text, int? Page, string Digest)
 {
-    public static PublishedSentenceView? From(BulletinRecord record, BoardEvaluation? evaluation) =>
+    public static PublishedSentenceView? From(BulletinRecord record, int? page, BoardEvaluation? evaluation) =>
         evaluation is null
             ? null
             : new(
@@ -124,6 +125,7 @@ internal sealed record PublishedSentenceView(Period Period, string PeriodText, i
                 string.Create(CultureInfo.InvariantCulture, $"{record.Period.Year}年{record.Period.Month}月"),
                 record.Version,
                 evaluation.Sentence,
+                page,
                 record.Digest
             );
 }

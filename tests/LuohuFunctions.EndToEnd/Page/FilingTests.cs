@@ -124,8 +124,8 @@ public sealed class FilingTests(PageApp app)
 
         await first.Nth(0).FillAsync("甲写的");
         await second.Nth(1).FillAsync("乙写的");
-        await Assertions.Expect(second.Nth(0)).ToHaveValueAsync("甲写的", new() { Timeout = 30_000 });
-        await Assertions.Expect(first.Nth(1)).ToHaveValueAsync("乙写的", new() { Timeout = 30_000 });
+        await Assertions.Expect(second.Nth(0)).ToHaveValueAsync("甲写的");
+        await Assertions.Expect(first.Nth(1)).ToHaveValueAsync("乙写的");
 
         // The network of one is cut while both go on.
         await one.Context.SetOfflineAsync(true);
@@ -134,7 +134,7 @@ public sealed class FilingTests(PageApp app)
         await other.Page.GetByText("已保存").First.WaitForAsync();
         await one.Context.SetOfflineAsync(false);
 
-        await one.Page.GetByText("乙改的").First.WaitForAsync(new() { Timeout = 30_000 });
+        await one.Page.GetByText("乙改的").First.WaitForAsync();
         await Assertions.Expect(first.Nth(0)).ToHaveValueAsync("甲又改的");
         await one.PictureAsync("conflict-desk");
         Assert.Empty(one.Faults.Concat(other.Faults));
@@ -151,18 +151,14 @@ public sealed class FilingTests(PageApp app)
 
         await visit.Context.ClearCookiesAsync();
         await visit.Page.Locator("tbody [data-field=remark]").Nth(1).FillAsync("第二处");
-        await visit.Page.GetByLabel("个人密钥").WaitForAsync(new() { Timeout = 30_000 });
+        await visit.Page.GetByLabel("个人密钥").WaitForAsync();
         await visit.PictureAsync("session-ended-desk");
         await visit.Page.GetByLabel("个人密钥").FillAsync(key);
         await visit.Page.Keyboard.PressAsync("Enter");
 
-        await Assertions
-            .Expect(visit.Page.Locator("tbody [data-field=remark]").Nth(1))
-            .ToHaveValueAsync("第二处", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator("tbody [data-field=remark]").Nth(1)).ToHaveValueAsync("第二处");
         await visit.Page.ReloadAsync();
-        await Assertions
-            .Expect(visit.Page.Locator("tbody [data-field=remark]").First)
-            .ToHaveValueAsync("尚在核对", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator("tbody [data-field=remark]").First).ToHaveValueAsync("尚在核对");
         Assert.DoesNotContain(
             "luohu_",
             await visit.Page.EvaluateAsync<string>("() => JSON.stringify({ ...localStorage, ...sessionStorage })"),
@@ -176,7 +172,7 @@ public sealed class FilingTests(PageApp app)
             .SetInputFilesAsync(
                 new FilePayload
                 {
-                    Name = "报送表.csv",
+                    Name = "报送表<img src=x onerror=alert(1)>.csv",
                     MimeType = "text/csv",
                     Buffer = Encoding.UTF8.GetBytes(csv),
                 }

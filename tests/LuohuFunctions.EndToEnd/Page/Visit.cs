@@ -14,6 +14,9 @@ internal sealed class Visit : IAsyncDisposable
         "axe.min.js"
     );
 
+    // In milliseconds: a machine may be slow or stand still for a while. What never comes ends a test all the same.
+    private const int Patience = 300_000;
+
     private readonly IBrowserContext context;
     private readonly PageApp app;
     private readonly List<string> faults = [];
@@ -57,6 +60,8 @@ internal sealed class Visit : IAsyncDisposable
                 AcceptDownloads = true,
             }
         );
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var visit = new Visit(app, context, await context.NewPageAsync());
         await visit.Page.GotoAsync(new Uri(app.Root, "app/").AbsoluteUri);
         await visit.Page.GetByLabel("个人密钥").FillAsync(key);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UglyToad.PdfPig;
 
 namespace LuohuFunctions.Tests.Evaluations;
 
@@ -104,6 +105,10 @@ public sealed class EvaluationTests(RunningApp app) : FreshAppTest(app)
         Assert.Equal(("1510套", "1500套", "漏报一个小区"), (Text(newest, "text"), Text(newest, "before"), Text(newest, "reason")));
         Assert.Equal(3, year.GetProperty("revisions").GetArrayLength());
         Assert.Contains("1500套", Text(year.GetProperty("published"), "text"), StringComparison.Ordinal);
+        var page = year.GetProperty("published").GetProperty("page").GetInt32();
+        var pdf = await app.GetAsync("bulletins/2021-06?version=1", app.Leadership);
+        using (var document = PdfDocument.Open(pdf.Body))
+            Assert.Contains("1500", string.Concat(document.GetPage(page).Letters.Select(letter => letter.Value)), StringComparison.Ordinal);
         Assert.Contains("1510套", Text(year.GetProperty("newest"), "sentence"), StringComparison.Ordinal);
     }
 

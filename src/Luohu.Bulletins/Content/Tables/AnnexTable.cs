@@ -1,5 +1,6 @@
 using Luohu.Bulletins.Data;
 using Luohu.Bulletins.Text;
+using Luohu.Domain.Evaluation;
 using Luohu.Domain.Plans;
 
 namespace Luohu.Bulletins.Content.Tables;
@@ -30,18 +31,26 @@ internal static class AnnexTable
             TableNotes.Figures
         );
 
+    /// <summary>The words of an indicator's row, as they follow one another, without the status, which is drawn.</summary>
+    public static string WordsOf(BulletinData data, IndicatorEvaluation evaluation) =>
+        string.Concat(RowOf(data, evaluation).Cells.SkipLast(1).Select(cell => cell.Text));
+
     private static IEnumerable<BulletinRow> Rows(BulletinData data, Section section) =>
-        data.In(section)
-            .Select(evaluation => new IndicatorCells(data, evaluation))
-            .Select(cells => new BulletinRow([
-                cells.Name,
-                cells.Unit,
-                cells.Month,
-                cells.ToDate,
-                cells.Growth,
-                cells.Target,
-                cells.Completion,
-                cells.Scheduled,
-                cells.Status,
-            ]));
+        data.In(section).Select(evaluation => RowOf(data, evaluation));
+
+    private static BulletinRow RowOf(BulletinData data, IndicatorEvaluation evaluation)
+    {
+        var cells = new IndicatorCells(data, evaluation);
+        return new([
+            cells.Name,
+            cells.Unit,
+            cells.Month,
+            cells.ToDate,
+            cells.Growth,
+            cells.Target,
+            cells.Completion,
+            cells.Scheduled,
+            cells.Status,
+        ]);
+    }
 }

@@ -60,7 +60,7 @@ function Indicator({ indicator }: { indicator: Api<'IndicatorYear'> }) {
                 <a href={`${base}/bulletins/${published.period}`}>
                   {published.periodText}通报第{published.version}版
                 </a>
-                ，数据标识<span class="mono">{published.digest.slice(0, 16)}</span>）
+                {published.page !== undefined && `第${published.page}页`}，数据标识<span class="mono">{published.digest.slice(0, 16)}</span>）
               </>
             ),
           ],
