@@ -29,9 +29,27 @@ internal sealed record DepartmentYearView(
     ImmutableArray<DepartmentMonthView> Months
 )
 {
-    public static DepartmentYearView From(
+    /// <summary>Every department's year, in plan order.</summary>
+    public static IEnumerable<DepartmentYearView> OfAll(
+        AnnualPlan plan,
+        IReadOnlyCollection<Figure> figures,
+        IReadOnlyCollection<OutboxMail> mails,
+        DateTimeOffset now
+    )
+    {
+        var lines = Enumerable
+            .Range(1, 12)
+            .Select(month => new Period(plan.Year, month))
+            .Where(period => ReportingCalendar.OpensAt(period) <= now)
+            .SelectMany(period => Completeness.Evaluate(plan, figures, period), (period, line) => (period, line))
+            .ToLookup(one => one.line.Department.Code);
+        return plan.Departments.Select(department => From(plan, department, lines[department.Code], figures, mails, now));
+    }
+
+    private static DepartmentYearView From(
         AnnualPlan plan,
         Department department,
+        IEnumerable<(Period Period, Completeness Line)> lines,
         IReadOnlyCollection<Figure> figures,
         IEnumerable<OutboxMail> mails,
         DateTimeOffset now
@@ -42,11 +60,7 @@ internal sealed record DepartmentYearView(
             .ToLookup(mail => mail.Kind.Period);
         ImmutableArray<DepartmentMonthView> months =
         [
-            .. Enumerable
-                .Range(1, 12)
-                .Select(month => new Period(plan.Year, month))
-                .Where(period => ReportingCalendar.OpensAt(period) <= now)
-                .Select(period => DepartmentMonthView.From(plan, department, period, figures, reminders[period].FirstOrDefault())),
+            .. lines.Select(one => DepartmentMonthView.From(one.Line, one.Period, figures, reminders[one.Period].FirstOrDefault())),
         ];
         var passed = months.Where(month => now >= plan.Calendar.LateFrom(month.Period, new Schedule(Frequency.Monthly))).ToList();
         var due = passed.Sum(month => month.Due);
@@ -76,15 +90,8 @@ internal sealed record DepartmentMonthView(
     ReminderView? Reminder
 )
 {
-    public static DepartmentMonthView From(
-        AnnualPlan plan,
-        Department department,
-        Period period,
-        IReadOnlyCollection<Figure> figures,
-        OutboxMail? reminder
-    )
+    public static DepartmentMonthView From(Completeness line, Period period, IReadOnlyCollection<Figure> figures, OutboxMail? reminder)
     {
-        var line = Completeness.Evaluate(plan, figures, period).Single(one => one.Department.Code == department.Code);
         var reported = line
             .OnTime.Concat(line.Late)
             .Select(indicator => (indicator.Code, indicator.Schedule.FirstDueIn(period)))

@@ -30,10 +30,11 @@ public sealed class GetDepartmentYear(FigureStore figures, MailOutbox outbox, Pl
         var caller = context.Client();
         if (department != caller.Department && !caller.Has(Role.Read))
             return Problem.Create(ProblemCode.NotAllowed, "只能查看本部门的报送情况。");
-        if (plan.FindDepartment(department) is not { } known)
+        if (plan.FindDepartment(department) is null)
             return Problem.Create(ProblemCode.DepartmentNotFound, $"{plan.Year}年计划中没有部门“{department}”。");
         var standing = await figures.ReadAsync(settings.Region, plan.Year, new Period(plan.Year, 12), cancellationToken);
         var mails = await outbox.ListAsync(settings.Region, plan.Year, cancellationToken);
-        return EtaggedContent.Json(DepartmentYearView.From(plan, known, standing, mails, clock.GetUtcNow()));
+        var years = DepartmentYearView.OfAll(plan, standing, mails, clock.GetUtcNow());
+        return EtaggedContent.Json(years.Single(year => year.Department.Code == department));
     }
 }

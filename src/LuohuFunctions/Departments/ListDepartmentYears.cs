@@ -32,9 +32,9 @@ public sealed class ListDepartmentYears(FigureStore figures, MailOutbox outbox, 
             new
             {
                 plan.Year,
-                departments = plan
-                    .Departments.Where(department => caller.Has(Role.Read) || department.Code == caller.Department)
-                    .Select(department => DepartmentYearView.From(plan, department, standing, mails, clock.GetUtcNow())),
+                departments = DepartmentYearView
+                    .OfAll(plan, standing, mails, clock.GetUtcNow())
+                    .Where(year => caller.Has(Role.Read) || year.Department.Code == caller.Department),
             }
         );
     }

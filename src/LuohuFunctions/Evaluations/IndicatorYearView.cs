@@ -64,7 +64,7 @@ internal sealed record IndicatorYearView(
                     .ThenByDescending(one => one.Period),
             ],
             EvaluationView.From(EvaluationOf(now, indicator)!, department, section.Headline),
-            published.Select(one => PublishedSentenceView.From(one.Record, page, EvaluationOf(one.Snapshot, indicator))).LastOrDefault()
+            published is [.., var (record, snapshot)] ? PublishedSentenceView.From(record, page, EvaluationOf(snapshot, indicator)) : null
         );
     }
 
